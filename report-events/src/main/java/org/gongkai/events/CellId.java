@@ -1,0 +1,121 @@
+package org.gongkai.events;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The name of one figure of the format, such as {@code t3.received.natural}. Findings, exports, SQL and the page all use
+ * it, so an id is never renamed.
+ *
+ * @param value table, row and column, joined by dots
+ */
+public record CellId(@JsonValue String value) implements Comparable<CellId> {
+    private static final Map<String, CellId> KNOWN = known();
+    private static final Map<CellId, Integer> ORDER = order();
+
+    /**
+     * Reads an id.
+     *
+     * @throws IllegalArgumentException when no format has such a cell
+     */
+    @JsonCreator
+    public static CellId of(String value) {
+        var known = KNOWN.get(value);
+        if (known == null) {
+            throw new IllegalArgumentException("no format has a cell " + value);
+        }
+        return known;
+    }
+
+    /** A cell of table two. */
+    public static CellId disclosure(DisclosureRow row, DisclosureColumn column) {
+        return of("t2." + row.key() + "." + column.key());
+    }
+
+    /** A cell of table three. */
+    public static CellId requests(RequestRow row, Applicant column) {
+        return of("t3." + row.key() + "." + column.key());
+    }
+
+    /** A cell of table four. */
+    public static CellId cases(CaseGroup group, CaseOutcome outcome) {
+        return of("t4." + group.key() + "." + outcome.key());
+    }
+
+    /** The cells of a table in a format, in printed order: 22 + 161 + 15 in 2019, 10 + 175 + 15 in 2021. */
+    public static List<CellId> of(ReportTable table, Format format) {
+        return cells(table, format).map(CellId::of).toList();
+    }
+
+    /** Table two, three or four. */
+    public ReportTable table() {
+        return ReportTable.valueOf(value.substring(0, 2).toUpperCase(java.util.Locale.ROOT));
+    }
+
+    /** The row's or group's key, the second part of the id. */
+    public String row() {
+        return value.substring(3, value.lastIndexOf('.'));
+    }
+
+    /** The column's key, the last part of the id. */
+    public String column() {
+        return value.substring(value.lastIndexOf('.') + 1);
+    }
+
+    /** Printed order, all tables together. */
+    @Override
+    public int compareTo(CellId other) {
+        return Integer.compare(ORDER.get(this), ORDER.get(other));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+
+    private static Stream<String> cells(ReportTable table, Format format) {
+        return switch (table) {
+            case T2 ->
+                DisclosureRow.of(format).stream()
+                        .flatMap(row ->
+                                row.columns(format).stream().map(column -> "t2." + row.key() + "." + column.key()));
+            case T3 ->
+                RequestRow.of(format).stream()
+                        .flatMap(row ->
+                                Stream.of(Applicant.values()).map(column -> "t3." + row.key() + "." + column.key()));
+            case T4 ->
+                Stream.of(CaseGroup.values())
+                        .flatMap(group -> Stream.of(CaseOutcome.values())
+                                .map(outcome -> "t4." + group.key() + "." + outcome.key()));
+        };
+    }
+
+    private static Map<String, CellId> known() {
+        var known = new LinkedHashMap<String, CellId>();
+        for (var table : ReportTable.values()) {
+            for (var format : Format.values()) {
+                cells(table, format).forEach(id -> known.putIfAbsent(id, new CellId(id)));
+            }
+        }
+        return Map.copyOf(known);
+    }
+
+    private static Map<CellId, Integer> order() {
+        var ordered = new ArrayList<String>();
+        Stream.of(DisclosureRow.values())
+                .flatMap(row -> Stream.of(DisclosureColumn.values()).map(c -> "t2." + row.key() + "." + c.key()))
+                .forEach(ordered::add);
+        Stream.of(RequestRow.values())
+                .flatMap(row -> Stream.of(Applicant.values()).map(c -> "t3." + row.key() + "." + c.key()))
+                .forEach(ordered::add);
+        cells(ReportTable.T4, Format.V2021).forEach(ordered::add);
+        var order = new LinkedHashMap<CellId, Integer>();
+        ordered.stream().filter(KNOWN::containsKey).forEach(id -> order.put(KNOWN.get(id), order.size()));
+        return order;
+    }
+}

@@ -1,0 +1,44 @@
+package org.gongkai.events;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something in a report that a rule objects to.
+ *
+ * @param id stable for the same report, rule and cells, so that it can be explained, waived and seen to close
+ * @param rule id of the rule; the first of them where one mistake breaks several equations
+ * @param severity weight
+ * @param status what has become of it
+ * @param blame whose mistake it is
+ * @param equations the equations it breaks, with both sides; empty for rules that are not arithmetic
+ * @param cells the cells concerned
+ * @param message what to tell people
+ * @param basis the text the rule rests on
+ * @param repair what would mend it; null where nothing is offered
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Finding(
+        String id,
+        String rule,
+        Severity severity,
+        FindingStatus status,
+        Blame blame,
+        List<Equation> equations,
+        List<CellId> cells,
+        Message message,
+        String basis,
+        @Nullable Repair repair) {
+    public Finding {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(severity, "severity");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(blame, "blame");
+        Objects.requireNonNull(message, "message");
+        equations = List.copyOf(equations);
+        cells = List.copyOf(cells);
+    }
+}

@@ -1,0 +1,36 @@
+package org.gongkai.events;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A report has been checked. Topic {@code reports.validated}, key {@link ReportParsed#reportKey()}; in JSON the fields of
+ * the parsed report stand beside these.
+ *
+ * @param report the report as it was read, unchanged
+ * @param verdict the result
+ * @param ruleSet the rules it was checked against
+ * @param validatedAt when it was checked
+ * @param findings what the rules object to, the heaviest first
+ * @param checked how many checks had which outcome
+ */
+@JsonPropertyOrder({"report", "verdict", "ruleSet", "validatedAt", "findings", "checked"})
+public record ReportValidated(
+        @JsonUnwrapped ReportParsed report,
+        Verdict verdict,
+        RuleSetInfo ruleSet,
+        Instant validatedAt,
+        List<Finding> findings,
+        Checked checked) {
+    public ReportValidated {
+        Objects.requireNonNull(report, "report");
+        Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(ruleSet, "ruleSet");
+        Objects.requireNonNull(validatedAt, "validatedAt");
+        findings = List.copyOf(findings);
+        Objects.requireNonNull(checked, "checked");
+    }
+}

@@ -1,0 +1,16 @@
+package org.gongkai.events;
+
+import java.util.Objects;
+
+/**
+ * The rules a report was checked against.
+ *
+ * @param version semantic version, beginning with the year of the format, such as {@code 2021.1.0}
+ * @param hash hash of all rules with their settings
+ */
+public record RuleSetInfo(String version, String hash) {
+    public RuleSetInfo {
+        Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(hash, "hash");
+    }
+}
