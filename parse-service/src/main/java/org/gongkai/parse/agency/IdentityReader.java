@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Grid;
 import org.gongkai.parse.block.Block.Paragraph;
@@ -24,7 +25,8 @@ public final class IdentityReader {
     private static final Pattern QUOTED = Pattern.compile("《" + NAME + YEAR + REPORT + "》");
     private static final Pattern PERIOD =
             Pattern.compile("(20\\d\\d)\\s*年\\s*1\\s*月\\s*1\\s*日\\s*(?:起)?\\s*(?:至|到|-|~)");
-    private static final Pattern YEAR_OF_REPORT = Pattern.compile("((?:19|20)\\d\\d)\\s*年\\s*(?:度)?\\s*" + REPORT);
+    private static final Pattern YEAR_OF_REPORT =
+            Pattern.compile("((?:19|20)\\d\\d)\\s*年\\s*(?:度)?\\s*(?:" + REPORT + "|政府信息公开(?:工作)?情况报告)");
     private static final Pattern DATE =
             Pattern.compile("(20\\d\\d)\\s*(?:年|-|/|\\.)\\s*(\\d{1,2})\\s*(?:月|-|/|\\.)\\s*(\\d{1,2})\\s*日?");
     private static final Pattern PUBLISHED = Pattern.compile("(?:发布时间|发布日期|公开日期|发文日期|时间)\\s*[:：]\\s*" + DATE.pattern());
@@ -36,6 +38,7 @@ public final class IdentityReader {
     private static final int BOTTOM = 12;
 
     private static final int LONGEST_TITLE = 80;
+    private static final int LINES_OF_TITLE = 3;
 
     private final List<String> lines;
 
@@ -70,39 +73,35 @@ public final class IdentityReader {
 
     private record Title(@Nullable String agency, int year, String text) {}
 
+    /** One line is tried before two and three: a title may run over lines, but what stands above it is no part of it. */
     private Optional<Title> title() {
         Optional<Title> withoutAgency = Optional.empty();
-        for (int i = 0; i < Math.min(TOP, lines.size()); i++) {
-            for (var candidate : candidates(i)) {
-                var matcher = TITLE.matcher(candidate);
-                if (candidate.length() <= LONGEST_TITLE && matcher.matches()) {
-                    var agency = named(matcher.group(1)).or(() -> named(matcher.group(3)));
-                    var title = new Title(
-                            agency.orElse(null),
-                            Integer.parseInt(matcher.group(2)),
-                            candidate
-                                    .replaceAll("[#*《》]", "")
-                                    .replaceAll("\\s+", "")
-                                    .strip());
-                    if (agency.isPresent()) {
-                        return Optional.of(title);
-                    }
-                    withoutAgency = withoutAgency.or(() -> Optional.of(title));
+        for (int length = 1; length <= LINES_OF_TITLE; length++) {
+            for (int i = 0; i < Math.min(TOP, lines.size() - length + 1); i++) {
+                var title = title(joined(i, length));
+                if (title.isPresent() && title.get().agency() != null) {
+                    return title;
                 }
+                withoutAgency = withoutAgency.or(() -> title);
             }
         }
         return withoutAgency;
     }
 
-    /** A title may run over two or three lines. */
-    private List<String> candidates(int i) {
-        var candidates = new ArrayList<String>();
-        var joined = new StringBuilder();
-        for (int k = i; k < Math.min(i + 3, lines.size()); k++) {
-            joined.append(k == i ? LABELLED_TITLE.matcher(lines.get(k)).replaceFirst("") : lines.get(k));
-            candidates.add(joined.toString());
+    private static Optional<Title> title(String candidate) {
+        var matcher = TITLE.matcher(candidate);
+        if (candidate.length() > LONGEST_TITLE || !matcher.matches()) {
+            return Optional.empty();
         }
-        return candidates;
+        var agency = named(matcher.group(1)).or(() -> named(matcher.group(3)));
+        return Optional.of(new Title(
+                agency.orElse(null), Integer.parseInt(matcher.group(2)), candidate.replaceAll("[#*《》\\s]", "")));
+    }
+
+    private String joined(int from, int length) {
+        return lines.subList(from, from + length).stream()
+                .map(line -> LABELLED_TITLE.matcher(line).replaceFirst(""))
+                .collect(Collectors.joining());
     }
 
     private static Optional<String> named(@Nullable String name) {

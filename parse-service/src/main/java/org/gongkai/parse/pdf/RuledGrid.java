@@ -16,6 +16,8 @@ final class RuledGrid {
     private static final float REACH = 3.5f;
     /** No row of text fits between lines as near as this. */
     private static final float FLATTEST = 4;
+    /** Lines that reach this far beyond the last line across enclose a row or column more. */
+    private static final float SMALLEST_OPEN = 8;
     /** More elementary cells than this are a drawing, not a table. */
     private static final int MOST_CELLS = 40_000;
 
@@ -69,8 +71,8 @@ final class RuledGrid {
         }
         var grids = new ArrayList<RuledGrid>();
         for (var table : tables.values()) {
-            var xs = RuleMerger.places(table.get(1));
-            var ys = apart(RuleMerger.places(table.get(0)));
+            var xs = openEnds(RuleMerger.places(table.get(1)), table.get(0));
+            var ys = openEnds(apart(RuleMerger.places(table.get(0))), table.get(1));
             boolean isTable = xs.length >= 2 && ys.length >= 2 && (xs.length > 2 || ys.length > 2);
             if (isTable && (long) xs.length * ys.length <= MOST_CELLS) {
                 grids.add(new RuledGrid(xs, ys, table.get(0), table.get(1)));
@@ -78,6 +80,33 @@ final class RuledGrid {
         }
         grids.sort((a, b) -> Float.compare(a.top(), b.top()));
         return grids;
+    }
+
+    /**
+     * Adds the edges that are not drawn: a table cut at a page end has no bottom line, one without side lines no left and
+     * right. The lines across tell how far it reaches.
+     */
+    private static float[] openEnds(float[] places, List<Rule> across) {
+        if (places.length == 0) {
+            return places;
+        }
+        double from = across.stream().mapToDouble(Rule::from).min().orElse(places[0]);
+        double to = across.stream().mapToDouble(Rule::to).max().orElse(places[0]);
+        var open = new ArrayList<Float>();
+        if (from < places[0] - SMALLEST_OPEN) {
+            open.add((float) from);
+        }
+        for (float place : places) {
+            open.add(place);
+        }
+        if (to > places[places.length - 1] + SMALLEST_OPEN) {
+            open.add((float) to);
+        }
+        var array = new float[open.size()];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = open.get(i);
+        }
+        return array;
     }
 
     private static float[] apart(float[] ys) {

@@ -11,6 +11,7 @@ import org.gongkai.parse.block.Block.Row;
 import org.gongkai.parse.block.Blocks;
 import org.gongkai.parse.block.Document;
 import org.gongkai.parse.block.Text;
+import org.gongkai.parse.narrative.Heading;
 
 /**
  * Plain text and markdown: lines, and tables typed with tabs or pipes. Columns of such tables are not to be trusted
@@ -18,6 +19,8 @@ import org.gongkai.parse.block.Text;
  */
 public final class TextReader {
     private static final Pattern RULER = Pattern.compile("[\\s|:\\-—─=+_]*[-—─=]{3}[\\s|:\\-—─=+_]*");
+
+    private static final int LONGEST_CELL = 60;
 
     private final Blocks blocks;
     private final List<Line> lines;
@@ -67,8 +70,20 @@ public final class TextReader {
                 blocks.paragraph(line.text());
             }
         } else {
-            addRow(fields(line, separator));
+            var fields = fields(line, separator);
+            if (isHeading(fields)) {
+                endGrid();
+                blocks.paragraph(line.text());
+            } else {
+                addRow(fields);
+            }
         }
+    }
+
+    /** A heading may be followed or led by stray separators. */
+    private static boolean isHeading(List<Text> fields) {
+        var filled = fields.stream().filter(field -> !field.isBlank()).toList();
+        return filled.size() == 1 && Heading.of(filled.getFirst()).isPresent();
     }
 
     private int readTabbedRow(int from) {
@@ -96,8 +111,11 @@ public final class TextReader {
         if (line.indexOf('|') >= 0) {
             return '|';
         }
-        return line.strip().indexOf('\t') >= 0
-                        || (line.startsWith("\t") && line.stripTrailing().length() <= 60)
+        int tabs = (int) line.chars().filter(c -> c == '\t').count();
+        int inside = line.stripLeading().indexOf('\t');
+        // A row of blank cells is a label and tabs; a paragraph may be indented by one tab and end with another.
+        return (inside >= 0 && (tabs > 1 || line.length() <= LONGEST_CELL))
+                        || (tabs > 0 && line.length() <= LONGEST_CELL)
                 ? '\t'
                 : 0;
     }
