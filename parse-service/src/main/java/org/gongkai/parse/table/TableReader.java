@@ -22,7 +22,7 @@ import org.gongkai.parse.block.Block.Grid;
 import org.gongkai.parse.block.Block.Paragraph;
 import org.gongkai.parse.block.Document;
 import org.gongkai.parse.figure.FigureReader;
-import org.gongkai.parse.narrative.Heading;
+import org.gongkai.parse.template.Heading;
 import org.jspecify.annotations.Nullable;
 
 /** The three tables of a document: which format each follows, and what every cell of it holds. */

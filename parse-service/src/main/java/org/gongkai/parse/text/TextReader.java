@@ -11,7 +11,7 @@ import org.gongkai.parse.block.Block.Row;
 import org.gongkai.parse.block.Blocks;
 import org.gongkai.parse.block.Document;
 import org.gongkai.parse.block.Text;
-import org.gongkai.parse.narrative.Heading;
+import org.gongkai.parse.template.Heading;
 
 /**
  * Plain text and markdown: lines, and tables typed with tabs or pipes. Columns of such tables are not to be trusted
