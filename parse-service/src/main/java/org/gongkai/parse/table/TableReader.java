@@ -1,7 +1,9 @@
 package org.gongkai.parse.table;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -113,31 +115,36 @@ public final class TableReader {
             return;
         }
         var readings = RowAligner.readings(cells, ids.size(), lastIsTotal);
+        if (readings.isEmpty()) {
+            misfit(ids, cells, grid);
+            return;
+        }
         for (int i = 0; i < ids.size(); i++) {
             var id = ids.get(i);
             int column = i;
             var options = readings.stream()
                     .map(reading -> FigureReader.read(id, reading.get(column), grid))
                     .toList();
-            put(options.isEmpty() ? misfit(id, cells, grid) : agree(id, options));
+            put(agree(id, options));
         }
     }
 
     /** A row with more or fewer figures than columns: each of its figures might belong to any column. */
-    private static Figure misfit(CellId id, List<Cell> cells, int grid) {
-        var candidates = new ArrayList<java.math.BigDecimal>();
+    private void misfit(List<CellId> ids, List<Cell> cells, int grid) {
+        var candidates = new LinkedHashSet<BigDecimal>();
         var printed = new StringBuilder();
-        for (var cell : cells) {
-            var figure = FigureReader.read(id, cell, grid);
-            if (figure.state() == FigureState.READ && !candidates.contains(figure.value())) {
+        // The rest of a row far too long tells nobody anything.
+        for (var cell : cells.subList(0, Math.min(cells.size(), 3 * ids.size()))) {
+            var figure = FigureReader.read(ids.getFirst(), cell, grid);
+            if (figure.state() == FigureState.READ) {
                 candidates.add(figure.value());
             }
             printed.append(printed.isEmpty() ? "" : " ")
                     .append(cell.text().original().strip());
         }
         var place = cells.getFirst();
-        return Figure.ambiguous(
-                id, printed.toString(), candidates, place.text().source().inTable(grid, place.row(), place.column()));
+        var source = place.text().source().inTable(grid, place.row(), place.column());
+        ids.forEach(id -> put(Figure.ambiguous(id, printed.toString(), List.copyOf(candidates), source)));
     }
 
     private static Figure agree(CellId id, List<Figure> options) {

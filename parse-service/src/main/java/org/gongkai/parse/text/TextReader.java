@@ -18,7 +18,7 @@ import org.gongkai.parse.template.Heading;
  * (merged cells leave gaps or vanish), so the grids are not exact.
  */
 public final class TextReader {
-    private static final Pattern RULER = Pattern.compile("[\\s|:\\-—─=+_]*[-—─=]{3}[\\s|:\\-—─=+_]*");
+    private static final Pattern RULER = Pattern.compile("(?=.*[-—─=]{3})[\\s|:\\-—─=+_]++");
 
     private static final int LONGEST_CELL = 60;
 
@@ -28,6 +28,9 @@ public final class TextReader {
     private final List<Row> rows = new ArrayList<>();
 
     private TextReader(String text, Limits limits) {
+        if (text.length() > limits.characters()) {
+            throw new Blocks.TooLarge(limits.characters() + " characters");
+        }
         this.blocks = new Blocks(limits.cells(), limits.characters());
         this.lines = Line.of(text);
         this.cellPerLine = TabbedCells.isDialectOf(lines);
