@@ -17,11 +17,11 @@ import org.gongkai.events.FigureState;
 import org.gongkai.events.ReportParsed;
 
 /** Reports with the values they are known to hold: the project's own, and real ones where they are at hand. */
-final class Samples {
+public final class Samples {
     private Samples() {}
 
     /** The project's own samples. */
-    static Path own() {
+    public static Path own() {
         return root().resolve("samples");
     }
 
