@@ -19,10 +19,10 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.gongkai.parse");
 
-    private static final DescribedPredicate<JavaClass> CORE = DescribedPredicate.describe("of the core", type -> !(type
-                    .getPackageName()
-                    .equals("org.gongkai.parse")
-            && EDGE.contains(outermost(type).getSimpleName())));
+    private static final DescribedPredicate<JavaClass> CORE = DescribedPredicate.describe(
+            "of the core",
+            type -> !(type.getPackageName().equals("org.gongkai.parse")
+                    && EDGE.contains(outermost(type).getSimpleName())));
 
     @Test
     void theCoreKnowsNoFramework() {

@@ -25,6 +25,11 @@ public final class Samples {
         return root().resolve("samples");
     }
 
+    /** What was read of the project's own samples when somebody last looked. */
+    static Path golden() {
+        return root().resolve("parse-service/src/test/resources/golden");
+    }
+
     /** Real reports beside the project; the folder may not be there. */
     static Path real() {
         return root().resolve("../shared/samples").normalize();

@@ -70,8 +70,7 @@ class IdentityReaderTest {
     void theDateOfPublicationComesBeforeThatOfSignature() {
         assertThat(read(TITLE + "\n发布时间：2021-01-29 10:30\n一、总体情况\n2021年1月20日").publishedOn())
                 .isEqualTo(LocalDate.of(2021, 1, 29));
-        assertThat(read(TITLE + "\n一、总体情况\n修武县人民政府\n2021年1月20日").publishedOn())
-                .isEqualTo(LocalDate.of(2021, 1, 20));
+        assertThat(read(TITLE + "\n一、总体情况\n修武县人民政府\n2021年1月20日").publishedOn()).isEqualTo(LocalDate.of(2021, 1, 20));
     }
 
     @Test
@@ -86,8 +85,7 @@ class IdentityReaderTest {
 
     @Test
     void aDocumentAboutSomethingElseHasNoAgencyAndNoYear() {
-        assertThat(read("关于做好春节期间安全生产工作的通知\n各乡镇人民政府：\n请认真执行。"))
-                .isEqualTo(new Identity(null, null, null, null));
+        assertThat(read("关于做好春节期间安全生产工作的通知\n各乡镇人民政府：\n请认真执行。")).isEqualTo(new Identity(null, null, null, null));
     }
 
     @Test

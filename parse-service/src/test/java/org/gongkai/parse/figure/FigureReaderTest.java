@@ -18,7 +18,11 @@ class FigureReaderTest {
     void aNumberKeepsWhatIsPrintedItsUnitAndItsPlace() {
         assertThat(read(" 1978.83万元\n"))
                 .isEqualTo(Figure.read(
-                        AMOUNT, new BigDecimal("1978.83"), "1978.83万元", "万元", Source.characters(10, 21).inTable(2, 5, 3)));
+                        AMOUNT,
+                        new BigDecimal("1978.83"),
+                        "1978.83万元",
+                        "万元",
+                        Source.characters(10, 21).inTable(2, 5, 3)));
     }
 
     @Test
@@ -28,12 +32,15 @@ class FigureReaderTest {
 
     @Test
     void aMarkForNothingIsBlankAndKeepsTheMark() {
-        assertThat(read("无")).isEqualTo(Figure.blank(AMOUNT, "无", Source.characters(10, 11).inTable(2, 5, 3)));
+        assertThat(read("无"))
+                .isEqualTo(Figure.blank(AMOUNT, "无", Source.characters(10, 11).inTable(2, 5, 3)));
     }
 
     @Test
     void wordsAreNotANumber() {
-        assertThat(read("详见附件")).isEqualTo(Figure.notANumber(AMOUNT, "详见附件", Source.characters(10, 14).inTable(2, 5, 3)));
+        assertThat(read("详见附件"))
+                .isEqualTo(Figure.notANumber(
+                        AMOUNT, "详见附件", Source.characters(10, 14).inTable(2, 5, 3)));
     }
 
     @Test

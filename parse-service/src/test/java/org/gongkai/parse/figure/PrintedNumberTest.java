@@ -12,9 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PrintedNumberTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             0 | 0 |
             41 | 41 |
             1,234 | 1234 |
@@ -40,8 +38,28 @@ class PrintedNumberTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "/", "—", "无", "1978.83万元左右", "约30件", "20 0 0 0 02", "1,2345", "12,34", "1.2.3", "10（2）", "2020年",
-                "95.5%", "5-", "--5", "+-1", "１２３条、４条", "件", "规章", "一", "5\n6"
+                "",
+                " ",
+                "/",
+                "—",
+                "无",
+                "1978.83万元左右",
+                "约30件",
+                "20 0 0 0 02",
+                "1,2345",
+                "12,34",
+                "1.2.3",
+                "10（2）",
+                "2020年",
+                "95.5%",
+                "5-",
+                "--5",
+                "+-1",
+                "１２３条、４条",
+                "件",
+                "规章",
+                "一",
+                "5\n6"
             })
     void whatMightBeSomethingElseIsNoNumber(String cell) {
         assertThat(PrintedNumber.read(cell)).isEmpty();

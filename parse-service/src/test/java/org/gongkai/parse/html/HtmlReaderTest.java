@@ -20,8 +20,7 @@ class HtmlReaderTest {
         assertThat(read("""
                 <table><tr><td rowspan=2>申请人情况</td><td colspan="2">法人</td><td rowspan="2">总计</td></tr>
                 <tr><td>商业企业</td><td>科研机构</td></tr>
-                <tr><td>收到</td><td>1</td><td>2</td><td>3</td></tr></table>"""))
-                .containsExactly("[1:申请人情况 2:法人 4:总计][2:商业企业 3:科研机构][1:收到 2:1 3:2 4:3]");
+                <tr><td>收到</td><td>1</td><td>2</td><td>3</td></tr></table>""")).containsExactly("[1:申请人情况 2:法人 4:总计][2:商业企业 3:科研机构][1:收到 2:1 3:2 4:3]");
     }
 
     @Test
@@ -31,8 +30,7 @@ class HtmlReaderTest {
                 16.0pt;font-family:仿宋_GB2312'>2020</span><span style='mso-bidi-font-size:10.5pt'>年收到申请<b>83</b>件。</span><o:p></o:p></p>
                 <!--[if gte mso 9]><xml><w:WordDocument/></xml><![endif]-->
                 <table class=MsoTableGrid border=1><tr style='mso-yfti-irow:0'><td width=87 style='mso-border-alt:solid'>
-                <p class=MsoNormal align=center><span lang=EN-US>4</span><span lang=EN-US>1<o:p></o:p></span></p></td></tr></table>"""))
-                .containsExactly("2020年收到申请83件。", "[1:41]");
+                <p class=MsoNormal align=center><span lang=EN-US>4</span><span lang=EN-US>1<o:p></o:p></span></p></td></tr></table>""")).containsExactly("2020年收到申请83件。", "[1:41]");
     }
 
     @Test
@@ -55,14 +53,14 @@ class HtmlReaderTest {
         assertThat(read("""
                 <table><tr><td>首页</td><td>一、总体情况<p>工作平稳。</p>
                   <table><tr><td>规章</td><td>0</td></tr></table>
-                <p>尾声。</p></td></tr></table>"""))
-                .containsExactly("首页", "一、总体情况", "工作平稳。", "[1:规章 2:0]", "尾声。");
+                <p>尾声。</p></td></tr></table>""")).containsExactly("首页", "一、总体情况", "工作平稳。", "[1:规章 2:0]", "尾声。");
     }
 
     @Test
     void oneLongCellMakesATableALayout() {
         var prose = "工作平稳推进。".repeat(60);
-        assertThat(read("<table><tr><td><p>" + prose + "</p><p>二</p></td></tr></table>")).containsExactly(prose, "二");
+        assertThat(read("<table><tr><td><p>" + prose + "</p><p>二</p></td></tr></table>"))
+                .containsExactly(prose, "二");
     }
 
     @Test

@@ -15,9 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ClaimReaderTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2020年，全县收到政府信息公开申请83件。 | t3.received.total=83
             2020年宁武县共受理有效信息公开申请83件 | t3.received.total=83
             全年共受理依申请公开12件。 | t3.received.total=12

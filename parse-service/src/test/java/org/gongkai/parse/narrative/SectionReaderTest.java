@@ -26,8 +26,8 @@ class SectionReaderTest {
     void aTableWithoutItsHeadingTellsOfTheSection() {
         var place = Source.NOWHERE.inTable(2, 1, 1);
 
-        var sections = SectionReader.sections(
-                Prose.of("一、总体情况", "好。", "五、存在的主要问题及改进情况", "无。"), Map.of(ReportTable.T3, place));
+        var sections =
+                SectionReader.sections(Prose.of("一、总体情况", "好。", "五、存在的主要问题及改进情况", "无。"), Map.of(ReportTable.T3, place));
 
         assertThat(sections)
                 .extracting(Section::number, Section::heading)
@@ -37,8 +37,7 @@ class SectionReaderTest {
 
     @Test
     void aTableUnderItsHeadingAddsNoSection() {
-        assertThat(SectionReader.sections(
-                        Prose.of("三、收到和处理政府信息公开申请情况"), Map.of(ReportTable.T3, Source.NOWHERE)))
+        assertThat(SectionReader.sections(Prose.of("三、收到和处理政府信息公开申请情况"), Map.of(ReportTable.T3, Source.NOWHERE)))
                 .hasSize(1);
     }
 
@@ -52,7 +51,9 @@ class SectionReaderTest {
     @Test
     void whatStandsBeforeTheFirstHeadingIsThePreface() {
         assertThat(SectionReader.prose(Prose.of("标题", "前言。", "一、总体情况", "好。")))
-                .extracting(SectionReader.Prose::section, prose -> prose.paragraphs().size())
+                .extracting(
+                        SectionReader.Prose::section,
+                        prose -> prose.paragraphs().size())
                 .containsExactly(tuple(0, 2), tuple(1, 1));
     }
 }

@@ -105,7 +105,8 @@ class HostilePdfTest {
 
         assertTimeout(
                 Duration.ofSeconds(5),
-                () -> assertThat(RuledGrid.find(across, across, Deadline.in(Duration.ofSeconds(20)))).isEqualTo(List.of()));
+                () -> assertThat(RuledGrid.find(across, across, Deadline.in(Duration.ofSeconds(20))))
+                        .isEqualTo(List.of()));
     }
 
     @Test

@@ -15,13 +15,17 @@ class PdfReaderTest {
     private static final float[] YS = {100, 130, 160};
 
     private static Pages filled(Pages pages) throws IOException {
-        return pages.text(110, 120, "A").text(210, 120, "41").text(310, 120, "7")
-                .text(110, 150, "B").text(310, 150, "-5");
+        return pages.text(110, 120, "A")
+                .text(210, 120, "41")
+                .text(310, 120, "7")
+                .text(110, 150, "B")
+                .text(310, 150, "-5");
     }
 
     @Test
     void linesThatAreStrokedMakeATable() {
-        assertThat(Pages.read(Pages.draw(page -> filled(page.grid(XS, YS))))).containsExactly("[1:A 2:41 3:7][1:B 2: 3:-5]");
+        assertThat(Pages.read(Pages.draw(page -> filled(page.grid(XS, YS)))))
+                .containsExactly("[1:A 2:41 3:7][1:B 2: 3:-5]");
     }
 
     @Test
@@ -45,7 +49,10 @@ class PdfReaderTest {
                 .text(310, 150, "2"));
 
         assertThat(Pages.read(pdf)).containsExactly("[1:down 2:across][2:1 3:2]");
-        var cells = ((Grid) Pages.document(pdf).blocks().getFirst()).rows().getFirst().cells();
+        var cells = ((Grid) Pages.document(pdf).blocks().getFirst())
+                .rows()
+                .getFirst()
+                .cells();
         assertThat(cells).extracting(Cell::rowSpan).containsExactly(2, 1);
         assertThat(cells).extracting(Cell::columnSpan).containsExactly(1, 2);
     }
@@ -62,7 +69,9 @@ class PdfReaderTest {
                         .text(260, 720, "1")
                         .text(110, 750, "B")
                         .text(260, 750, "2"),
-                page -> page.grid(new float[] {100, 250, 400}, new float[] {80, 110}).text(110, 100, "C").text(260, 100, "3"));
+                page -> page.grid(new float[] {100, 250, 400}, new float[] {80, 110})
+                        .text(110, 100, "C")
+                        .text(260, 100, "3"));
 
         assertThat(Pages.read(pdf)).containsExactly("[1:A 2:1][1:B 2:2]", "[1:C 2:3]");
     }
@@ -70,11 +79,14 @@ class PdfReaderTest {
     @ParameterizedTest
     @ValueSource(ints = {90, 180, 270})
     void aPageStoredTurnedIsReadAndMeasuredAsItIsSeen(int rotation) {
-        var upright = Pages.document(Pages.draw(page -> filled(page.grid(XS, YS)).text(100, 60, "Title")));
-        var turned = Pages.document(Pages.turned(rotation, page -> filled(page.grid(XS, YS)).text(100, 60, "Title")));
+        var upright =
+                Pages.document(Pages.draw(page -> filled(page.grid(XS, YS)).text(100, 60, "Title")));
+        var turned = Pages.document(
+                Pages.turned(rotation, page -> filled(page.grid(XS, YS)).text(100, 60, "Title")));
 
         assertThat(org.gongkai.parse.block.Drawing.of(turned)).isEqualTo(org.gongkai.parse.block.Drawing.of(upright));
-        assertThat(boxOf(turned)).zipSatisfy(boxOf(upright), (a, b) -> assertThat(a).isCloseTo(b, within(0.3)));
+        assertThat(boxOf(turned))
+                .zipSatisfy(boxOf(upright), (a, b) -> assertThat(a).isCloseTo(b, within(0.3)));
     }
 
     @Test
@@ -85,7 +97,8 @@ class PdfReaderTest {
 
     @Test
     void twoNumbersWithASpaceBetweenAreNotOne() {
-        assertThat(Pages.read(Pages.draw(page -> page.text(100, 100, "1 0 20 02")))).containsExactly("1 0 20 02");
+        assertThat(Pages.read(Pages.draw(page -> page.text(100, 100, "1 0 20 02"))))
+                .containsExactly("1 0 20 02");
     }
 
     @Test
@@ -128,9 +141,11 @@ class PdfReaderTest {
         assertThat(Pages.document(pdf).blocks())
                 .hasSize(2)
                 .first()
-                .isInstanceOfSatisfying(Paragraph.class, text -> assertThat(text.text().value())
-                        .startsWith("aaa")
-                        .endsWith("bbb"));
+                .isInstanceOfSatisfying(
+                        Paragraph.class,
+                        text -> assertThat(text.text().value())
+                                .startsWith("aaa")
+                                .endsWith("bbb"));
     }
 
     @Test

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 class ScriptTest {
     @Test
     void readingsThatAGatewayLeftInBracketsAreRemoved() {
-        assertThat(clean("數據(jù)由各鄉(xiāng)鎮(zhèn)報(bao)送,經(jīng)審核后公開"))
-                .containsExactly("數據由各鄉鎮報送,經審核后公開");
+        assertThat(clean("數據(jù)由各鄉(xiāng)鎮(zhèn)報(bao)送,經(jīng)審核后公開")).containsExactly("數據由各鄉鎮報送,經審核后公開");
     }
 
     @Test
@@ -52,9 +51,16 @@ class ScriptTest {
 
         var cleaned = Script.clean(new Document("text", List.of(grid), List.of()));
 
-        assertThat(cleaned.blocks().getFirst()).isInstanceOfSatisfying(Grid.class, table -> assertThat(
-                        table.rows().getFirst().cells().getFirst().text().value())
-                .isEqualTo("本年新收政府信息公开申请数量"));
+        assertThat(cleaned.blocks().getFirst())
+                .isInstanceOfSatisfying(
+                        Grid.class,
+                        table -> assertThat(table.rows()
+                                        .getFirst()
+                                        .cells()
+                                        .getFirst()
+                                        .text()
+                                        .value())
+                                .isEqualTo("本年新收政府信息公开申请数量"));
     }
 
     @Test
@@ -64,7 +70,8 @@ class ScriptTest {
         int at = cleaned.value().indexOf("41");
 
         assertThat(cleaned.value()).startsWith("数据经审核后,乡镇机关");
-        assertThat(cleaned.source(at, at + 2)).isEqualTo(Source.characters(prose.indexOf("41"), prose.indexOf("41") + 2));
+        assertThat(cleaned.source(at, at + 2))
+                .isEqualTo(Source.characters(prose.indexOf("41"), prose.indexOf("41") + 2));
         assertThat(cleaned.original(2, 3)).isEqualTo("經");
     }
 
@@ -87,8 +94,9 @@ class ScriptTest {
     }
 
     private static Document document(String... paragraphs) {
-        List<Block> blocks =
-                Stream.of(paragraphs).<Block>map(value -> new Paragraph(text(value))).toList();
+        List<Block> blocks = Stream.of(paragraphs)
+                .<Block>map(value -> new Paragraph(text(value)))
+                .toList();
         return new Document("text", blocks, List.of());
     }
 

@@ -45,7 +45,9 @@ class FormatFinderTest {
 
     @Test
     void whereNothingTellsTheYearDecides() {
-        assertThat(Grids.read("（一）予以公开|0|0|0|0|0|0|0", 2020).formats()).isEqualTo(new Formats(null, Format.V2019, null));
-        assertThat(Grids.read("（一）予以公开|0|0|0|0|0|0|0", 2022).formats()).isEqualTo(new Formats(null, Format.V2021, null));
+        assertThat(Grids.read("（一）予以公开|0|0|0|0|0|0|0", 2020).formats())
+                .isEqualTo(new Formats(null, Format.V2019, null));
+        assertThat(Grids.read("（一）予以公开|0|0|0|0|0|0|0", 2022).formats())
+                .isEqualTo(new Formats(null, Format.V2021, null));
     }
 }

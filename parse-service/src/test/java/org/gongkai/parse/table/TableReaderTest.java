@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 class TableReaderTest {
     @Test
     void figuresGoToTheColumnsOfTheirRow() {
-        var tables = read(
-                Grids.REQUEST_HEADINGS + "一、本年新收政府信息公开申请数量|21|7|1|0|0|0|29\n（七）总计|20|/||0|0|0|20", 2020);
+        var tables = read(Grids.REQUEST_HEADINGS + "一、本年新收政府信息公开申请数量|21|7|1|0|0|0|29\n（七）总计|20|/||0|0|0|20", 2020);
 
         assertThat(line(tables, "t3.received")).isEqualTo("21 7 1 0 0 0 29");
         assertThat(line(tables, "t3.total")).isEqualTo("20 blank blank 0 0 0 20");
@@ -38,8 +37,9 @@ class TableReaderTest {
     void aShiftedRowWhoseSumIsWrongIsAmbiguous() {
         var tables = read("一、本年新收政府信息公开申请数量|||3||||||", 2020);
 
-        assertThat(Grids.ambiguous(tables)).isNotEmpty().allSatisfy(figure -> assertThat(figure.value())
-                .isNull());
+        assertThat(Grids.ambiguous(tables))
+                .isNotEmpty()
+                .allSatisfy(figure -> assertThat(figure.value()).isNull());
     }
 
     @Test
@@ -48,8 +48,9 @@ class TableReaderTest {
 
         assertThat(line(tables, "t3.granted").replace(", ", ","))
                 .isEqualTo("?[5,0] ?[5,0] ?[5,0] ?[5,0] ?[5,0] ?[5,0] ?[5,0]");
-        assertThat(Grids.ambiguous(tables).toList()).hasSize(7).allSatisfy(figure -> assertThat(figure.printed())
-                .isEqualTo("5 0 5"));
+        assertThat(Grids.ambiguous(tables).toList())
+                .hasSize(7)
+                .allSatisfy(figure -> assertThat(figure.printed()).isEqualTo("5 0 5"));
     }
 
     @Test
@@ -63,8 +64,8 @@ class TableReaderTest {
 
     @Test
     void aTableCutInPiecesIsOneTable() {
-        var tables = read(
-                "一、本年新收政府信息公开申请数量|1|0|0|0|0|0|1\n\n二、上年结转政府信息公开申请数量|2|0|0|0|0|0|2\n\n（七）总计|3|0|0|0|0|0|3", 2020);
+        var tables =
+                read("一、本年新收政府信息公开申请数量|1|0|0|0|0|0|1\n\n二、上年结转政府信息公开申请数量|2|0|0|0|0|0|2\n\n（七）总计|3|0|0|0|0|0|3", 2020);
 
         assertThat(line(tables, "t3.received")).isEqualTo("1 0 0 0 0 0 1");
         assertThat(line(tables, "t3.carriedIn")).isEqualTo("2 0 0 0 0 0 2");
@@ -147,11 +148,14 @@ class TableReaderTest {
 
     @Test
     void aRowWithThousandsOfFiguresTakesNoTime() {
-        var row = "（一）予以公开|" + IntStream.range(0, 50_000).mapToObj(Integer::toString).collect(Collectors.joining("|"));
+        var row = "（一）予以公开|"
+                + IntStream.range(0, 50_000).mapToObj(Integer::toString).collect(Collectors.joining("|"));
 
-        assertTimeout(Duration.ofSeconds(5), () -> assertThat(Grids.ambiguous(read(row, 2020)).toList())
-                .hasSize(7)
-                .allSatisfy(figure -> assertThat(figure.candidates()).hasSizeLessThan(30)));
+        assertTimeout(
+                Duration.ofSeconds(5),
+                () -> assertThat(Grids.ambiguous(read(row, 2020)).toList())
+                        .hasSize(7)
+                        .allSatisfy(figure -> assertThat(figure.candidates()).hasSizeLessThan(30)));
     }
 
     @Test
@@ -160,6 +164,8 @@ class TableReaderTest {
                 .mapToObj(i -> "其他法律行政法规规定的第" + Integer.toString(i, 36) + "类禁止公开事项|1")
                 .collect(Collectors.joining("\n"));
 
-        assertTimeout(Duration.ofSeconds(20), () -> assertThat(read(rows, 2020).figures()).isNotEmpty());
+        assertTimeout(
+                Duration.ofSeconds(20),
+                () -> assertThat(read(rows, 2020).figures()).isNotEmpty());
     }
 }

@@ -10,9 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HeadingTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             一、总体情况 | 1
             二、主动公开政府信息情况 | 2
             三、收到和处理政府信息公开申请情况 | 3

@@ -26,7 +26,8 @@ class LabelsTest {
     }
 
     static Stream<RequestRow> numberedRows() {
-        return Stream.of(RequestRow.values()).filter(row -> Character.isDigit(row.label().charAt(0)));
+        return Stream.of(RequestRow.values())
+                .filter(row -> Character.isDigit(row.label().charAt(0)));
     }
 
     @ParameterizedTest
@@ -35,7 +36,12 @@ class LabelsTest {
         var number = row.label().substring(0, 1);
         var words = row.label().substring(2);
 
-        assertThat(Stream.of(number + "、" + words, number + " ." + words, number + "．" + words, number + ")" + words, words)
+        assertThat(Stream.of(
+                                number + "、" + words,
+                                number + " ." + words,
+                                number + "．" + words,
+                                number + ")" + words,
+                                words)
                         .map(Labels::requestRow))
                 .allSatisfy(found -> assertThat(found).contains(row));
     }

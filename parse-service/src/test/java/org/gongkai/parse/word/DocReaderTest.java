@@ -29,7 +29,8 @@ class DocReaderTest {
                         block -> block.startsWith("[") && block.contains("行政许可"),
                         block -> block.contains("三、收到和处理政府信息公开申请情况"),
                         block -> block.startsWith("[") && block.contains("商业企业"))
-                .map(wanted -> drawing.indexOf(drawing.stream().filter(wanted).findFirst().orElseThrow()))
+                .map(wanted -> drawing.indexOf(
+                        drawing.stream().filter(wanted).findFirst().orElseThrow()))
                 .toList();
 
         assertThat(order).isSorted().doesNotHaveDuplicates();

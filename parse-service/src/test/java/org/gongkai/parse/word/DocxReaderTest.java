@@ -23,10 +23,7 @@ class DocxReaderTest {
                         cell("<w:vMerge w:val='restart'/>", p("不予公开")),
                         cell("<w:gridSpan w:val='2'/>", p("1.属于国家秘密")),
                         cell("", p("5"))),
-                row(
-                        cell("<w:vMerge/>", p("")),
-                        cell("<w:gridSpan w:val='2'/>", p("2.重复申请")),
-                        cell("", p("6"))));
+                row(cell("<w:vMerge/>", p("")), cell("<w:gridSpan w:val='2'/>", p("2.重复申请")), cell("", p("6"))));
 
         assertThat(Docx.read(table)).containsExactly("[1:不予公开 2:1.属于国家秘密 4:5][2:2.重复申请 4:6]");
     }
@@ -83,17 +80,20 @@ class DocxReaderTest {
     @Test
     void contentControlsAreSeenThrough() {
         assertThat(Docx.read("<w:sdt><w:sdtPr/><w:sdtContent>" + p("一、总体情况")
-                        + table("<w:sdt><w:sdtContent>" + row("<w:sdt><w:sdtContent>" + cell("", p("规章"))
-                                + "</w:sdtContent></w:sdt>", cell("", "<w:sdt><w:sdtContent>" + p("0")
-                                + "</w:sdtContent></w:sdt>")) + "</w:sdtContent></w:sdt>")
+                        + table("<w:sdt><w:sdtContent>"
+                                + row(
+                                        "<w:sdt><w:sdtContent>" + cell("", p("规章")) + "</w:sdtContent></w:sdt>",
+                                        cell("", "<w:sdt><w:sdtContent>" + p("0") + "</w:sdtContent></w:sdt>"))
+                                + "</w:sdtContent></w:sdt>")
                         + "</w:sdtContent></w:sdt>"))
                 .containsExactly("一、总体情况", "[1:规章 2:0]");
     }
 
     @Test
     void fieldCodesAreNotText() {
-        assertThat(Docx.read("<w:p><w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>"
-                        + "<w:r><w:t>报告</w:t></w:r></w:p>"))
+        assertThat(Docx.read(
+                        "<w:p><w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>"
+                                + "<w:r><w:t>报告</w:t></w:r></w:p>"))
                 .containsExactly("报告");
     }
 

@@ -44,8 +44,9 @@ class HostileDocxTest {
         var limits = new Limits(200, 200_000, 2_000_000, 10_000_000, 200, Duration.ofSeconds(20));
 
         assertThat(bomb).hasSizeLessThan(100_000);
-        assertTimeout(Duration.ofSeconds(5), () -> assertThatThrownBy(() -> DocxReader.read(bomb, limits))
-                .isInstanceOf(Blocks.TooLarge.class));
+        assertTimeout(
+                Duration.ofSeconds(5),
+                () -> assertThatThrownBy(() -> DocxReader.read(bomb, limits)).isInstanceOf(Blocks.TooLarge.class));
     }
 
     @Test
