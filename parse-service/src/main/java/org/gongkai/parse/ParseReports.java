@@ -1,0 +1,134 @@
+package org.gongkai.parse;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Emitter;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.Metadata;
+import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+import org.gongkai.events.CloudEvent;
+import org.gongkai.events.DeadLetter;
+import org.gongkai.events.EventJson;
+import org.gongkai.events.RawReport;
+import org.gongkai.events.ReportParsed;
+import org.gongkai.events.Topics;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/** {@code reports.raw} in, {@code reports.parsed} out. Everything worth testing is in {@link ReportParser}. */
+@ApplicationScoped
+class ParseReports {
+    private static final Logger LOG = Logger.getLogger(ParseReports.class);
+
+    private final ReportParser parser;
+    private final Emitter<byte[]> parsed;
+    private final MeterRegistry metrics;
+
+    ParseReports(
+            ReportParser parser,
+            @Channel("parsed") @OnOverflow(OnOverflow.Strategy.BUFFER) Emitter<byte[]> parsed,
+            MeterRegistry metrics) {
+        this.parser = parser;
+        this.parsed = parsed;
+        this.metrics = metrics;
+    }
+
+    /** The record is acknowledged when its result has been written, so a crash in between reads it again. */
+    // @Blocking keeps a partition in order; @RunOnVirtualThread would not, and reading is CPU work anyway.
+    @Incoming("raw")
+    @Blocking
+    CompletionStage<Void> parse(Message<byte[]> raw) {
+        var record = raw.getMetadata(IncomingKafkaRecordMetadata.class).orElseThrow();
+        var timer = Timer.start();
+        RawReport report;
+        try {
+            report = RawReport.of(values(record.getHeaders()));
+        } catch (IllegalArgumentException e) {
+            timer.stop(stage("dead-letter"));
+            LOG.warnf(
+                    "No raw report at %s-%d@%d: %s",
+                    record.getTopic(), record.getPartition(), record.getOffset(), e.getMessage());
+            return raw.nack(e, deadLetter(record, e));
+        }
+        MDC.put("submissionId", report.submissionId());
+        try {
+            var result = parser.parse(raw.getPayload(), info(report));
+            timer.stop(stage(result.figures().isEmpty() ? "unread" : "read"));
+            LOG.infof(
+                    "Read %s as %s: %d figures, %d problems",
+                    report.filename(),
+                    result.reportKey(),
+                    result.figures().size(),
+                    result.problems().size());
+            parsed.send(raw.withPayload(EventJson.write(result)).addMetadata(outgoing(result)));
+            return java.util.concurrent.CompletableFuture.completedFuture(null);
+        } finally {
+            MDC.remove("submissionId");
+        }
+    }
+
+    private static DocumentInfo info(RawReport report) {
+        return new DocumentInfo(
+                report.submissionId(),
+                report.filename(),
+                report.mediaType(),
+                report.receivedAt(),
+                report.agencyHint(),
+                report.yearHint());
+    }
+
+    private static OutgoingKafkaRecordMetadata<String> outgoing(ReportParsed result) {
+        var headers = CloudEvent.headers(
+                CloudEvent.TYPE_PARSED, "/parse-service", result.submissionId(), Instant.now(), "application/json");
+        return OutgoingKafkaRecordMetadata.<String>builder()
+                .withKey(result.agencyKey())
+                .withHeaders(headers(headers))
+                .build();
+    }
+
+    private static Metadata deadLetter(IncomingKafkaRecordMetadata<?, ?> record, Throwable reason) {
+        var headers = DeadLetter.headers(
+                "parse-service",
+                Topics.RAW,
+                record.getPartition(),
+                record.getOffset(),
+                reason,
+                1,
+                Instant.now().toString());
+        return Metadata.of(OutgoingKafkaRecordMetadata.builder()
+                .withHeaders(headers(headers))
+                .build());
+    }
+
+    private static Headers headers(Map<String, String> values) {
+        var headers = new RecordHeaders();
+        values.forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return headers;
+    }
+
+    private static Map<String, String> values(Headers headers) {
+        return StreamSupport.stream(headers.spliterator(), false)
+                .filter(header -> header.value() != null)
+                .collect(Collectors.toMap(
+                        Header::key, header -> new String(header.value(), StandardCharsets.UTF_8), (_, last) -> last));
+    }
+
+    private Timer stage(String outcome) {
+        return metrics.timer("gongkai.stage", "stage", "parse", "outcome", outcome);
+    }
+}

@@ -1,0 +1,143 @@
+package org.gongkai.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.events.FigureState;
+import org.gongkai.events.Format;
+import org.gongkai.events.Formats;
+import org.gongkai.events.ParseProblem;
+import org.gongkai.events.ProblemKind;
+import org.gongkai.events.ReaderInfo;
+import org.gongkai.events.ReportParsed;
+import org.gongkai.events.SubmissionId;
+import org.gongkai.parse.agency.IdentityReader;
+import org.gongkai.parse.block.Block.Grid;
+import org.gongkai.parse.block.Block.Paragraph;
+import org.gongkai.parse.block.Blocks;
+import org.gongkai.parse.block.Document;
+import org.gongkai.parse.html.HtmlReader;
+import org.gongkai.parse.narrative.ClaimReader;
+import org.gongkai.parse.narrative.SectionReader;
+import org.gongkai.parse.pdf.PdfReader;
+import org.gongkai.parse.script.Script;
+import org.gongkai.parse.table.TableReader;
+import org.gongkai.parse.text.TextReader;
+import org.gongkai.parse.word.DocReader;
+import org.gongkai.parse.word.DocxReader;
+
+/**
+ * Bytes to a report: format → blocks → clean script → tables → figures, and beside them sections, claims, agency and
+ * year. Pure: the same bytes give the same result; nothing outside them is read.
+ */
+public final class ReportParser {
+    /** Changes when the same bytes may be read to another result. */
+    public static final String VERSION = "1.0.0";
+
+    private final Limits limits;
+
+    public ReportParser() {
+        this(Limits.USUAL);
+    }
+
+    public ReportParser(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** Reads a document. Never throws for a bad document: that is a result with a problem in it. */
+    public ReportParsed parse(byte[] document, DocumentInfo info) {
+        var format = DocumentFormat.of(document);
+        try {
+            return read(read(document, format), format, document, info);
+        } catch (Unreadable e) {
+            return unread(document, format, info, ParseProblem.of(e.kind(), String.valueOf(e.getMessage())));
+        } catch (Blocks.TooLarge e) {
+            return unread(
+                    document, format, info, ParseProblem.of(ProblemKind.TOO_LARGE, String.valueOf(e.getMessage())));
+        } catch (RuntimeException | StackOverflowError e) {
+            // Our bug, or a library's: the document must still end with a result.
+            return unread(document, format, info, ParseProblem.of(ProblemKind.READER_FAILED, e.toString()));
+        }
+    }
+
+    private Document read(byte[] document, DocumentFormat format) {
+        return switch (format) {
+            case PDF -> PdfReader.read(document, limits);
+            case DOCX -> DocxReader.read(document, limits);
+            case DOC -> DocReader.read(document, limits);
+            case HTML -> HtmlReader.read(document, limits);
+            case TEXT -> TextReader.read(document, limits);
+            case UNSUPPORTED ->
+                throw new Unreadable(ProblemKind.UNSUPPORTED_FORMAT, "neither PDF, Word, HTML nor text");
+        };
+    }
+
+    private static ReportParsed read(Document original, DocumentFormat format, byte[] document, DocumentInfo info) {
+        var clean = Script.clean(original);
+        var identity = IdentityReader.read(clean, info.agencyHint(), info.yearHint());
+        var tables = TableReader.read(clean, identity.year());
+        var sections = SectionReader.sections(clean, tables.places());
+        var problems = new ArrayList<>(clean.problems());
+        problems.addAll(tables.problems());
+        boolean hasFigures = tables.figures().stream().anyMatch(figure -> figure.state() != FigureState.ABSENT);
+        whatItIs(clean, identity.year(), hasFigures, !sections.isEmpty()).forEach(problems::add);
+        boolean isReport = hasFigures || !sections.isEmpty();
+        return new ReportParsed(
+                info.submissionId(),
+                SubmissionId.sha256(document),
+                info.filename(),
+                format.mediaType(),
+                new ReaderInfo(clean.reader(), VERSION),
+                info.receivedAt(),
+                identity.agency(),
+                identity.year(),
+                identity.title(),
+                identity.publishedOn(),
+                tables.formats(),
+                isReport ? tables.figures() : List.of(),
+                sections,
+                isReport ? ClaimReader.claims(SectionReader.prose(clean)) : List.of(),
+                problems);
+    }
+
+    /** What a document without the tables of a report is, as far as that can be told. */
+    private static List<ParseProblem> whatItIs(
+            Document document, Integer year, boolean hasFigures, boolean hasSections) {
+        if (hasFigures) {
+            return List.of();
+        }
+        boolean empty = document.blocks().stream().allMatch(block -> switch (block) {
+            case Paragraph(var text) -> text.isBlank();
+            case Grid(int _, var rows, boolean _) ->
+                rows.stream()
+                        .allMatch(row -> row.cells().stream()
+                                .allMatch(cell -> cell.text().isBlank()));
+        });
+        if (empty) {
+            return List.of(ParseProblem.of(ProblemKind.NO_TEXT, "no text"));
+        }
+        if (year != null && year < Format.FIRST_YEAR) {
+            return List.of(ParseProblem.of(ProblemKind.BEFORE_2019, String.valueOf(year)));
+        }
+        return hasSections ? List.of() : List.of(ParseProblem.of(ProblemKind.NOT_A_REPORT, "no table and no section"));
+    }
+
+    private static ReportParsed unread(
+            byte[] document, DocumentFormat format, DocumentInfo info, ParseProblem problem) {
+        return new ReportParsed(
+                info.submissionId(),
+                SubmissionId.sha256(document),
+                info.filename(),
+                format.mediaType(),
+                new ReaderInfo("none", VERSION),
+                info.receivedAt(),
+                null,
+                info.yearHint(),
+                null,
+                null,
+                Formats.NONE,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(problem));
+    }
+}

@@ -1,0 +1,176 @@
+package org.gongkai.parse.agency;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.gongkai.parse.block.Block.Cell;
+import org.gongkai.parse.block.Block.Grid;
+import org.gongkai.parse.block.Block.Paragraph;
+import org.gongkai.parse.block.Block.Row;
+import org.gongkai.parse.block.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Finds agency, year, title and date: from the title, else from the preface, else from the signature. */
+public final class IdentityReader {
+    private static final String NAME = "([\\u3400-\\u9FFF（）()·]{2,40}?)";
+    private static final String REPORT = "(?:政府信息|政务)公开(?:工作)?(?:的)?(?:年度报告|年报)";
+    private static final String YEAR = "\\s*((?:19|20)\\d\\d)\\s*年?\\s*(?:度)?\\s*";
+
+    private static final Pattern TITLE =
+            Pattern.compile("[#*《\\s]*" + NAME + "?" + YEAR + NAME + "?\\s*" + REPORT + "[》\\s*]*");
+    private static final Pattern QUOTED = Pattern.compile("《" + NAME + YEAR + REPORT + "》");
+    private static final Pattern PERIOD =
+            Pattern.compile("(20\\d\\d)\\s*年\\s*1\\s*月\\s*1\\s*日\\s*(?:起)?\\s*(?:至|到|-|~)");
+    private static final Pattern YEAR_OF_REPORT =
+            Pattern.compile("((?:19|20)\\d\\d)\\s*年\\s*(?:度)?\\s*(?:" + REPORT + "|政府信息公开(?:工作)?情况报告)");
+    private static final Pattern DATE =
+            Pattern.compile("(20\\d\\d)\\s*(?:年|-|/|\\.)\\s*(\\d{1,2})\\s*(?:月|-|/|\\.)\\s*(\\d{1,2})\\s*日?");
+    private static final Pattern PUBLISHED = Pattern.compile("(?:发布时间|发布日期|公开日期|发文日期|时间)\\s*[:：]\\s*" + DATE.pattern());
+    private static final Pattern LABELLED_TITLE = Pattern.compile("^\\s*标题\\s*[:：]\\s*");
+
+    /** A title stands near the top, also below a portal's navigation. */
+    private static final int TOP = 60;
+    /** The date of signature stands alone on one of the last lines. */
+    private static final int BOTTOM = 12;
+
+    private static final int LONGEST_TITLE = 80;
+    private static final int LINES_OF_TITLE = 3;
+
+    private final List<String> lines;
+
+    private IdentityReader(List<String> lines) {
+        this.lines = lines;
+    }
+
+    /**
+     * Reads who reports.
+     *
+     * @param agencyHint the agency the uploader named, used where the document does not tell
+     * @param yearHint the year the uploader named, used where the document does not tell
+     */
+    public static Identity read(Document document, @Nullable String agencyHint, @Nullable Integer yearHint) {
+        return new IdentityReader(lines(document)).read(agencyHint, yearHint);
+    }
+
+    private Identity read(@Nullable String agencyHint, @Nullable Integer yearHint) {
+        var title = title().orElse(null);
+        var name = title == null ? null : title.agency();
+        if (name == null) {
+            name = quotedAgency().orElse(agencyHint);
+        }
+        var year = title == null ? null : Integer.valueOf(title.year());
+        if (year == null) {
+            year = statedYear().orElse(yearHint);
+        }
+        var agency = name == null ? null : AgencyNames.agency(name);
+        return new Identity(
+                agency, year, title == null ? null : title.text(), publishedOn().orElse(null));
+    }
+
+    private record Title(@Nullable String agency, int year, String text) {}
+
+    /** One line is tried before two and three: a title may run over lines, but what stands above it is no part of it. */
+    private Optional<Title> title() {
+        Optional<Title> withoutAgency = Optional.empty();
+        for (int length = 1; length <= LINES_OF_TITLE; length++) {
+            for (int i = 0; i < Math.min(TOP, lines.size() - length + 1); i++) {
+                var title = title(joined(i, length));
+                if (title.isPresent() && title.get().agency() != null) {
+                    return title;
+                }
+                withoutAgency = withoutAgency.or(() -> title);
+            }
+        }
+        return withoutAgency;
+    }
+
+    private static Optional<Title> title(String candidate) {
+        var matcher = TITLE.matcher(candidate);
+        if (candidate.length() > LONGEST_TITLE || !matcher.matches()) {
+            return Optional.empty();
+        }
+        var agency = named(matcher.group(1)).or(() -> named(matcher.group(3)));
+        return Optional.of(new Title(
+                agency.orElse(null), Integer.parseInt(matcher.group(2)), candidate.replaceAll("[#*《》\\s]", "")));
+    }
+
+    private String joined(int from, int length) {
+        return lines.subList(from, from + length).stream()
+                .map(line -> LABELLED_TITLE.matcher(line).replaceFirst(""))
+                .collect(Collectors.joining());
+    }
+
+    private static Optional<String> named(@Nullable String name) {
+        return Optional.ofNullable(name).map(String::strip).filter(AgencyNames::isName);
+    }
+
+    private Optional<String> quotedAgency() {
+        return lines.stream()
+                .limit(TOP)
+                .map(QUOTED::matcher)
+                .filter(java.util.regex.Matcher::find)
+                .map(matcher -> matcher.group(1))
+                .filter(AgencyNames::isName)
+                .findFirst();
+    }
+
+    private Optional<Integer> statedYear() {
+        for (var pattern : List.of(PERIOD, YEAR_OF_REPORT)) {
+            for (var line : lines) {
+                var matcher = pattern.matcher(line);
+                if (matcher.find()) {
+                    return Optional.of(Integer.valueOf(matcher.group(1)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<LocalDate> publishedOn() {
+        for (int i = 0; i < Math.min(TOP, lines.size()); i++) {
+            var matcher = PUBLISHED.matcher(lines.get(i));
+            if (matcher.find()) {
+                return date(matcher.group(1), matcher.group(2), matcher.group(3));
+            }
+        }
+        for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - BOTTOM); i--) {
+            var matcher = DATE.matcher(lines.get(i).strip());
+            if (matcher.matches()) {
+                return date(matcher.group(1), matcher.group(2), matcher.group(3));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<LocalDate> date(String year, String month, String day) {
+        try {
+            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+        } catch (DateTimeException e) {
+            return Optional.empty(); // 2月30日: printed, but no date
+        }
+    }
+
+    private static List<String> lines(Document document) {
+        var lines = new ArrayList<String>();
+        for (var block : document.blocks()) {
+            switch (block) {
+                case Paragraph(var text) ->
+                    text.value().lines().filter(line -> !line.isBlank()).forEach(lines::add);
+                case Grid(int _, var rows, boolean _) ->
+                    // A title or a signature may stand in a table that is only there for the layout.
+                    rows.stream()
+                            .map(Row::cells)
+                            .filter(cells -> cells.size() <= 2)
+                            .flatMap(List::stream)
+                            .map(Cell::text)
+                            .filter(text -> !text.isBlank())
+                            .forEach(text -> lines.add(text.value().strip()));
+            }
+        }
+        return lines;
+    }
+}

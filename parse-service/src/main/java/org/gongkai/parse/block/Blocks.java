@@ -1,0 +1,83 @@
+package org.gongkai.parse.block;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.events.Source;
+import org.gongkai.parse.block.Block.Cell;
+import org.gongkai.parse.block.Block.Grid;
+import org.gongkai.parse.block.Block.Paragraph;
+import org.gongkai.parse.block.Block.Row;
+
+/** Gathers the blocks of a document in reading order and counts what it takes in. */
+public final class Blocks {
+    private final List<Block> blocks = new ArrayList<>();
+    private final int maxCells;
+    private final int maxCharacters;
+    private int cells;
+    private int characters;
+    private int grids;
+    private int paragraphs;
+
+    public Blocks(int maxCells, int maxCharacters) {
+        this.maxCells = maxCells;
+        this.maxCharacters = maxCharacters;
+    }
+
+    /**
+     * Adds a paragraph that knows its place.
+     *
+     * @throws TooLarge when the document holds more than the limits allow
+     */
+    public void paragraph(Text text) {
+        countCharacters(text.original().length());
+        blocks.add(new Paragraph(text));
+    }
+
+    /** Adds a paragraph that is told by its number. */
+    public void numberedParagraph(String value) {
+        if (!value.isBlank()) {
+            int number = ++paragraphs;
+            paragraph(Text.of(value, (start, end) -> Source.inParagraph(number, start, end)));
+        }
+    }
+
+    /**
+     * Adds a table.
+     *
+     * @throws TooLarge when the document holds more than the limits allow
+     */
+    public void grid(List<Row> rows, boolean exact) {
+        for (var row : rows) {
+            cells += row.cells().size();
+            for (Cell cell : row.cells()) {
+                countCharacters(cell.text().original().length());
+            }
+        }
+        if (cells > maxCells) {
+            throw new TooLarge(maxCells + " cells");
+        }
+        if (!rows.isEmpty()) {
+            blocks.add(new Grid(++grids, rows, exact));
+        }
+    }
+
+    public List<Block> toList() {
+        return List.copyOf(blocks);
+    }
+
+    private void countCharacters(int count) {
+        characters += count;
+        if (characters > maxCharacters) {
+            throw new TooLarge(maxCharacters + " characters");
+        }
+    }
+
+    /** The document holds more than the limits allow. */
+    public static final class TooLarge extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        public TooLarge(String limit) {
+            super("more than " + limit);
+        }
+    }
+}

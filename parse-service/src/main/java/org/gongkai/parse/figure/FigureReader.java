@@ -1,0 +1,33 @@
+package org.gongkai.parse.figure;
+
+import org.gongkai.events.CellId;
+import org.gongkai.events.Figure;
+import org.gongkai.parse.block.Block.Cell;
+
+/** One cell of a document becomes one figure. Nothing is corrected, nothing guessed. */
+public final class FigureReader {
+    private FigureReader() {}
+
+    /**
+     * What the cell holds.
+     *
+     * @param grid number of the grid it stands in
+     */
+    public static Figure read(CellId id, Cell cell, int grid) {
+        var text = cell.text();
+        var source = text.source().inTable(grid, cell.row(), cell.column());
+        var printed = text.original().strip();
+        if (PrintedNumber.isBlank(text.value())) {
+            return Figure.blank(id, text.original(), source);
+        }
+        return PrintedNumber.read(text.value())
+                .map(number -> Figure.read(id, number.value(), printed, number.unit(), source))
+                .orElseGet(() -> Figure.notANumber(id, printed, source));
+    }
+
+    /** Whether a cell can be one of the figures of a row: a number, or printed blank. */
+    public static boolean isFigure(Cell cell) {
+        var value = cell.text().value();
+        return PrintedNumber.isBlank(value) || PrintedNumber.read(value).isPresent();
+    }
+}

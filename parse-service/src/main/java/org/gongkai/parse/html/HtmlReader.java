@@ -1,0 +1,125 @@
+package org.gongkai.parse.html;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gongkai.events.ParseProblem;
+import org.gongkai.events.ProblemKind;
+import org.gongkai.events.Source;
+import org.gongkai.parse.Limits;
+import org.gongkai.parse.block.Blocks;
+import org.gongkai.parse.block.Document;
+import org.gongkai.parse.block.SpanGrid;
+import org.gongkai.parse.block.Text;
+import org.gongkai.parse.text.Encodings;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** HTML pages: paragraphs and tables in reading order, whatever stands around them. */
+public final class HtmlReader {
+    private static final Set<String> UNSEEN =
+            Set.of("script", "style", "head", "noscript", "template", "iframe", "object", "svg", "select", "textarea");
+    /** A cell with more prose than this belongs to a table that only lays out the page. */
+    private static final int LONGEST_CELL = 400;
+
+    private final Limits limits;
+    private final Blocks blocks;
+    private final StringBuilder open = new StringBuilder();
+
+    private HtmlReader(Limits limits) {
+        this.limits = limits;
+        this.blocks = new Blocks(limits.cells(), limits.characters());
+    }
+
+    /** Reads a page in any of the encodings that {@link Encodings} knows. */
+    public static Document read(byte[] bytes, Limits limits) {
+        var decoded = Encodings.decode(bytes);
+        var reader = new HtmlReader(limits);
+        reader.walk(Jsoup.parse(decoded.text()), 0);
+        reader.endParagraph();
+        List<ParseProblem> problems = decoded.lost() == 0
+                ? List.of()
+                : List.of(ParseProblem.of(
+                        ProblemKind.ENCODING_LOSS, decoded.lost() + " characters, " + decoded.charset()));
+        return new Document("html", reader.blocks.toList(), problems);
+    }
+
+    private void walk(Node node, int depth) {
+        if (depth > limits.depth()) {
+            throw new Blocks.TooLarge(limits.depth() + " nested elements");
+        }
+        switch (node) {
+            case TextNode text -> open.append(text.getWholeText().replaceAll("[ \\t\\r\\n]+", " "));
+            case Element element -> walkElement(element, depth);
+            default -> {
+                // comments and the like
+            }
+        }
+    }
+
+    private void walkElement(Element element, int depth) {
+        var name = element.normalName();
+        if (UNSEEN.contains(name)) {
+            return;
+        }
+        if (name.equals("br")) {
+            endParagraph();
+        } else if (name.equals("table") && isData(element)) {
+            endParagraph();
+            grid(element);
+        } else {
+            if (element.isBlock()) {
+                endParagraph();
+            }
+            for (var child : element.childNodes()) {
+                walk(child, depth + 1);
+            }
+            if (element.isBlock()) {
+                endParagraph();
+            }
+        }
+    }
+
+    private static boolean isData(Element table) {
+        return table.selectFirst("table table") == null
+                && table.select("td,th").stream().noneMatch(cell -> cell.text().length() > LONGEST_CELL);
+    }
+
+    private void grid(Element table) {
+        var grid = new SpanGrid();
+        for (var row : table.select("tr")) {
+            grid.row();
+            for (var cell : row.children()) {
+                if (cell.normalName().equals("td") || cell.normalName().equals("th")) {
+                    grid.cell(cellText(cell), span(cell, "colspan"), span(cell, "rowspan"));
+                }
+            }
+        }
+        blocks.grid(grid.rows(), true);
+    }
+
+    private static Text cellText(Element cell) {
+        // jsoup breaks lines where a browser would; blank ones come from the markup.
+        var text = cell.wholeText()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+        return Text.of(text, (_, _) -> Source.NOWHERE);
+    }
+
+    private static int span(Element cell, String attribute) {
+        try {
+            return Integer.parseInt(cell.attr(attribute).strip());
+        } catch (NumberFormatException e) {
+            return 1;
+        }
+    }
+
+    private void endParagraph() {
+        blocks.numberedParagraph(open.toString().strip());
+        open.setLength(0);
+    }
+}

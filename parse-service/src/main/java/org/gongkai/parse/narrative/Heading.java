@@ -1,0 +1,57 @@
+package org.gongkai.parse.narrative;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gongkai.parse.block.Text;
+import org.gongkai.parse.template.EditDistance;
+
+/**
+ * The heading of one of the six sections.
+ *
+ * @param section 1 to 6: which section its words name, whatever its own numbering says
+ * @param text the heading as printed
+ */
+public record Heading(int section, Text text) {
+    private static final Pattern SHAPE = Pattern.compile(
+            "[\\s#*]*(?:(?:第?[一二三四五六七八九][、.．,，:：\\s部分]{1,3})|\\d[、.．]\\s*)?\\s*([\\u3400-\\u9FFF、，,\\s]{3,40})[\\s*:：。]*");
+    private static final Pattern NUMBERED = Pattern.compile("[\\s#*]*第?[一二三四五六七八九][、.．,，:：\\s部分]");
+    private static final int LONGEST = 60;
+    private static final double NEAR = 0.66;
+
+    /** The six names, each with the spellings that are known to stand for it. */
+    private static final List<List<String>> NAMES = List.of(
+            List.of("总体情况", "基本情况", "概述"),
+            List.of("主动公开政府信息情况", "主动公开政府信息的情况", "政府信息主动公开情况"),
+            List.of("收到和处理政府信息公开申请情况", "依申请公开政府信息情况", "收到和处理政府信息公开申请的情况"),
+            List.of("政府信息公开行政复议行政诉讼情况", "因政府信息公开被申请行政复议提起行政诉讼情况", "政府信息公开行政复议和行政诉讼情况"),
+            List.of("存在的主要问题及改进情况", "政府信息公开工作存在的主要问题及改进情况", "存在的问题及改进情况", "存在的主要问题和改进情况"),
+            List.of("其他需要报告的事项", "需要报告的其他事项", "其他需要说明的事项"));
+
+    /** The heading that a paragraph is; empty when it is none. */
+    public static Optional<Heading> of(Text paragraph) {
+        var value = paragraph.value();
+        if (value.length() > LONGEST) {
+            return Optional.empty();
+        }
+        var matcher = SHAPE.matcher(value);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        var words = matcher.group(1).replaceAll("[、，,\\s]", "");
+        // Without a number only the exact words are a heading: prose may well say something like them.
+        double needed = NUMBERED.matcher(value).lookingAt() ? NEAR : 1;
+        int best = 0;
+        double bestScore = 0;
+        for (int i = 0; i < NAMES.size(); i++) {
+            for (var name : NAMES.get(i)) {
+                double score = 1 - (double) EditDistance.between(words, name) / Math.max(words.length(), name.length());
+                if (score > bestScore) {
+                    bestScore = score;
+                    best = i + 1;
+                }
+            }
+        }
+        return bestScore >= needed ? Optional.of(new Heading(best, paragraph)) : Optional.empty();
+    }
+}

@@ -1,0 +1,207 @@
+package org.gongkai.parse.pdf;
+
+import java.awt.geom.Point2D;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+
+/** One pass over a page that keeps every character with its box and every ruling line. */
+final class PageScan extends PDFGraphicsStreamEngine {
+    /** A filled rectangle no thicker than this is a line. */
+    private static final float THICKEST_RULE = 3;
+
+    private static final float STRAIGHT = 1;
+    private static final float SHORTEST_RULE = 4;
+    private static final float ASCENT = 0.86f;
+    private static final float DESCENT = 0.14f;
+
+    private final PageFrame frame;
+    private final int maxGlyphs;
+    private final List<Glyph> glyphs = new ArrayList<>();
+    private final List<Rule> horizontals = new ArrayList<>();
+    private final List<Rule> verticals = new ArrayList<>();
+    private final List<float[]> segments = new ArrayList<>();
+    private float startX;
+    private float startY;
+    private float currentX;
+    private float currentY;
+    private int unmapped;
+    private boolean hasImage;
+
+    PageScan(PDPage page, int maxGlyphs) throws IOException {
+        super(page);
+        this.frame = PageFrame.of(page);
+        this.maxGlyphs = maxGlyphs;
+        processPage(page);
+    }
+
+    List<Glyph> glyphs() {
+        return glyphs;
+    }
+
+    List<Rule> horizontals() {
+        return horizontals;
+    }
+
+    List<Rule> verticals() {
+        return verticals;
+    }
+
+    /** How many characters the fonts could not name. */
+    int unmapped() {
+        return unmapped;
+    }
+
+    boolean hasImage() {
+        return hasImage;
+    }
+
+    @Override
+    protected void showGlyph(Matrix rendering, PDFont font, int code, Vector displacement) throws IOException {
+        var unicode = font.toUnicode(code);
+        if (unicode == null || unicode.isEmpty() || unicode.charAt(0) == '\uFFFD' || isPrivate(unicode.charAt(0))) {
+            unmapped++;
+            return;
+        }
+        if (glyphs.size() >= maxGlyphs) {
+            throw new org.gongkai.parse.block.Blocks.TooLarge(maxGlyphs + " characters");
+        }
+        float width = displacement.getX();
+        var low = rendering.transformPoint(0, -DESCENT);
+        var high = rendering.transformPoint(width, ASCENT);
+        var a = frame.place(low.x, low.y);
+        var b = frame.place(high.x, high.y);
+        glyphs.add(new Glyph(
+                unicode,
+                Math.min(a.x, b.x),
+                Math.min(a.y, b.y),
+                Math.max(a.x, b.x),
+                Math.max(a.y, b.y),
+                Math.abs(rendering.getScalingFactorY())));
+    }
+
+    private static boolean isPrivate(char c) {
+        return c >= '\uE000' && c <= '\uF8FF';
+    }
+
+    @Override
+    public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
+        moveTo((float) p0.getX(), (float) p0.getY());
+        lineTo((float) p1.getX(), (float) p1.getY());
+        lineTo((float) p2.getX(), (float) p2.getY());
+        lineTo((float) p3.getX(), (float) p3.getY());
+        closePath();
+    }
+
+    @Override
+    public void moveTo(float x, float y) {
+        startX = currentX = x;
+        startY = currentY = y;
+    }
+
+    @Override
+    public void lineTo(float x, float y) {
+        var a = frame.place(currentX, currentY);
+        var b = frame.place(x, y);
+        segments.add(new float[] {a.x, a.y, b.x, b.y});
+        currentX = x;
+        currentY = y;
+    }
+
+    @Override
+    public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
+        currentX = x3;
+        currentY = y3;
+    }
+
+    @Override
+    public Point2D getCurrentPoint() {
+        return new Point2D.Float(currentX, currentY);
+    }
+
+    @Override
+    public void closePath() {
+        if (currentX != startX || currentY != startY) {
+            lineTo(startX, startY);
+        }
+    }
+
+    @Override
+    public void endPath() {
+        segments.clear();
+    }
+
+    @Override
+    public void strokePath() {
+        for (var segment : segments) {
+            rule(segment[0], segment[1], segment[2], segment[3]);
+        }
+        segments.clear();
+    }
+
+    @Override
+    public void fillPath(int windingRule) {
+        filled();
+        segments.clear();
+    }
+
+    @Override
+    public void fillAndStrokePath(int windingRule) {
+        strokePath();
+    }
+
+    /** Word and WPS draw table borders as thin filled rectangles. */
+    private void filled() {
+        if (segments.isEmpty()) {
+            return;
+        }
+        // A path may hold many rectangles: four sides each, the sides in order.
+        for (int i = 0; i + 3 < segments.size(); i += 4) {
+            float left = Float.MAX_VALUE;
+            float top = Float.MAX_VALUE;
+            float right = -Float.MAX_VALUE;
+            float bottom = -Float.MAX_VALUE;
+            for (var s : segments.subList(i, i + 4)) {
+                left = Math.min(left, Math.min(s[0], s[2]));
+                right = Math.max(right, Math.max(s[0], s[2]));
+                top = Math.min(top, Math.min(s[1], s[3]));
+                bottom = Math.max(bottom, Math.max(s[1], s[3]));
+            }
+            if (bottom - top <= THICKEST_RULE) {
+                rule(left, (top + bottom) / 2, right, (top + bottom) / 2);
+            } else if (right - left <= THICKEST_RULE) {
+                rule((left + right) / 2, top, (left + right) / 2, bottom);
+            }
+        }
+    }
+
+    private void rule(float x0, float y0, float x1, float y1) {
+        if (Math.abs(y0 - y1) <= STRAIGHT && Math.abs(x0 - x1) >= SHORTEST_RULE) {
+            horizontals.add(Rule.of((y0 + y1) / 2, x0, x1));
+        } else if (Math.abs(x0 - x1) <= STRAIGHT && Math.abs(y0 - y1) >= SHORTEST_RULE) {
+            verticals.add(Rule.of((x0 + x1) / 2, y0, y1));
+        }
+    }
+
+    @Override
+    public void drawImage(PDImage image) {
+        hasImage = true;
+    }
+
+    @Override
+    public void clip(int windingRule) {
+        // clipped text is still text
+    }
+
+    @Override
+    public void shadingFill(COSName shadingName) {
+        // no text, no line
+    }
+}

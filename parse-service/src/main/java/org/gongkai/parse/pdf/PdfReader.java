@@ -1,0 +1,101 @@
+package org.gongkai.parse.pdf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.gongkai.events.ParseProblem;
+import org.gongkai.events.ProblemKind;
+import org.gongkai.events.Source;
+import org.gongkai.parse.Limits;
+import org.gongkai.parse.Unreadable;
+import org.gongkai.parse.block.Blocks;
+import org.gongkai.parse.block.Document;
+
+/** PDF: one pass over each page for characters and lines; lines make tables, the rest is prose. */
+public final class PdfReader {
+    /** Fewer characters than this on a page with a picture: the page is the picture. */
+    private static final int ALMOST_NO_TEXT = 10;
+
+    private final Limits limits;
+    private final Blocks blocks;
+    private final Prose prose;
+    private final List<ParseProblem> problems = new ArrayList<>();
+    private int characters;
+
+    private PdfReader(Limits limits) {
+        this.limits = limits;
+        this.blocks = new Blocks(limits.cells(), limits.characters());
+        this.prose = new Prose(blocks);
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @throws Unreadable when it is broken or encrypted
+     */
+    public static Document read(byte[] bytes, Limits limits) {
+        var reader = new PdfReader(limits);
+        try (var pdf = Loader.loadPDF(bytes)) {
+            reader.read(pdf);
+            return new Document("pdf", reader.blocks.toList(), reader.problems);
+        } catch (InvalidPasswordException e) {
+            throw new Unreadable(ProblemKind.ENCRYPTED, "a password is needed", e);
+        } catch (Blocks.TooLarge e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // PDFBox throws whatever its code runs into on a broken file.
+            throw new Unreadable(ProblemKind.DAMAGED, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void read(PDDocument pdf) throws IOException {
+        if (pdf.getNumberOfPages() > limits.pages()) {
+            throw new Blocks.TooLarge(limits.pages() + " pages");
+        }
+        int number = 0;
+        for (var page : pdf.getPages()) {
+            number++;
+            var scan = new PageScan(page, limits.characters() - characters);
+            characters += scan.glyphs().size();
+            report(scan, number);
+            layOut(scan, number, PageFrame.of(page).seenHeight());
+        }
+        prose.endParagraph();
+    }
+
+    private void report(PageScan scan, int page) {
+        var place = new Source(page, List.of(), null, null, null, null, null, null);
+        if (scan.unmapped() > 0) {
+            problems.add(new ParseProblem(
+                    ProblemKind.FONT_WITHOUT_UNICODE, scan.unmapped() + " characters on page " + page, place));
+        } else if (scan.hasImage() && scan.glyphs().size() < ALMOST_NO_TEXT) {
+            problems.add(new ParseProblem(ProblemKind.SCANNED, "page " + page, place));
+        }
+    }
+
+    private void layOut(PageScan scan, int page, float height) {
+        var grids = RuledGrid.find(scan.horizontals(), scan.verticals());
+        var outside = new ArrayList<Glyph>();
+        for (var glyph : scan.glyphs()) {
+            if (!glyph.isSpace() && grids.stream().noneMatch(grid -> grid.take(glyph))) {
+                outside.add(glyph);
+            }
+        }
+        var lines = GlyphText.lines(outside);
+        var margins = Prose.Margins.of(lines);
+        int next = 0;
+        for (var grid : grids) {
+            while (next < lines.size() && lines.get(next).getFirst().centerY() < grid.top()) {
+                prose.line(lines.get(next++), page, margins, height);
+            }
+            prose.endParagraph();
+            blocks.grid(grid.rows(page), true);
+        }
+        while (next < lines.size()) {
+            prose.line(lines.get(next++), page, margins, height);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.gongkai.parse.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gongkai.events.Source;
+import org.gongkai.parse.block.Blocks;
+import org.gongkai.parse.block.Text;
+
+/** Joins the lines of pages to paragraphs, also across page ends. */
+final class Prose {
+    private static final Pattern PAGE_NUMBER = Pattern.compile(
+            "[-—–－\\s]*\\d{1,3}[-—–－\\s]*|第?\\s*\\d{1,3}\\s*页?\\s*[/共]\\s*\\d{1,3}\\s*页?|第\\s*\\d{1,3}\\s*页.*");
+    /** Page numbers stand in the outer share of a page. */
+    private static final float MARGIN = 0.1f;
+    /** An indented line begins a paragraph; a line that ends this many characters early closes one. */
+    private static final float INDENT = 1.2f;
+
+    private static final float SHORT = 2.5f;
+    private static final float WIDE_GAP = 2.2f;
+
+    private final Blocks blocks;
+    private final List<Text> open = new ArrayList<>();
+    private List<Glyph> last = List.of();
+    private int lastPage;
+
+    Prose(Blocks blocks) {
+        this.blocks = blocks;
+    }
+
+    /** The margins of the text on a page. */
+    record Margins(float left, float right) {
+        static Margins of(List<List<Glyph>> lines) {
+            float left = Float.MAX_VALUE;
+            float right = 0;
+            for (var line : lines) {
+                left = Math.min(left, line.getFirst().left());
+                right = Math.max(right, line.getLast().right());
+            }
+            return new Margins(left, right);
+        }
+    }
+
+    void line(List<Glyph> line, int page, Margins margins, float pageHeight) {
+        var text = GlyphText.ofLine(line, page);
+        if (isPageNumber(line, text, pageHeight)) {
+            return;
+        }
+        if (!open.isEmpty() && beginsParagraph(line, page, margins)) {
+            endParagraph();
+        }
+        open.add(text);
+        last = line;
+        lastPage = page;
+    }
+
+    /** A table or the end of the document ends the paragraph. */
+    void endParagraph() {
+        if (open.isEmpty()) {
+            return;
+        }
+        var lines = List.copyOf(open);
+        var value = new StringBuilder();
+        lines.forEach(line -> value.append(line.value()));
+        blocks.paragraph(Text.of(value.toString(), (start, end) -> locate(lines, start, end)));
+        open.clear();
+    }
+
+    private static boolean isPageNumber(List<Glyph> line, Text text, float pageHeight) {
+        float y = line.getFirst().centerY();
+        return (y < pageHeight * MARGIN || y > pageHeight * (1 - MARGIN))
+                && PAGE_NUMBER.matcher(text.value().strip()).matches();
+    }
+
+    private boolean beginsParagraph(List<Glyph> line, int page, Margins margins) {
+        var first = line.getFirst();
+        var end = last.getLast();
+        float size = Math.max(first.size(), 1);
+        return first.left() > margins.left() + INDENT * size
+                || end.right() < margins.right() - SHORT * size
+                || (page == lastPage && first.top() - end.bottom() > WIDE_GAP * size)
+                || Math.abs(first.size() - last.getFirst().size()) > 0.2f * size;
+    }
+
+    private static Source locate(List<Text> lines, int start, int end) {
+        int from = start;
+        int to = end;
+        for (var line : lines) {
+            int length = line.value().length();
+            if (from < length) {
+                // A place has one page: of a sentence that runs on, the first line.
+                return line.source(from, Math.min(to, length));
+            }
+            from -= length;
+            to -= length;
+        }
+        return Source.NOWHERE;
+    }
+}

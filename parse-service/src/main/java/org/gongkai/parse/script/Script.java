@@ -1,0 +1,55 @@
+package org.gongkai.parse.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.parse.block.Block;
+import org.gongkai.parse.block.Block.Cell;
+import org.gongkai.parse.block.Block.Grid;
+import org.gongkai.parse.block.Block.Paragraph;
+import org.gongkai.parse.block.Block.Row;
+import org.gongkai.parse.block.Document;
+import org.gongkai.parse.block.Text;
+
+/**
+ * Brings the characters of a document to one form: compatibility forms and radicals folded, traditional script
+ * simplified, pinyin debris removed. Which of the costlier steps are needed is decided once for the whole document, so
+ * that a bracketed abbreviation in an ordinary report is left alone.
+ */
+public final class Script {
+    private Script() {}
+
+    /** The same document in clean characters; every character still knows its place. */
+    public static Document clean(Document document) {
+        var folded = map(document, CharacterFolding::fold);
+        var debris = PinyinDebris.isIn(folded);
+        var traditional = TraditionalScript.isIn(folded);
+        if (!debris && !traditional) {
+            return folded;
+        }
+        return map(folded, text -> {
+            var withoutDebris = debris ? PinyinDebris.remove(text) : text;
+            return traditional ? TraditionalScript.simplify(withoutDebris) : withoutDebris;
+        });
+    }
+
+    private static Document map(Document document, java.util.function.UnaryOperator<Text> step) {
+        var blocks = new ArrayList<Block>(document.blocks().size());
+        for (var block : document.blocks()) {
+            blocks.add(
+                    switch (block) {
+                        case Paragraph(var text) -> new Paragraph(step.apply(text));
+                        case Grid(var number, var rows, var exact) -> new Grid(number, mapRows(rows, step), exact);
+                    });
+        }
+        return new Document(document.reader(), blocks, document.problems());
+    }
+
+    private static List<Row> mapRows(List<Row> rows, java.util.function.UnaryOperator<Text> step) {
+        return rows.stream()
+                .map(row -> new Row(row.cells().stream()
+                        .map(cell -> new Cell(
+                                step.apply(cell.text()), cell.row(), cell.column(), cell.columnSpan(), cell.rowSpan()))
+                        .toList()))
+                .toList();
+    }
+}

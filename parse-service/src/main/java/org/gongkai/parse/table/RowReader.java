@@ -1,0 +1,154 @@
+package org.gongkai.parse.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.events.CaseGroup;
+import org.gongkai.events.CaseOutcome;
+import org.gongkai.events.ReportTable;
+import org.gongkai.parse.block.Block.Cell;
+import org.gongkai.parse.block.Block.Grid;
+import org.gongkai.parse.block.Block.Row;
+import org.gongkai.parse.figure.FigureReader;
+import org.gongkai.parse.template.Header;
+import org.gongkai.parse.template.Labels;
+
+/**
+ * Tells for each row of a grid what it is. Rows are told by their own labels, so it does not matter how a table was cut
+ * into grids; only the figures of table four, which have no label, are told by the headings above them.
+ */
+final class RowReader {
+    /** The figures of table four stand in one row. */
+    static final int CASE_CELLS = CaseGroup.values().length * CaseOutcome.values().length;
+
+    /** Fewer cells than this are no row of table four, even under its headings. */
+    private static final int FEWEST_CASE_CELLS = CASE_CELLS - 3;
+
+    private boolean underCaseHeadings;
+
+    /** A heading of a section or other prose stands between this grid and the last. */
+    void leaveTable() {
+        underCaseHeadings = false;
+    }
+
+    List<LogicalRow> read(Grid grid) {
+        var rows = new ArrayList<LogicalRow>();
+        for (var row : grid.rows()) {
+            read(grid, row).ifPresent(rows::add);
+        }
+        return rows;
+    }
+
+    private Optional<LogicalRow> read(Grid grid, Row row) {
+        var cells = row.cells();
+        var headings = headings(cells);
+        if (headings.stream().anyMatch(RowReader::isColumnHeading)) {
+            var words = new LogicalRow.Headings(grid.number(), headings, text(cells));
+            underCaseHeadings = words.of(ReportTable.T4);
+            return Optional.of(words);
+        }
+        int values = firstValue(cells);
+        if (values == 0) {
+            return caseRow(grid, cells);
+        }
+        return labelled(grid, cells, values).or(() -> unlabelled(grid, cells, values, headings));
+    }
+
+    private Optional<LogicalRow> labelled(Grid grid, List<Cell> cells, int values) {
+        var behind = cells.subList(values, cells.size());
+        if (behind.isEmpty()) {
+            return Optional.empty(); // a label without cells: a heading that spans the table
+        }
+        // The last label stands nearest to the figures: 三、本年度办理结果 | （三）不予公开 | 1.属于国家秘密 | 0 …
+        for (var label : List.of(cells.get(lastText(cells, values)).text().value(), text(cells.subList(0, values)))) {
+            var request = Labels.requestRow(label);
+            if (request.isPresent()) {
+                underCaseHeadings = false;
+                return Optional.of(new LogicalRow.Request(grid.number(), request.get(), behind));
+            }
+            var disclosure = Labels.disclosureRow(label);
+            if (disclosure.isPresent()) {
+                underCaseHeadings = false;
+                return Optional.of(new LogicalRow.Disclosure(grid.number(), disclosure.get(), behind));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<LogicalRow> unlabelled(Grid grid, List<Cell> cells, int values, List<Header> headings) {
+        if (!headings.isEmpty()) {
+            return Optional.of(new LogicalRow.Headings(grid.number(), headings, text(cells)));
+        }
+        var behind = cells.subList(values, cells.size());
+        if (behind.size() >= FEWEST_CASE_CELLS) {
+            return caseRow(grid, behind);
+        }
+        boolean hasFigures = behind.stream().anyMatch(cell -> !cell.text().isBlank());
+        return hasFigures
+                ? Optional.of(new LogicalRow.Unknown(grid.number(), text(cells.subList(0, values)), behind))
+                : Optional.empty();
+    }
+
+    private Optional<LogicalRow> caseRow(Grid grid, List<Cell> cells) {
+        if (!underCaseHeadings || cells.size() < FEWEST_CASE_CELLS) {
+            return cells.stream().allMatch(cell -> cell.text().isBlank())
+                    ? Optional.empty()
+                    : Optional.of(new LogicalRow.Unknown(grid.number(), "", cells));
+        }
+        underCaseHeadings = false;
+        return Optional.of(new LogicalRow.Cases(grid.number(), cells));
+    }
+
+    private static boolean isColumnHeading(Header header) {
+        return header != Header.REQUEST_GROUP && header != Header.SHARED;
+    }
+
+    private static List<Header> headings(List<Cell> cells) {
+        var found = new ArrayList<Header>();
+        for (var cell : cells) {
+            if (!FigureReader.isFigure(cell)) {
+                Labels.header(cell.text().value()).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** Index of the first cell behind all labels: every cell from there on is a figure or blank. */
+    private static int firstValue(List<Cell> cells) {
+        int first = cells.size();
+        while (first > 0 && isValue(cells.get(first - 1))) {
+            first--;
+        }
+        return first;
+    }
+
+    private static boolean isValue(Cell cell) {
+        return FigureReader.isFigure(cell) || looksLikeFigure(cell.text().value());
+    }
+
+    /** 「22（其中修订 16 件）」, 「约30件」: not a number, but no label either. */
+    private static boolean looksLikeFigure(String value) {
+        return value.length() <= 30
+                && value.chars().anyMatch(Character::isDigit)
+                && Labels.requestRow(value).isEmpty()
+                && Labels.disclosureRow(value).isEmpty()
+                && Labels.header(value).isEmpty()
+                && !value.contains("项");
+    }
+
+    private static int lastText(List<Cell> cells, int end) {
+        int last = end - 1;
+        while (last > 0 && cells.get(last).text().isBlank()) {
+            last--;
+        }
+        return last;
+    }
+
+    private static String text(List<Cell> cells) {
+        var text = new StringBuilder();
+        for (var cell : cells) {
+            text.append(cell.text().value().strip());
+        }
+        return text.toString();
+    }
+}

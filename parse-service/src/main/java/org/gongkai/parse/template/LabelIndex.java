@@ -1,0 +1,95 @@
+package org.gongkai.parse.template;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Finds what a printed label means. Exact words first; then a label cut short or with something before it; then the
+ * nearest, if it is near and the second nearest is not. A label that could be two is none.
+ */
+final class LabelIndex<T> {
+    /** A spelling of a label. */
+    record Entry<T>(T meaning, String label) {}
+
+    private static final int SHORTEST_PART = 4;
+    private static final double NEAR = 0.7;
+    private static final double CLEARLY_NEARER = 0.1;
+    private static final int LONGEST = 80;
+    private static final int CACHE_LIMIT = 10_000;
+
+    private final Map<String, T> exact = new HashMap<>();
+    private final Map<String, Optional<T>> remembered = new ConcurrentHashMap<>();
+
+    LabelIndex(List<Entry<T>> entries) {
+        for (var entry : entries) {
+            exact.put(core(entry.label()), entry.meaning());
+        }
+    }
+
+    Optional<T> find(String label) {
+        if (label.length() > LONGEST) {
+            return Optional.empty();
+        }
+        var core = core(label);
+        if (core.isEmpty()) {
+            return Optional.empty();
+        }
+        var meaning = exact.get(core);
+        if (meaning != null) {
+            return Optional.of(meaning);
+        }
+        var found = remembered.get(core);
+        if (found == null) {
+            found = search(core);
+            if (remembered.size() < CACHE_LIMIT) {
+                remembered.put(core, found);
+            }
+        }
+        return found;
+    }
+
+    private Optional<T> search(String core) {
+        T best = null;
+        double bestScore = 0;
+        double secondScore = 0;
+        for (var entry : exact.entrySet()) {
+            double score = score(core, entry.getKey());
+            if (entry.getValue().equals(best)) {
+                bestScore = Math.max(bestScore, score);
+            } else if (score > bestScore) {
+                secondScore = bestScore;
+                bestScore = score;
+                best = entry.getValue();
+            } else if (score > secondScore) {
+                secondScore = score;
+            }
+        }
+        return bestScore >= NEAR && bestScore - secondScore >= CLEARLY_NEARER ? Optional.of(best) : Optional.empty();
+    }
+
+    private static double score(String label, String known) {
+        if (known.length() >= SHORTEST_PART && label.endsWith(known)) {
+            return 0.97;
+        }
+        if (label.length() >= SHORTEST_PART && known.startsWith(label)) {
+            return 0.9;
+        }
+        return 1 - (double) EditDistance.between(label, known) / Math.max(label.length(), known.length());
+    }
+
+    /** The words of a label: numbering, brackets, quotes, spaces and punctuation left out. */
+    static String core(String label) {
+        int from = Numbering.end(label);
+        var core = new StringBuilder(label.length() - from);
+        for (int i = from; i < label.length(); i++) {
+            char c = label.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                core.append(c);
+            }
+        }
+        return core.toString();
+    }
+}

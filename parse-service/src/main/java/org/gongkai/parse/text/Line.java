@@ -1,0 +1,55 @@
+package org.gongkai.parse.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.events.Source;
+import org.gongkai.parse.block.Text;
+
+/**
+ * A line of a text document.
+ *
+ * @param value without its line break
+ * @param start where it begins in the decoded text
+ */
+record Line(String value, int start) {
+    static List<Line> of(String text) {
+        var lines = new ArrayList<Line>();
+        int from = 0;
+        while (from <= text.length()) {
+            int end = text.indexOf('\n', from);
+            if (end < 0) {
+                end = text.length();
+            }
+            int stop = end > from && text.charAt(end - 1) == '\r' ? end - 1 : end;
+            lines.add(new Line(text.substring(from, stop), from));
+            from = end + 1;
+        }
+        return lines;
+    }
+
+    boolean isBlank() {
+        return value.isBlank();
+    }
+
+    Text text() {
+        return part(0, value.length());
+    }
+
+    /** Characters of the line that know their place in the document. */
+    Text part(int from, int to) {
+        return Text.of(value.substring(from, to), (s, e) -> Source.characters(start + from + s, start + from + e));
+    }
+
+    /** The parts between separators. */
+    List<Text> split(char separator) {
+        var parts = new ArrayList<Text>();
+        int from = 0;
+        for (int i = 0; i <= value.length(); i++) {
+            if (i == value.length() || value.charAt(i) == separator) {
+                parts.add(part(from, i));
+                from = i + 1;
+            }
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,136 @@
+package org.gongkai.parse.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gongkai.events.ParseProblem;
+import org.gongkai.events.ProblemKind;
+import org.gongkai.parse.Limits;
+import org.gongkai.parse.block.Block.Cell;
+import org.gongkai.parse.block.Block.Row;
+import org.gongkai.parse.block.Blocks;
+import org.gongkai.parse.block.Document;
+import org.gongkai.parse.block.Text;
+import org.gongkai.parse.narrative.Heading;
+
+/**
+ * Plain text and markdown: lines, and tables typed with tabs or pipes. Columns of such tables are not to be trusted
+ * (merged cells leave gaps or vanish), so the grids are not exact.
+ */
+public final class TextReader {
+    private static final Pattern RULER = Pattern.compile("[\\s|:\\-—─=+_]*[-—─=]{3}[\\s|:\\-—─=+_]*");
+
+    private static final int LONGEST_CELL = 60;
+
+    private final Blocks blocks;
+    private final List<Line> lines;
+    private final boolean cellPerLine;
+    private final List<Row> rows = new ArrayList<>();
+
+    private TextReader(String text, Limits limits) {
+        this.blocks = new Blocks(limits.cells(), limits.characters());
+        this.lines = Line.of(text);
+        this.cellPerLine = TabbedCells.isDialectOf(lines);
+    }
+
+    /** Reads bytes of any of the encodings that {@link Encodings} knows. */
+    public static Document read(byte[] bytes, Limits limits) {
+        var decoded = Encodings.decode(bytes);
+        var reader = new TextReader(decoded.text(), limits);
+        reader.read();
+        List<ParseProblem> problems = decoded.lost() == 0
+                ? List.of()
+                : List.of(ParseProblem.of(
+                        ProblemKind.ENCODING_LOSS, decoded.lost() + " characters, " + decoded.charset()));
+        return new Document("text", reader.blocks.toList(), problems);
+    }
+
+    private void read() {
+        int i = 0;
+        while (i < lines.size()) {
+            var line = lines.get(i);
+            if (cellPerLine && TabbedCells.isCell(line)) {
+                i = readTabbedRow(i);
+            } else {
+                readLine(line);
+                i++;
+            }
+        }
+        endGrid();
+    }
+
+    private void readLine(Line line) {
+        if (RULER.matcher(line.value()).matches()) {
+            return; // the line under a markdown header
+        }
+        char separator = separator(line.value());
+        if (separator == 0) {
+            endGrid();
+            if (!line.isBlank()) {
+                blocks.paragraph(line.text());
+            }
+        } else {
+            var fields = fields(line, separator);
+            if (isHeading(fields)) {
+                endGrid();
+                blocks.paragraph(line.text());
+            } else {
+                addRow(fields);
+            }
+        }
+    }
+
+    /** A heading may be followed or led by stray separators. */
+    private static boolean isHeading(List<Text> fields) {
+        var filled = fields.stream().filter(field -> !field.isBlank()).toList();
+        return filled.size() == 1 && Heading.of(filled.getFirst()).isPresent();
+    }
+
+    private int readTabbedRow(int from) {
+        var cells = new ArrayList<Text>();
+        int next = TabbedCells.row(lines, from, cells);
+        addRow(cells);
+        return next;
+    }
+
+    private void addRow(List<Text> texts) {
+        var cells = new ArrayList<Cell>();
+        for (var text : texts) {
+            cells.add(Cell.single(text, rows.size() + 1, cells.size() + 1));
+        }
+        rows.add(new Row(cells));
+    }
+
+    private void endGrid() {
+        blocks.grid(List.copyOf(rows), false);
+        rows.clear();
+    }
+
+    /** What separates the cells of a line; 0 for prose. */
+    private static char separator(String line) {
+        if (line.indexOf('|') >= 0) {
+            return '|';
+        }
+        int tabs = (int) line.chars().filter(c -> c == '\t').count();
+        int inside = line.stripLeading().indexOf('\t');
+        // A row of blank cells is a label and tabs; a paragraph may be indented by one tab and end with another.
+        return (inside >= 0 && (tabs > 1 || line.length() <= LONGEST_CELL))
+                        || (tabs > 0 && line.length() <= LONGEST_CELL)
+                ? '\t'
+                : 0;
+    }
+
+    /** A pipe at the edge closes the row, it does not open a cell. */
+    private static List<Text> fields(Line line, char separator) {
+        var fields = new ArrayList<>(line.split(separator));
+        if (separator == '|') {
+            if (fields.size() > 1 && fields.getFirst().isBlank()) {
+                fields.removeFirst();
+            }
+            if (fields.size() > 1 && fields.getLast().isBlank()) {
+                fields.removeLast();
+            }
+        }
+        return fields;
+    }
+}

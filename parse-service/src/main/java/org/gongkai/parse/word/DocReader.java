@@ -1,0 +1,126 @@
+package org.gongkai.parse.word;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.usermodel.Paragraph;
+import org.apache.poi.hwpf.usermodel.Range;
+import org.apache.poi.hwpf.usermodel.Table;
+import org.apache.poi.hwpf.usermodel.TableCell;
+import org.gongkai.events.ProblemKind;
+import org.gongkai.events.Source;
+import org.gongkai.parse.Limits;
+import org.gongkai.parse.Unreadable;
+import org.gongkai.parse.block.Block.Cell;
+import org.gongkai.parse.block.Block.Row;
+import org.gongkai.parse.block.Blocks;
+import org.gongkai.parse.block.Document;
+import org.gongkai.parse.block.Text;
+
+/** Word documents of the binary kind (.doc, Word 97 to 2003). */
+public final class DocReader {
+    private final Blocks blocks;
+
+    private DocReader(Limits limits) {
+        this.blocks = new Blocks(limits.cells(), limits.characters());
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @throws Unreadable when it is broken, encrypted or of another kind
+     */
+    public static Document read(byte[] bytes, Limits limits) {
+        var reader = new DocReader(limits);
+        try (var word = new HWPFDocument(new ByteArrayInputStream(bytes))) {
+            reader.read(word.getRange());
+            return new Document("doc", reader.blocks.toList(), List.of());
+        } catch (EncryptedDocumentException e) {
+            throw new Unreadable(ProblemKind.ENCRYPTED, "a password is needed", e);
+        } catch (Blocks.TooLarge e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // POI throws whatever its code runs into on a broken file.
+            throw new Unreadable(ProblemKind.DAMAGED, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void read(Range range) {
+        int i = 0;
+        while (i < range.numParagraphs()) {
+            var paragraph = range.getParagraph(i);
+            if (paragraph.isInTable()) {
+                var table = range.getTable(paragraph);
+                grid(table);
+                i += Math.max(1, table.numParagraphs());
+            } else {
+                clean(text(paragraph)).lines().forEach(blocks::numberedParagraph);
+                i++;
+            }
+        }
+    }
+
+    private void grid(Table table) {
+        var edges = new TreeSet<Integer>();
+        for (int r = 0; r < table.numRows(); r++) {
+            var row = table.getRow(r);
+            for (int c = 0; c < row.numCells(); c++) {
+                edges.add(row.getCell(c).getLeftEdge());
+            }
+        }
+        var columns = new ArrayList<>(edges);
+        var rows = new ArrayList<Row>();
+        for (int r = 0; r < table.numRows(); r++) {
+            var row = table.getRow(r);
+            var cells = new ArrayList<Cell>();
+            for (int c = 0; c < row.numCells(); c++) {
+                var cell = row.getCell(c);
+                if (!isCovered(cell)) {
+                    var text = Text.of(cellText(cell), (_, _) -> Source.NOWHERE);
+                    cells.add(Cell.single(text, r + 1, columns.indexOf(cell.getLeftEdge()) + 1));
+                }
+            }
+            rows.add(new Row(cells));
+        }
+        blocks.grid(rows, true);
+    }
+
+    private static boolean isCovered(TableCell cell) {
+        return (cell.isMerged() && !cell.isFirstMerged())
+                || (cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged());
+    }
+
+    private static String cellText(TableCell cell) {
+        var lines = new StringBuilder();
+        for (int i = 0; i < cell.numParagraphs(); i++) {
+            var line = clean(text(cell.getParagraph(i))).strip();
+            lines.append(lines.isEmpty() || line.isEmpty() ? "" : "\n").append(line);
+        }
+        return lines.toString();
+    }
+
+    /** Leaves out what tracked changes deleted. */
+    private static String text(Paragraph paragraph) {
+        var text = new StringBuilder();
+        for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
+            var run = paragraph.getCharacterRun(i);
+            if (!run.isMarkedDeleted()) {
+                text.append(run.text());
+            }
+        }
+        return text.toString();
+    }
+
+    private static String clean(String text) {
+        return Range.stripFields(text)
+                .replace("\u0007", "") // end of cell or row
+                .replace('\u000B', '\n') // line break
+                .replace('\r', '\n')
+                .replace("\u0001", "")
+                .replace("\u0008", ""); // anchors of pictures
+    }
+}

@@ -1,0 +1,251 @@
+package org.gongkai.parse.word;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.gongkai.parse.block.Blocks;
+
+/**
+ * Walks the XML of a Word document once. Deleted text of tracked changes, field codes and the second copy that Word
+ * keeps of drawings for old versions are left out; text boxes are read where they are anchored.
+ */
+final class DocxBody {
+    /** Deleted or moved away, field codes, and what only old versions show. */
+    private static final Set<String> LEFT_OUT =
+            Set.of("del", "moveFrom", "delText", "instrText", "delInstrText", "Fallback", "rPr", "pPr", "sectPr");
+
+    private final XMLStreamReader xml;
+    private final Blocks blocks;
+    private final int maxDepth;
+    private int depth;
+
+    DocxBody(XMLStreamReader xml, Blocks blocks, int maxDepth) {
+        this.xml = xml;
+        this.blocks = blocks;
+        this.maxDepth = maxDepth;
+    }
+
+    void read() throws XMLStreamException {
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT && name().equals("body")) {
+                emit(contents());
+                return;
+            }
+        }
+    }
+
+    /** What a body, a cell or a text box holds: paragraphs (strings) and tables. */
+    private sealed interface Content {
+        record Paragraph(String text) implements Content {}
+
+        record Table(DocxTable table) implements Content {}
+    }
+
+    private List<Content> contents() throws XMLStreamException {
+        var contents = new ArrayList<Content>();
+        enter();
+        for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                switch (name()) {
+                    case "p" -> paragraph(contents);
+                    case "tbl" -> contents.add(new Content.Table(table()));
+                    // Containers that are not seen themselves: content controls, insertions, custom markup.
+                    case "sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "AlternateContent", "Choice" ->
+                        contents.addAll(contents());
+                    default -> skip();
+                }
+            }
+        }
+        depth--;
+        return contents;
+    }
+
+    private void paragraph(List<Content> contents) throws XMLStreamException {
+        var text = new StringBuilder();
+        var boxes = new ArrayList<Content>();
+        inline(text, boxes);
+        contents.add(new Content.Paragraph(text.toString()));
+        contents.addAll(boxes);
+    }
+
+    private void inline(StringBuilder text, List<Content> boxes) throws XMLStreamException {
+        enter();
+        for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                var name = name();
+                switch (name) {
+                    case "t" -> text.append(xml.getElementText());
+                    case "tab" -> space(text, '\t');
+                    case "br", "cr" -> space(text, '\n');
+                    case "noBreakHyphen" -> space(text, '-');
+                    case "txbxContent" -> boxes.addAll(contents());
+                    default -> {
+                        if (LEFT_OUT.contains(name)) {
+                            skip();
+                        } else {
+                            inline(text, boxes);
+                        }
+                    }
+                }
+            }
+        }
+        depth--;
+    }
+
+    private void space(StringBuilder text, char space) throws XMLStreamException {
+        text.append(space);
+        skip();
+    }
+
+    private DocxTable table() throws XMLStreamException {
+        var table = new DocxTable();
+        enter();
+        rows(table);
+        depth--;
+        return table;
+    }
+
+    private void rows(DocxTable table) throws XMLStreamException {
+        for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                switch (name()) {
+                    case "tr" -> {
+                        table.row();
+                        cells(table);
+                    }
+                    case "sdt", "sdtContent", "ins", "customXml" -> rows(table);
+                    default -> skip();
+                }
+            }
+        }
+    }
+
+    private void cells(DocxTable table) throws XMLStreamException {
+        for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                switch (name()) {
+                    case "trPr" -> rowProperties(table);
+                    case "tc" -> cell(table);
+                    case "sdt", "sdtContent", "customXml" -> cells(table);
+                    default -> skip();
+                }
+            }
+        }
+    }
+
+    private void rowProperties(DocxTable table) throws XMLStreamException {
+        for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                switch (name()) {
+                    case "gridBefore" -> table.skipColumns(number("val", 0));
+                    case "del" -> table.dropRow();
+                    default -> {
+                        // height, borders and the like
+                    }
+                }
+                skip();
+            }
+        }
+    }
+
+    private void cell(DocxTable table) throws XMLStreamException {
+        enter();
+        var shape = new DocxTable.Shape();
+        var text = new StringBuilder();
+        for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                switch (name()) {
+                    case "tcPr" -> cellProperties(shape);
+                    case "p" -> {
+                        var contents = new ArrayList<Content>();
+                        paragraph(contents);
+                        addText(text, contents);
+                    }
+                    case "tbl" -> table.nested(table());
+                    case "sdt", "sdtContent", "ins", "customXml", "AlternateContent", "Choice" ->
+                        addText(text, contents());
+                    default -> skip();
+                }
+            }
+        }
+        table.cell(text.toString(), shape);
+        depth--;
+    }
+
+    private static void addText(StringBuilder text, List<Content> contents) {
+        for (var content : contents) {
+            if (content instanceof Content.Paragraph(var paragraph) && !paragraph.isBlank()) {
+                text.append(text.isEmpty() ? "" : "\n").append(paragraph.strip());
+            }
+        }
+    }
+
+    private void cellProperties(DocxTable.Shape shape) throws XMLStreamException {
+        for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                switch (name()) {
+                    case "gridSpan" -> shape.columnSpan = number("val", 1);
+                    case "vMerge" -> shape.continuesAbove = !"restart".equals(attribute("val"));
+                    case "hMerge" -> shape.continuesLeft = !"restart".equals(attribute("val"));
+                    default -> {
+                        // width, shading and the like
+                    }
+                }
+                skip();
+            }
+        }
+    }
+
+    private void emit(List<Content> contents) {
+        for (var content : contents) {
+            switch (content) {
+                case Content.Paragraph(var text) -> text.lines().forEach(blocks::numberedParagraph);
+                case Content.Table(var table) -> table.emit(blocks);
+            }
+        }
+    }
+
+    private void enter() {
+        if (++depth > maxDepth) {
+            throw new Blocks.TooLarge(maxDepth + " nested elements");
+        }
+    }
+
+    /** Passes over the element that was just begun. */
+    private void skip() throws XMLStreamException {
+        int open = 1;
+        while (open > 0) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> open++;
+                case XMLStreamConstants.END_ELEMENT -> open--;
+                default -> {
+                    // text of something that is left out
+                }
+            }
+        }
+    }
+
+    private String name() {
+        return xml.getLocalName();
+    }
+
+    private String attribute(String localName) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals(localName)) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return "";
+    }
+
+    private int number(String attribute, int otherwise) {
+        try {
+            return Integer.parseInt(attribute(attribute));
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+}

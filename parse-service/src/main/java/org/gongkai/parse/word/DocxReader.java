@@ -1,0 +1,79 @@
+package org.gongkai.parse.word;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipInputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import org.gongkai.events.ProblemKind;
+import org.gongkai.parse.Limits;
+import org.gongkai.parse.Unreadable;
+import org.gongkai.parse.block.Blocks;
+import org.gongkai.parse.block.Document;
+
+/** Word documents of the XML kind (.docx). Reads the text part only: no macros, no pictures, nothing outside the file. */
+public final class DocxReader {
+    private static final String MAIN_PART = "word/document";
+    private static final XMLInputFactory XML = hardened();
+
+    private DocxReader() {}
+
+    /**
+     * Reads a document.
+     *
+     * @throws Unreadable when it is broken or holds no text part
+     */
+    public static Document read(byte[] bytes, Limits limits) {
+        try {
+            var part = mainPart(bytes, limits)
+                    .orElseThrow(() -> new Unreadable(ProblemKind.DAMAGED, "no text part in the container"));
+            var blocks = new Blocks(limits.cells(), limits.characters());
+            var xml = XML.createXMLStreamReader(new ByteArrayInputStream(part));
+            new DocxBody(xml, blocks, limits.depth()).read();
+            return new Document("docx", blocks.toList(), List.of());
+        } catch (IOException | XMLStreamException e) {
+            throw new Unreadable(ProblemKind.DAMAGED, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Optional<byte[]> mainPart(byte[] bytes, Limits limits) throws IOException {
+        long inflated = 0;
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                boolean wanted =
+                        entry.getName().startsWith(MAIN_PART) && entry.getName().endsWith(".xml");
+                long left = limits.inflatedBytes() - inflated;
+                if (wanted) {
+                    var part = zip.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE - 8));
+                    if (part.length > left) {
+                        throw new Blocks.TooLarge(limits.inflatedBytes() + " bytes inflated");
+                    }
+                    return Optional.of(part);
+                }
+                inflated += skip(zip, left);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IOException("a name in the container is no text", e);
+        }
+        return Optional.empty();
+    }
+
+    /** A stream of a zip cannot be skipped without inflating it, so what is skipped counts too. */
+    private static long skip(ZipInputStream zip, long left) throws IOException {
+        long skipped = zip.skip(left + 1);
+        if (skipped > left) {
+            throw new Blocks.TooLarge("the limit of inflated bytes");
+        }
+        return skipped;
+    }
+
+    private static XMLInputFactory hardened() {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        return factory;
+    }
+}
