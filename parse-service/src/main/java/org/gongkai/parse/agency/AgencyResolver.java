@@ -18,6 +18,7 @@ final class AgencyResolver {
     private static final Pattern GOVERNMENT = Pattern.compile("(?:人民政府|政府|管理委员会|管委会|行政公署)?");
     private static final Pattern STREET_OFFICE = Pattern.compile("(?:人民政府|政府|办事处|街道办事处|街道办|办)?");
     private static final Pattern REGION_WITHOUT_CODE = Pattern.compile(".*(?:省|自治区|市|区|县|旗|乡|镇|盟|自治州)");
+    private static final Pattern ZONE = Pattern.compile(".*(?:实验区|试验区|开发区|新区|高新区|产业区|示范区|度假区|管理区|园区|保税区)");
     private static final Pattern DEPARTMENT = Pattern.compile(".*(?:局|委|委员会|厅|办|办公室|中心|院|署|处|队|部|行|站|所)");
     private static final Pattern TOWNSHIP_WORDS = Pattern.compile(".*(?:乡|镇|街道|苏木)(?:人民政府|政府|办事处|办)?");
     private static final Pattern COUNTY_WORDS = Pattern.compile(".*(?:县|旗|区).*");
@@ -151,7 +152,7 @@ final class AgencyResolver {
         if (MINISTRY.matcher(name).matches()) {
             return new Agency(name, name, AdministrativeLevel.NATIONAL, null, AgencyKind.MINISTRY);
         }
-        var full = REGION_WITHOUT_CODE.matcher(name).matches() ? name + "人民政府" : name;
+        var full = fullName(name);
         boolean township = TOWNSHIP_WORDS.matcher(full).matches();
         var level = township
                 ? AdministrativeLevel.TOWNSHIP
@@ -159,11 +160,19 @@ final class AgencyResolver {
         return new Agency(full, full, level, null, kind(full, township));
     }
 
+    /** A zone outside the statistics has a committee for a government. */
+    private static String fullName(String name) {
+        if (ZONE.matcher(name).matches()) {
+            return name + "管委会";
+        }
+        return REGION_WITHOUT_CODE.matcher(name).matches() ? name + "人民政府" : name.replaceAll("管理委员会$", "管委会");
+    }
+
     private static @Nullable AgencyKind kind(String name, boolean township) {
         if (township) {
             return AgencyKind.TOWNSHIP;
         }
-        if (name.endsWith("人民政府") || name.endsWith("管委会") || name.endsWith("管理委员会")) {
+        if (name.endsWith("人民政府") || name.endsWith("管委会")) {
             return AgencyKind.GOVERNMENT;
         }
         return DEPARTMENT.matcher(name).matches() ? AgencyKind.DEPARTMENT : null;
