@@ -2,13 +2,16 @@ package org.gongkai.parse.table.stream;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.figure.PrintedNumber;
+import org.gongkai.parse.table.RowAligner;
 
 /** The figures that stand behind a label in running text, and the ways they can be read as the columns of a row. */
 final class Figures {
     private static final Pattern TOKEN = Pattern.compile("[^\\s|]+");
+    private static final String CLOSING = "）)”’\"'』」】》、,，。.:：";
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private final FlatText text;
@@ -22,46 +25,41 @@ final class Figures {
         this.group = group;
     }
 
-    /**
-     * A row read from running text.
-     *
-     * @param readings the ways to read it, each with one cell a column; none where nothing fits
-     * @param printed what is printed, cell by cell as far as that can be told
-     */
-    record Reading(List<List<Cell>> readings, List<Cell> printed) {
-        Reading {
-            readings = List.copyOf(readings);
-            printed = List.copyOf(printed);
-        }
-    }
-
     private record Span(int start, int end) {}
 
-    /** Reads what stands between two positions. */
-    Reading between(int start, int end) {
+    /** Reads what stands between two positions; empty when no figure and no blank cell stands there. */
+    Optional<StreamRow.Reading> between(int start, int end) {
         var tokens = tokens(start, end);
-        var printed = cells(tokens);
         if (tokens.isEmpty()) {
-            return new Reading(List.of(blanks(start)), blanks(start));
+            return separators(start, end) >= columns
+                    ? Optional.of(new StreamRow.Reading(List.of(blanks(start)), blanks(start), start))
+                    : Optional.empty();
         }
+        var printed = cells(tokens);
+        int last = tokens.getLast().end();
         if (tokens.stream().allMatch(this::isDigits) && isGlued(tokens)) {
-            return new Reading(cut(tokens), printed);
+            return Optional.of(new StreamRow.Reading(cut(tokens), printed, last));
         }
         if (tokens.size() == columns) {
-            return new Reading(List.of(printed), printed);
+            return Optional.of(new StreamRow.Reading(List.of(printed), printed, last));
         }
-        var fields = fields(start, end);
-        return new Reading(
-                fields.size() >= columns && fields.size() > tokens.size()
-                        ? org.gongkai.parse.table.RowAligner.readings(fields, columns, group == columns)
-                        : List.of(),
-                printed);
+        var fields = fields(start, last, end);
+        boolean isLaidOut = fields.size() >= columns && fields.size() > tokens.size();
+        return Optional.of(new StreamRow.Reading(
+                isLaidOut ? RowAligner.readings(fields, columns, group == columns) : List.of(), printed, last));
+    }
+
+    private long separators(int start, int end) {
+        return text.substring(start, end)
+                .chars()
+                .filter(c -> c == '\t' || c == '|' || c == '\n')
+                .count();
     }
 
     /** Fewer tokens than columns and one of them too long, or a figure that begins with a zero. */
     private boolean isGlued(List<Span> tokens) {
-        boolean leadingZero = tokens.stream()
-                .anyMatch(token -> token.end() - token.start() > 1 && text.charAt(token.start()) == '0');
+        boolean leadingZero =
+                tokens.stream().anyMatch(token -> token.end() - token.start() > 1 && text.charAt(token.start()) == '0');
         return leadingZero || (tokens.size() == 1 && columns > 1);
     }
 
@@ -86,24 +84,43 @@ final class Figures {
         return readings;
     }
 
+    /** The figures up to the first words: what comes behind those belongs to something else. */
     private List<Span> tokens(int start, int end) {
         var tokens = new ArrayList<Span>();
         var matcher = TOKEN.matcher(text.value()).region(start, end);
         while (matcher.find()) {
-            tokens.add(new Span(matcher.start(), matcher.end()));
+            var token = unwrapped(matcher.start(), matcher.end());
+            if (token.end() > token.start()) {
+                if (!isFigure(text.substring(token.start(), token.end()))) {
+                    return tokens;
+                }
+                tokens.add(token);
+            }
         }
         return tokens;
     }
 
+    /** Without the brackets and quotes that close the label before it. */
+    private Span unwrapped(int start, int end) {
+        int from = start;
+        while (from < end && CLOSING.indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        return new Span(from, end);
+    }
+
     /** Cells between tabs or pipes, so that blank ones keep their place. The first separator closes the label's cell. */
-    private List<Cell> fields(int start, int end) {
-        var region = text.substring(start, end);
-        char separator = region.indexOf('|') >= 0 ? '|' : '\t';
+    private List<Cell> fields(int start, int lastToken, int end) {
+        char separator = text.substring(start, lastToken).indexOf('|') >= 0 ? '|' : '\t';
         var spans = new ArrayList<Span>();
         int from = start;
         for (int i = start; i <= end; i++) {
             if (i == end || text.charAt(i) == separator) {
-                spans.add(trimmed(from, i));
+                var span = trimmed(unwrapped(from, i).start(), i);
+                if (from > lastToken && span.end() > span.start()) {
+                    break; // words behind the row
+                }
+                spans.add(span);
                 from = i + 1;
             }
         }
@@ -111,7 +128,7 @@ final class Figures {
             spans.removeFirst();
         }
         var cells = cells(spans);
-        return cells.stream().allMatch(cell -> isFigure(cell)) ? cells : List.of();
+        return cells.stream().allMatch(cell -> isFigure(cell.text().value())) ? cells : List.of();
     }
 
     private Span trimmed(int start, int end) {
@@ -146,8 +163,7 @@ final class Figures {
         return DIGITS.matcher(text.substring(token.start(), token.end())).matches();
     }
 
-    private static boolean isFigure(Cell cell) {
-        return PrintedNumber.isBlank(cell.text().value())
-                || PrintedNumber.read(cell.text().value()).isPresent();
+    private static boolean isFigure(String value) {
+        return PrintedNumber.isBlank(value) || PrintedNumber.read(value).isPresent();
     }
 }

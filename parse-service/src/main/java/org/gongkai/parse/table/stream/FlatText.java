@@ -3,6 +3,7 @@ package org.gongkai.parse.table.stream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.gongkai.parse.block.Block;
 import org.gongkai.parse.block.Block.Grid;
 import org.gongkai.parse.block.Block.Paragraph;
 import org.gongkai.parse.block.Document;
@@ -67,6 +68,52 @@ final class FlatText {
         return found >= 0 ? found : -found - 2;
     }
 
+    /** A part of the text. */
+    record Span(int start, int end) {}
+
+    /** The document without some parts of its paragraphs. Grids stay. */
+    Document without(Document document, List<Span> parts) {
+        var blocks = new ArrayList<Block>(document.blocks().size());
+        int piece = 0;
+        for (var block : document.blocks()) {
+            switch (block) {
+                case Paragraph(var text) -> {
+                    cut(text, starts.get(piece), parts, blocks);
+                    piece++;
+                }
+                case Grid grid -> {
+                    blocks.add(grid);
+                    piece += grid.rows().stream()
+                            .mapToInt(row -> row.cells().size())
+                            .sum();
+                }
+            }
+        }
+        return new Document(document.reader(), blocks, document.problems());
+    }
+
+    private static void cut(Text text, int offset, List<Span> parts, List<Block> blocks) {
+        int length = text.value().length();
+        int before = length;
+        int behind = 0;
+        for (var part : parts) {
+            if (part.start() < offset + length && part.end() > offset) {
+                before = Math.min(before, Math.max(0, part.start() - offset));
+                behind = Math.max(behind, Math.min(length, part.end() - offset));
+            }
+        }
+        if (behind == 0) {
+            blocks.add(new Paragraph(text));
+            return;
+        }
+        if (before > 0) {
+            blocks.add(new Paragraph(text.part(0, before)));
+        }
+        if (behind < length) {
+            blocks.add(new Paragraph(text.part(behind, length)));
+        }
+    }
+
     /** Only the Chinese characters, so that a label is found however it is broken, spaced and punctuated. */
     Han han() {
         var characters = new StringBuilder();
@@ -81,14 +128,30 @@ final class FlatText {
         return new Han(characters.toString(), Arrays.copyOf(positions, characters.length()));
     }
 
-    /**
-     * The Chinese characters of a text.
-     *
-     * @param characters in order
-     * @param positions for each its index in the text
-     */
-    record Han(String characters, int[] positions) {
-        /** Index of the first of these characters that stands at or behind a position of the text. */
+    /** The Chinese characters of a text, each with its index in the text. */
+    static final class Han {
+        private final String characters;
+        private final int[] positions;
+
+        private Han(String characters, int[] positions) {
+            this.characters = characters;
+            this.positions = positions;
+        }
+
+        String characters() {
+            return characters;
+        }
+
+        int count() {
+            return positions.length;
+        }
+
+        /** Where a character stands in the text. */
+        int position(int index) {
+            return positions[index];
+        }
+
+        /** Index of the first character that stands at or behind a position of the text. */
         int indexAt(int position) {
             int found = Arrays.binarySearch(positions, position);
             return found >= 0 ? found : -found - 1;
