@@ -17,6 +17,7 @@ import org.gongkai.parse.block.Blocks;
 import org.gongkai.parse.block.Document;
 import org.gongkai.parse.html.HtmlReader;
 import org.gongkai.parse.narrative.ClaimReader;
+import org.gongkai.parse.narrative.InlineHeadings;
 import org.gongkai.parse.narrative.SectionReader;
 import org.gongkai.parse.pdf.PdfReader;
 import org.gongkai.parse.script.Script;
@@ -32,6 +33,8 @@ import org.gongkai.parse.word.DocxReader;
 public final class ReportParser {
     /** Changes when the same bytes may be read to another result. */
     public static final String VERSION = "1.0.0";
+
+    private static final int MOST_PROBLEMS = 500;
 
     private final Limits limits;
 
@@ -53,6 +56,9 @@ public final class ReportParser {
         } catch (Blocks.TooLarge e) {
             return unread(
                     document, format, info, ParseProblem.of(ProblemKind.TOO_LARGE, String.valueOf(e.getMessage())));
+        } catch (OutOfMemoryError e) {
+            // What the limits did not foresee. The memory is free again here, and the same document would come back.
+            return unread(document, format, info, ParseProblem.of(ProblemKind.TOO_LARGE, "more than the memory"));
         } catch (RuntimeException | StackOverflowError e) {
             // Our bug, or a library's: the document must still end with a result.
             return unread(document, format, info, ParseProblem.of(ProblemKind.READER_FAILED, e.toString()));
@@ -72,10 +78,10 @@ public final class ReportParser {
     }
 
     private static ReportParsed read(Document original, DocumentFormat format, byte[] document, DocumentInfo info) {
-        var clean = Script.clean(original);
+        var clean = InlineHeadings.cut(Script.clean(original));
         var identity = IdentityReader.read(clean, info.agencyHint(), info.yearHint());
         var tables = TableReader.read(clean, identity.year());
-        var sections = SectionReader.sections(clean, tables.places());
+        var sections = SectionReader.sections(tables.prose(), tables.places());
         var problems = new ArrayList<>(clean.problems());
         problems.addAll(tables.problems());
         boolean hasFigures = tables.figures().stream().anyMatch(figure -> figure.state() != FigureState.ABSENT);
@@ -95,8 +101,19 @@ public final class ReportParser {
                 tables.formats(),
                 isReport ? tables.figures() : List.of(),
                 sections,
-                isReport ? ClaimReader.claims(SectionReader.prose(clean)) : List.of(),
-                problems);
+                isReport ? ClaimReader.claims(SectionReader.prose(tables.prose()), identity.year()) : List.of(),
+                capped(problems));
+    }
+
+    /** A broken document may have a problem in every row; its event must still be small enough to be sent. */
+    private static List<ParseProblem> capped(List<ParseProblem> problems) {
+        if (problems.size() <= MOST_PROBLEMS) {
+            return problems;
+        }
+        var capped = new ArrayList<>(problems.subList(0, MOST_PROBLEMS));
+        capped.add(ParseProblem.of(
+                ProblemKind.TOO_LARGE, problems.size() - MOST_PROBLEMS + " more problems are not listed"));
+        return capped;
     }
 
     /** What a document without the tables of a report is, as far as that can be told. */

@@ -76,10 +76,10 @@ final class GlyphText {
         }
     }
 
-    /** Bold type is sometimes made by drawing the same character twice, a little apart. */
+    /** Bold type is sometimes made by drawing the same character twice, a little apart; two l are further apart. */
     private static boolean isSameDrawnTwice(Glyph a, Glyph b) {
         return a.text().equals(b.text())
-                && Math.abs(a.left() - b.left()) < 0.25f * b.size()
+                && Math.abs(a.left() - b.left()) < Math.min(0.25f * b.size(), 0.5f * (b.right() - b.left()))
                 && Math.abs(a.top() - b.top()) < 0.25f * b.size();
     }
 

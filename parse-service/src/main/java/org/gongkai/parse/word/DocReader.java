@@ -3,6 +3,7 @@ package org.gongkai.parse.word;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.poi.EncryptedDocumentException;
@@ -81,7 +82,7 @@ public final class DocReader {
                 var cell = row.getCell(c);
                 if (!isCovered(cell)) {
                     var text = Text.of(cellText(cell), (_, _) -> Source.NOWHERE);
-                    cells.add(Cell.single(text, r + 1, columns.indexOf(cell.getLeftEdge()) + 1));
+                    cells.add(Cell.single(text, r + 1, Collections.binarySearch(columns, cell.getLeftEdge()) + 1));
                 }
             }
             rows.add(new Row(cells));

@@ -31,7 +31,7 @@ public final class DocxReader {
                     .orElseThrow(() -> new Unreadable(ProblemKind.DAMAGED, "no text part in the container"));
             var blocks = new Blocks(limits.cells(), limits.characters());
             var xml = XML.createXMLStreamReader(new ByteArrayInputStream(part));
-            new DocxBody(xml, blocks, limits.depth()).read();
+            new DocxBody(xml, blocks, limits).read();
             return new Document("docx", blocks.toList(), List.of());
         } catch (IOException | XMLStreamException e) {
             throw new Unreadable(ProblemKind.DAMAGED, String.valueOf(e.getMessage()), e);
