@@ -42,7 +42,7 @@ import org.gongkai.events.Source;
  */
 public final class ExampleReport {
     private static final Pattern CELLS = Pattern.compile("(?:(t[234])\\.)?([\\w*]+)(?:\\.([\\w*]+))? (-?[\\d.]+|\\w+)");
-    private static final Pattern SECTION = Pattern.compile("section (\\d) (absent|without heading|\"(.*)\")");
+    private static final Pattern SECTION = Pattern.compile("(?s)section (\\d) (absent|without heading|\"(.*)\")");
     private static final Pattern FORMAT = Pattern.compile("(?:(t[234]) )?format (2019|2021|unknown)");
 
     private final Map<ReportTable, Format> formats = new EnumMap<>(ReportTable.class);
@@ -88,7 +88,9 @@ public final class ExampleReport {
         } else if (word.startsWith("year ")) {
             year = Integer.valueOf(word.substring("year ".length()));
         } else if (word.startsWith("problem ")) {
-            var kind = word.substring("problem ".length()).toUpperCase(java.util.Locale.ROOT).replace(' ', '_');
+            var kind = word.substring("problem ".length())
+                    .toUpperCase(java.util.Locale.ROOT)
+                    .replace(' ', '_');
             problems.add(ParseProblem.of(ProblemKind.valueOf(kind), "p. 1"));
         } else if (cells.matches()) {
             change(cells.group(1), cells.group(2), cells.group(3), cells.group(4));
@@ -136,10 +138,10 @@ public final class ExampleReport {
         return switch (value) {
             case "blank" -> Figure.blank(cell, " ", Source.NOWHERE);
             case "absent" -> Figure.absent(cell);
-            case "ambiguous" ->
-                Figure.ambiguous(cell, "12", List.of(BigDecimal.ONE, BigDecimal.TWO), Source.NOWHERE);
+            case "ambiguous" -> Figure.ambiguous(cell, "12", List.of(BigDecimal.ONE, BigDecimal.TWO), Source.NOWHERE);
             case "text" -> Figure.notANumber(cell, "若干", Source.NOWHERE);
-            default -> new Figure(cell, FigureState.READ, new BigDecimal(value), value, null, List.of(), Source.NOWHERE);
+            default ->
+                new Figure(cell, FigureState.READ, new BigDecimal(value), value, null, List.of(), Source.NOWHERE);
         };
     }
 
@@ -155,8 +157,7 @@ public final class ExampleReport {
                 year,
                 null,
                 null,
-                new Formats(
-                        formats.get(ReportTable.T2), formats.get(ReportTable.T3), formats.get(ReportTable.T4)),
+                new Formats(formats.get(ReportTable.T2), formats.get(ReportTable.T3), formats.get(ReportTable.T4)),
                 List.copyOf(figures.values()),
                 List.copyOf(sections.values()),
                 List.of(),

@@ -60,7 +60,7 @@ final class SumCheck {
                 }
             }
         }
-        return printed ? new Total.Known(value) : new Total.Unknown("nothing is printed in " + cells);
+        return printed ? new Total.Known(value) : new Total.Unknown("nothing is printed on one side");
     }
 
     private sealed interface Total {

@@ -10,33 +10,41 @@ import org.eclipse.microprofile.health.Readiness;
 
 /**
  * The state of the stream. While it waits for its broker the service is alive and not ready: a restart would not help.
- * Whether the broker answers right now is checked apart, by the Kafka client's own readiness check.
+ * A running stream does not notice by itself that its broker went away, so the broker is asked, too.
  */
 class StreamHealth {
-    private static final String NAME = "Kafka Streams";
-
     private final KafkaStreams streams;
+    private final Broker broker;
 
-    StreamHealth(KafkaStreams streams) {
+    StreamHealth(KafkaStreams streams, Broker broker) {
         this.streams = streams;
+        this.broker = broker;
     }
 
     @Produces
     @Singleton
     @Liveness
     HealthCheck notBroken() {
-        return () -> response(streams.state() != KafkaStreams.State.ERROR);
+        return () -> stream(streams.state() != KafkaStreams.State.ERROR);
     }
 
     @Produces
     @Singleton
     @Readiness
     HealthCheck running() {
-        return () -> response(streams.state().isRunningOrRebalancing());
+        return () -> stream(streams.state().isRunningOrRebalancing());
     }
 
-    private HealthCheckResponse response(boolean up) {
-        return HealthCheckResponse.named(NAME)
+    @Produces
+    @Singleton
+    @Readiness
+    HealthCheck brokerAnswers() {
+        return () ->
+                HealthCheckResponse.named("broker").status(broker.answers()).build();
+    }
+
+    private HealthCheckResponse stream(boolean up) {
+        return HealthCheckResponse.named("stream")
                 .status(up)
                 .withData("state", streams.state().name())
                 .build();

@@ -13,10 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ArithmeticTest {
     @ParameterizedTest(name = "{0}: {1} of {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # what differs from a report of zeros                          | outcome       | rule
             received 21, total 21, granted 21                              | Holds         | T3_BALANCE
             received 21, carriedIn 2, total 20, carriedOut 3               | Holds         | T3_BALANCE
@@ -49,10 +46,7 @@ class ArithmeticTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             granted.natural 3, granted.business 1, granted.total 4             | Holds
             granted.natural 3, granted.business 1, granted.total 3             | Broken
             granted.natural 3, granted.business blank, granted.total 3         | Holds
@@ -71,7 +65,9 @@ class ArithmeticTest {
     void aRowTotalLeftBlankIsAnOmissionAndNoSumTakesItForZero() {
         var example = "carriedOut.natural 1, carriedOut.total blank, received 1, received.total 1";
 
-        assertThat(outcomes("T3_ROW_TOTAL_BLANK", example)).filteredOn(Outcome.Broken.class::isInstance).hasSize(1);
+        assertThat(outcomes("T3_ROW_TOTAL_BLANK", example))
+                .filteredOn(Outcome.Broken.class::isInstance)
+                .hasSize(1);
         assertThat(outcomes("T3_ROW_SUM", example).getLast()).isInstanceOf(Outcome.NotAssessable.class);
         assertThat(outcomes("T3_BALANCE", example).getLast())
                 .as("the column 总计")
@@ -95,10 +91,7 @@ class ArithmeticTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # the table says which rows （六） it has, whatever the year asks for
             t3 format 2019, total 3, other 3                                   | Holds
             t3 format 2019, total 3, other 2                                   | Broken
@@ -112,10 +105,7 @@ class ArithmeticTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             reconsideration.upheld 5, reconsideration.pending 6, reconsideration.total 11 | Holds
             reconsideration.upheld 5, reconsideration.pending 6, reconsideration.total 0  | Broken
             reconsideration.* blank, reconsideration.total 0                              | NotAssessable
@@ -154,7 +144,9 @@ class ArithmeticTest {
 
     @Test
     void aShortSideIsToldInFullWithItsBlanks() {
-        assertThat(broken("T3_BALANCE", "received 6, carriedIn blank, total 0").message().zh())
+        assertThat(broken("T3_BALANCE", "received 6, carriedIn blank, total 0")
+                        .message()
+                        .zh())
                 .isEqualTo("表三“自然人”栏：“一、本年新收政府信息公开申请数量”6＋“二、上年结转政府信息公开申请数量”空白，合计6；"
                         + "“（七）总计”0＋“四、结转下年度继续办理”0，合计0；两边相差6。");
     }

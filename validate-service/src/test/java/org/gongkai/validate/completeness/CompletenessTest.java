@@ -13,10 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CompletenessTest {
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             received 1                                    | ''
             section 6 absent                              | SECTION_MISSING
             section 6 without heading                     | HEADING_MISSING
@@ -61,7 +58,8 @@ class CompletenessTest {
 
     @Test
     void missingRowsAreNamed() {
-        var broken = broken("T3_ROWS_MISSING", "refused5.* absent, refused6.* absent").getFirst();
+        var broken = broken("T3_ROWS_MISSING", "refused5.* absent, refused6.* absent")
+                .getFirst();
 
         assertThat(broken.message().zh()).isEqualTo("表三缺少2行：“5.属于三类内部事务信息”、“6.属于四类过程性信息”。");
         assertThat(broken.cells()).hasSize(14);
@@ -69,7 +67,10 @@ class CompletenessTest {
 
     @Test
     void aTableInTheWordsOfItsOwnFormat() {
-        assertThat(broken("BLANK_CELLS", "normativeDocuments.made blank").getFirst().message().zh())
+        assertThat(broken("BLANK_CELLS", "normativeDocuments.made blank")
+                        .getFirst()
+                        .message()
+                        .zh())
                 .isEqualTo("表二有1个单元格空白：“行政规范性文件”行“本年制发件数”栏。");
     }
 
@@ -77,11 +78,17 @@ class CompletenessTest {
     void whatIsMissingIsBlamedOnTheReadingWhenThatIsLikely() {
         assertThat(broken("SECTION_MISSING", "section 6 absent").getFirst().blame())
                 .isEqualTo(Blame.UNDECIDED);
-        assertThat(broken("SECTION_MISSING", "section 6 absent, problem encoding loss").getFirst().blame())
+        assertThat(broken("SECTION_MISSING", "section 6 absent, problem encoding loss")
+                        .getFirst()
+                        .blame())
                 .isEqualTo(Blame.EXTRACTION);
-        assertThat(broken("TABLE2_MISSING", "t2.* absent, problem table is image").getFirst().blame())
+        assertThat(broken("TABLE2_MISSING", "t2.* absent, problem table is image")
+                        .getFirst()
+                        .blame())
                 .isEqualTo(Blame.EXTRACTION);
-        assertThat(broken("T3_ROWS_MISSING", "refused5.* absent, problem row not recognised").getFirst().blame())
+        assertThat(broken("T3_ROWS_MISSING", "refused5.* absent, problem row not recognised")
+                        .getFirst()
+                        .blame())
                 .isEqualTo(Blame.EXTRACTION);
     }
 
