@@ -18,6 +18,11 @@ final class RulesPage {
             A check has one of three outcomes: it holds, it is broken, or it is **not assessable**, because a figure it needs
             was not read. Not assessable is never "passed". 检查结果分三种：成立、不成立、不予判断；不予判断不等于通过。
 
+            Whose mistake a finding is (`blame`): figures that were read or are plainly blank are the agency's (AGENCY), unless
+            the reading reported that it may have gone wrong there (UNDECIDED). That something is missing in the document is
+            never certain (UNDECIDED); where something else could not be read, or the text breaks off just before, the reading
+            is the likelier cause (EXTRACTION).
+
             The examples say what differs from a complete report of zeros in the format of 2021: `received 21` is the cell
             自然人 of that row of table three, `granted.total` the cell 总计, `refused5.*` a whole row, `t2.*` a whole table.
 
