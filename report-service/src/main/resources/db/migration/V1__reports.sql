@@ -77,7 +77,7 @@ CREATE TABLE revision (
     rule_set_hash    text        NOT NULL,
     validated_at     timestamptz NOT NULL,
     event            bytea       NOT NULL,
-    event_sha256     bytea       NOT NULL
+    event_sha256     text COLLATE "C" NOT NULL
 );
 ALTER TABLE revision ALTER COLUMN event SET STORAGE EXTERNAL;
 CREATE INDEX revision_of_report ON revision (report_key);
