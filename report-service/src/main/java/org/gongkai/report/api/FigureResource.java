@@ -32,7 +32,7 @@ class FigureResource {
     @Parameter(name = "agency", in = QUERY, description = "key of the agency, or a part of its name")
     @Parameter(name = "cursor", in = QUERY, description = "from the link next of the page before")
     @Parameter(name = "limit", in = QUERY, schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
-    public PageView<FigureView> list(@Context UriInfo uri) {
+    public PageView<FigureView> figures(@Context UriInfo uri) {
         return PageView.of(figures.page(question(uri)), FigureView::of, uri);
     }
 

@@ -37,7 +37,7 @@ class FindingResource {
     @Parameter(name = "cell", in = QUERY, description = "about this cell, such as t3.total.natural")
     @Parameter(name = "cursor", in = QUERY, description = "from the link next of the page before")
     @Parameter(name = "limit", in = QUERY, schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
-    public PageView<FindingView> list(@Context UriInfo uri) {
+    public PageView<FindingView> findings(@Context UriInfo uri) {
         return PageView.of(findings.page(question(uri)), FindingView::of, uri);
     }
 

@@ -26,7 +26,8 @@ class Problems {
     private static final Problem NO_SUCH_PATH =
             Problem.Kind.NOT_FOUND.with("There is nothing at this address.", "该地址没有内容。");
     private static final Problem NO_SUCH_METHOD = Problem.Kind.METHOD_NOT_ALLOWED.with(
-            "This address does not take this method; the header Allow tells which it takes.", "该地址不支持此请求方法，可用方法见 Allow 头。");
+            "This address does not take this method; the header Allow tells which it takes.",
+            "该地址不支持此请求方法，可用方法见 Allow 头。");
 
     /** Addresses that belong to no resource at all. */
     void routes(@Observes Router router) {
@@ -74,13 +75,14 @@ class Problems {
         if (state != null && (state.isEmpty() || state.startsWith("08") || state.startsWith("57P"))) {
             LOG.warnf("No answer without the database: %s", e.getMessage());
             return Response.fromResponse(answer(Problem.Kind.UNAVAILABLE.with(
-                            "The database does not answer. Nothing is lost; try again shortly.", "数据库暂无响应，数据不会丢失，请稍后再试。")))
+                            "The database does not answer. Nothing is lost; try again shortly.",
+                            "数据库暂无响应，数据不会丢失，请稍后再试。")))
                     .header("Retry-After", RETRY_AFTER_SECONDS)
                     .build();
         }
         LOG.error("A request failed", e);
-        return answer(Problem.Kind.INTERNAL.with(
-                "Something went wrong on our side; it has been recorded.", "系统出错，已记录。"));
+        return answer(
+                Problem.Kind.INTERNAL.with("Something went wrong on our side; it has been recorded.", "系统出错，已记录。"));
     }
 
     /**

@@ -35,14 +35,18 @@ final class QueryParameters {
         names.add(CURSOR);
         names.add(LIMIT);
         var given = uri.getQueryParameters();
-        given.keySet().stream().filter(name -> !names.contains(name)).findFirst().ifPresent(name -> {
-            throw Refusal.unknownParameter(name, names);
-        });
+        given.keySet().stream()
+                .filter(name -> !names.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Refusal.unknownParameter(name, names);
+                });
         return new QueryParameters(given);
     }
 
     /** Null when not given, or given empty as forms do. */
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         var value = given.getFirst(name);
         if (value == null || value.isBlank()) {
             return null;
@@ -53,7 +57,8 @@ final class QueryParameters {
         return value.strip();
     }
 
-    @Nullable Integer year() {
+    @Nullable
+    Integer year() {
         return number("year", FIRST_YEAR, LAST_YEAR);
     }
 
@@ -77,17 +82,21 @@ final class QueryParameters {
                 });
     }
 
-    @Nullable CellId cell() {
+    @Nullable
+    CellId cell() {
         var text = text("cell");
         try {
             return text == null ? null : CellId.of(text);
         } catch (IllegalArgumentException e) {
             throw Refusal.badParameter(
-                    "cell", "the id of a cell of the format, such as t3.received.natural", "格式中单元格的标识，如 t3.received.natural");
+                    "cell",
+                    "the id of a cell of the format, such as t3.received.natural",
+                    "格式中单元格的标识，如 t3.received.natural");
         }
     }
 
-    @Nullable Cursor cursor() {
+    @Nullable
+    Cursor cursor() {
         var text = text(CURSOR);
         try {
             return text == null ? null : Cursor.of(text);
@@ -114,7 +123,6 @@ final class QueryParameters {
         } catch (NumberFormatException e) {
             // refused below, as a number out of range is
         }
-        throw Refusal.badParameter(
-                name, "a number from " + least + " to " + most, " " + least + " 至 " + most + " 的整数");
+        throw Refusal.badParameter(name, "a number from " + least + " to " + most, " " + least + " 至 " + most + " 的整数");
     }
 }

@@ -19,8 +19,8 @@ final class Refusal extends RuntimeException {
     }
 
     static Refusal noReport(String key) {
-        return new Refusal(Problem.Kind.REPORT_NOT_FOUND.with(
-                "There is no report " + key + ".", "没有标识为 " + key + " 的年度报告。"));
+        return new Refusal(
+                Problem.Kind.REPORT_NOT_FOUND.with("There is no report " + key + ".", "没有标识为 " + key + " 的年度报告。"));
     }
 
     static Refusal noRevision(String key, String submissionId) {

@@ -69,9 +69,8 @@ class ReportAnswers {
         if (unchanged != null) {
             return unchanged.tag(tag).build();
         }
-        var document = documents
-                .findByIdOptional(submission.sha256)
-                .orElseThrow(() -> Refusal.noDocument(submission.id));
+        var document =
+                documents.findByIdOptional(submission.sha256).orElseThrow(() -> Refusal.noDocument(submission.id));
         // The document is a stranger's: it is handed out as a file, and never shown as a part of this site.
         return Response.ok(document.content)
                 .header("Content-Type", document.mediaType)

@@ -45,7 +45,7 @@ class ReportListResource {
             description = "received, key, year or errors; with a minus sign descending; -received when not given")
     @Parameter(name = "cursor", in = QUERY, description = "from the link next of the page before")
     @Parameter(name = "limit", in = QUERY, schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
-    public PageView<ReportView> list(@Context UriInfo uri) {
+    public PageView<ReportView> reports(@Context UriInfo uri) {
         var page = reports.page(question(uri));
         var first = findings.first(
                 ReportView.FIRST_FINDINGS,

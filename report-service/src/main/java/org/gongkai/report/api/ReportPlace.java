@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReportPlace(
-        String key,
-        @Nullable AgencyView agency,
-        @Nullable Integer year,
-        String href) {
+        String key, @Nullable AgencyView agency, @Nullable Integer year, String href) {
     static ReportPlace of(StoredReport report) {
         return of(report.revision);
     }

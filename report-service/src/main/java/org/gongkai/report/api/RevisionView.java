@@ -37,7 +37,9 @@ public record RevisionView(
     /** The format (年度报告格式) of each table: 2019 or 2021, nothing where the table is missing. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record FormatsView(
-            @Nullable String t2, @Nullable String t3, @Nullable String t4) {}
+            @Nullable String t2,
+            @Nullable String t3,
+            @Nullable String t4) {}
 
     /** Where more is to be had. */
     public record RevisionLinks(String report, String revisions, String self, String document, String submission) {

@@ -38,12 +38,7 @@ public record SubmissionView(
      * @param current whether this submission is the report's latest revision
      */
     public record ReportLink(
-            String key,
-            String verdict,
-            boolean current,
-            String href,
-            String revision,
-            String document) {}
+            String key, String verdict, boolean current, String href, String revision, String document) {}
 
     static SubmissionView of(StoredSubmission submission, @Nullable ReportLink report) {
         return new SubmissionView(

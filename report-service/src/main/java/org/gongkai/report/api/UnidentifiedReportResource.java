@@ -24,35 +24,36 @@ class UnidentifiedReportResource {
 
     @GET
     @Operation(summary = "A report of unknown agency or year, by the submission's id (无法识别机关或年度的报告)")
-    public FullReport report(@PathParam("key") String key) {
+    public FullReport unidentifiedReport(@PathParam("key") String key) {
         return answers.report(key);
     }
 
     @GET
     @Path("/document")
     @Operation(summary = "Its document, as it was received (原始文件)")
-    public Response document(@PathParam("key") String key, @Context Request request) {
+    public Response unidentifiedReportDocument(@PathParam("key") String key, @Context Request request) {
         return answers.document(key, request);
     }
 
     @GET
     @Path("/revisions")
     @Operation(summary = "Its revisions, of which there is one (版本)")
-    public List<RevisionView> revisions(@PathParam("key") String key) {
+    public List<RevisionView> unidentifiedReportRevisions(@PathParam("key") String key) {
         return answers.revisions(key);
     }
 
     @GET
     @Path("/revisions/{submissionId}")
     @Operation(summary = "Its revision with all figures and findings (版本的全部数据与问题)")
-    public FullReport revision(@PathParam("key") String key, @PathParam("submissionId") String submissionId) {
+    public FullReport unidentifiedReportRevision(
+            @PathParam("key") String key, @PathParam("submissionId") String submissionId) {
         return answers.revision(key, submissionId);
     }
 
     @GET
     @Path("/revisions/{submissionId}/document")
     @Operation(summary = "The document of its revision, as it was received (版本的原始文件)")
-    public Response revisionDocument(
+    public Response unidentifiedReportRevisionDocument(
             @PathParam("key") String key, @PathParam("submissionId") String submissionId, @Context Request request) {
         return answers.document(key, submissionId, request);
     }

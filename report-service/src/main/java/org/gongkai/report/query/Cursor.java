@@ -20,9 +20,7 @@ public record Cursor(String order, String first, String second) {
 
     /** The cursor as it stands in an address. */
     public String text() {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(EventJson.write(List.of(order, first, second)));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(EventJson.write(List.of(order, first, second)));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.gongkai.report.query;
 
 import io.quarkus.hibernate.orm.JsonFormat;
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import jakarta.inject.Singleton;
 import org.gongkai.events.EventJson;
 import org.hibernate.type.descriptor.WrapperOptions;
@@ -11,6 +12,7 @@ import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 /** Columns of JSON hold pieces of events: they are read as events are. */
 @Singleton
 @JsonFormat
+@PersistenceUnitExtension
 class EventColumns implements FormatMapper {
     private final FormatMapper mapper = new JacksonJsonFormatMapper(EventJson.mapper());
 

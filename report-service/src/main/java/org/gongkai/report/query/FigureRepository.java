@@ -13,7 +13,10 @@ public class FigureRepository implements PanacheRepositoryBase<StoredFigure, Sto
     public Page<Row> page(FigureQuestion question) {
         var after = question.after();
         var conditions = new Conditions()
-                .and("g.cell = :cell", "cell", question.cell() == null ? null : question.cell().value())
+                .and(
+                        "g.cell = :cell",
+                        "cell",
+                        question.cell() == null ? null : question.cell().value())
                 .and("r.year = :year", "year", question.year())
                 .andAgency(question.agency())
                 .after(

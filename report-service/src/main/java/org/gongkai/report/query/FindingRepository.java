@@ -53,15 +53,11 @@ public class FindingRepository implements PanacheRepositoryBase<StoredFinding, S
 
     /** How many findings each rule has in current revisions. */
     public List<Statistics.Findings> perRule() {
-        return getEntityManager()
-                .createQuery(
-                        """
+        return getEntityManager().createQuery("""
                         select f.rule, f.severity, count(*), count(distinct f.reportKey)
                         from StoredFinding f join StoredReport r on r.submissionId = f.submissionId
                         group by f.rule, f.severity order by count(*) desc, f.rule, f.severity
-                        """,
-                        Statistics.Findings.class)
-                .getResultList();
+                        """, Statistics.Findings.class).getResultList();
     }
 
     private static @Nullable String name(@Nullable Object constant) {

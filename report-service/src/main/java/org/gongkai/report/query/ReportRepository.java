@@ -52,14 +52,10 @@ public class ReportRepository implements PanacheRepositoryBase<StoredReport, Str
 
     /** How many current reports there are per year and verdict. */
     public List<Statistics.Reports> perYearAndVerdict() {
-        return getEntityManager()
-                .createQuery(
-                        """
+        return getEntityManager().createQuery("""
                         select r.year, r.verdict, count(*) from StoredReport r
                         group by r.year, r.verdict order by r.year desc nulls last, r.verdict
-                        """,
-                        Statistics.Reports.class)
-                .getResultList();
+                        """, Statistics.Reports.class).getResultList();
     }
 
     private static @Nullable String name(ReportQuestion question) {

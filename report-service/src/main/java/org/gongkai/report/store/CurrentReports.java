@@ -13,21 +13,18 @@ import java.util.List;
 final class CurrentReports {
     // Another transaction may be adding a revision to the same report without either seeing the other's. The locks come
     // in one order, and the next statement sees what was committed before they were had.
-    private static final String LOCK =
-            """
+    private static final String LOCK = """
             SELECT pg_advisory_xact_lock(hash)
             FROM (SELECT DISTINCT hashtextextended(key, 0) AS hash FROM unnest(?) AS key ORDER BY hash) AS hashes
             """;
 
     // A submission that was read anew may have turned out to be another report.
-    private static final String LEAVE =
-            """
+    private static final String LEAVE = """
             DELETE FROM report p USING revision r
             WHERE p.report_key = ANY (?) AND r.submission_id = p.submission_id AND r.report_key <> p.report_key
             """;
 
-    private static final String ENTER =
-            """
+    private static final String ENTER = """
             INSERT INTO report
                 (report_key, submission_id, agency_key, year, verdict, errors, warnings, received_at)
             SELECT DISTINCT ON (r.report_key)

@@ -9,8 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Notes from {@code reports.parsed} that a document has been read. */
 final class ParsedIntake implements Intake<Parsed> {
-    private static final String SUBMISSION =
-            """
+    private static final String SUBMISSION = """
             INSERT INTO submission AS s (id, parsed_at) VALUES (?, ?)
             ON CONFLICT (id) DO UPDATE SET parsed_at = excluded.parsed_at
             WHERE s.parsed_at IS NULL OR s.parsed_at < excluded.parsed_at
@@ -25,8 +24,11 @@ final class ParsedIntake implements Intake<Parsed> {
     public void write(Connection connection, List<Parsed> events) throws SQLException {
         var latest = new TreeMap<String, Instant>();
         events.forEach(event -> latest.merge(event.submissionId(), event.at(), ParsedIntake::later));
-        Parameters.batch(connection, SUBMISSION, latest.entrySet(), (row, entry) -> row.text(entry.getKey())
-                .time(entry.getValue()));
+        Parameters.batch(
+                connection,
+                SUBMISSION,
+                latest.entrySet(),
+                (row, entry) -> row.text(entry.getKey()).time(entry.getValue()));
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -14,15 +14,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Keeps the documents of {@code reports.raw}, and who sent them. */
 final class ReceivedIntake implements Intake<Received> {
-    private static final String DOCUMENT =
-            """
+    private static final String DOCUMENT = """
             INSERT INTO document (sha256, media_type, size, content) VALUES (?, ?, ?, ?)
             ON CONFLICT (sha256) DO NOTHING
             """;
 
     // The same bytes sent again: what stands is what was said the first time.
-    private static final String SUBMISSION =
-            """
+    private static final String SUBMISSION = """
             INSERT INTO submission AS s
                 (id, sha256, submitter, filename, media_type, size, agency_hint, year_hint, callback_url, received_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -41,22 +39,28 @@ final class ReceivedIntake implements Intake<Received> {
 
     @Override
     public void write(Connection connection, List<Received> events) throws SQLException {
-        Parameters.batch(connection, DOCUMENT, distinct(events, e -> e.report().sha256()), (row, event) -> row.text(
-                        event.report().sha256())
-                .text(event.report().mediaType())
-                .number(event.document().length)
-                .bytes(event.document()));
-        Parameters.batch(connection, SUBMISSION, distinct(events, Received::submissionId), (row, event) -> row.text(
-                        event.submissionId())
-                .text(event.report().sha256())
-                .text(event.report().submitter())
-                .text(event.report().filename())
-                .text(event.report().mediaType())
-                .number(event.document().length)
-                .text(event.report().agencyHint())
-                .number(event.report().yearHint())
-                .text(event.report().callbackUrl())
-                .time(event.receivedAt()));
+        Parameters.batch(
+                connection,
+                DOCUMENT,
+                distinct(events, e -> e.report().sha256()),
+                (row, event) -> row.text(event.report().sha256())
+                        .text(event.report().mediaType())
+                        .number(event.document().length)
+                        .bytes(event.document()));
+        Parameters.batch(
+                connection,
+                SUBMISSION,
+                distinct(events, Received::submissionId),
+                (row, event) -> row.text(event.submissionId())
+                        .text(event.report().sha256())
+                        .text(event.report().submitter())
+                        .text(event.report().filename())
+                        .text(event.report().mediaType())
+                        .number(event.document().length)
+                        .text(event.report().agencyHint())
+                        .number(event.report().yearHint())
+                        .text(event.report().callbackUrl())
+                        .time(event.receivedAt()));
         // Which revision is the latest hangs on the time of arrival, and a result may be here before its document.
         var submissions = events.stream().map(Received::submissionId).toList();
         CurrentReports.refresh(connection, CurrentReports.keysOf(connection, submissions));

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of revisions, their figures and their findings. */
 final class Revisions {
-    private static final String REVISION =
-            """
+    private static final String REVISION = """
             INSERT INTO revision
                 (submission_id, report_key, agency_key, year, title, published_on, format_t2, format_t3, format_t4,
                 verdict, errors, warnings, infos, held, broken, not_assessable, rule_set_version, rule_set_hash,
@@ -35,14 +34,12 @@ final class Revisions {
                 validated_at = excluded.validated_at, event = excluded.event, event_sha256 = excluded.event_sha256
             """;
 
-    private static final String FIGURE =
-            """
+    private static final String FIGURE = """
             INSERT INTO figure (submission_id, cell, state, value, printed, unit, candidates, source)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb)
             """;
 
-    private static final String FINDING =
-            """
+    private static final String FINDING = """
             INSERT INTO finding
                 (submission_id, ordinal, id, report_key, rule, severity, status, blame, cells, message_zh, message_en,
                 basis, equations, repair)

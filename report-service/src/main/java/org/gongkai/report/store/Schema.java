@@ -3,9 +3,6 @@ package org.gongkai.report.store;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
@@ -14,9 +11,8 @@ import org.jboss.logging.Logger;
  * Brings the tables up to date, however long the database takes to come. Several instances may do so at once: Flyway
  * takes turns.
  */
-@Readiness
 @ApplicationScoped
-class Schema implements HealthCheck {
+class Schema {
     private static final Logger LOG = Logger.getLogger(Schema.class);
 
     private final Flyway flyway;
@@ -35,11 +31,6 @@ class Schema implements HealthCheck {
     /** Whether the tables are there. */
     boolean isReady() {
         return ready;
-    }
-
-    @Override
-    public HealthCheckResponse call() {
-        return HealthCheckResponse.named("Database schema").status(ready).build();
     }
 
     private void migrate() {

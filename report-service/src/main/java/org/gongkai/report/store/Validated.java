@@ -51,7 +51,8 @@ record Validated(ReportValidated result, ConsumerRecord<byte[], byte[]> message,
     }
 
     /** When the upload was accepted; null where the result does not tell. */
-    @Nullable Instant receivedAt() {
+    @Nullable
+    Instant receivedAt() {
         var receivedAt = result.report().receivedAt();
         return receivedAt == null ? null : receivedAt.truncatedTo(ChronoUnit.MICROS);
     }

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the results of {@code reports.validated}: one revision per submission, with its figures and findings. */
 final class ValidatedIntake implements Intake<Validated> {
     // What the upload itself said (reports.raw) stands; until it is seen, the latest result speaks for it.
-    private static final String SUBMISSION =
-            """
+    private static final String SUBMISSION = """
             INSERT INTO submission AS s (id, sha256, filename, media_type, received_at, validated_at)
             VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET
@@ -36,8 +35,7 @@ final class ValidatedIntake implements Intake<Validated> {
                 validated_at = greatest(s.validated_at, excluded.validated_at)
             """;
 
-    private static final String AGENCY =
-            """
+    private static final String AGENCY = """
             INSERT INTO agency AS a (key, name, level, division, kind, as_of) VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (key) DO UPDATE SET
                 name = excluded.name, level = excluded.level, division = excluded.division, kind = excluded.kind,
@@ -64,19 +62,26 @@ final class ValidatedIntake implements Intake<Validated> {
         // Rows are locked in the order of their keys, tables in the order submission, agency, report: no deadlocks.
         var latest = latest(events);
         var arrivals = arrivals(events);
-        Parameters.batch(connection, SUBMISSION, latest.values(), (row, event) -> row.text(event.submissionId())
-                .text(event.result().report().sha256())
-                .text(event.result().report().filename())
-                .text(event.result().report().mediaType())
-                .time(arrivals.get(event.submissionId()))
-                .time(event.validatedAt()));
-        Parameters.batch(connection, AGENCY, agencies(events), (row, naming) -> row.text(
-                        naming.agency().key())
-                .text(naming.agency().name())
-                .name(naming.agency().level())
-                .text(naming.agency().division())
-                .name(naming.agency().kind())
-                .time(naming.asOf()));
+        Parameters.batch(
+                connection,
+                SUBMISSION,
+                latest.values(),
+                (row, event) -> row.text(event.submissionId())
+                        .text(event.result().report().sha256())
+                        .text(event.result().report().filename())
+                        .text(event.result().report().mediaType())
+                        .time(arrivals.get(event.submissionId()))
+                        .time(event.validatedAt()));
+        Parameters.batch(
+                connection,
+                AGENCY,
+                agencies(events),
+                (row, naming) -> row.text(naming.agency().key())
+                        .text(naming.agency().name())
+                        .name(naming.agency().level())
+                        .text(naming.agency().division())
+                        .name(naming.agency().kind())
+                        .time(naming.asOf()));
 
         var held = held(connection, latest.keySet());
         var news = latest.values().stream()
@@ -123,8 +128,8 @@ final class ValidatedIntake implements Intake<Validated> {
     }
 
     private static Collection<Naming> agencies(List<Validated> events) {
-        var latest = BinaryOperator.maxBy(comparing(Naming::asOf)
-                .thenComparing(naming -> naming.agency().name()));
+        var latest = BinaryOperator.maxBy(
+                comparing(Naming::asOf).thenComparing(naming -> naming.agency().name()));
         var byKey = new TreeMap<String, Naming>();
         for (var event : events) {
             var agency = event.result().report().agency();
@@ -143,8 +148,7 @@ final class ValidatedIntake implements Intake<Validated> {
                 while (rows.next()) {
                     var validatedAt = rows.getObject(3, OffsetDateTime.class);
                     held.put(
-                            rows.getString(1),
-                            new Held(rows.getString(2), validatedAt.toInstant(), rows.getString(4)));
+                            rows.getString(1), new Held(rows.getString(2), validatedAt.toInstant(), rows.getString(4)));
                 }
             }
         }
