@@ -137,7 +137,7 @@ CREATE TABLE finding (
     severity      text   NOT NULL,
     status        text   NOT NULL,
     blame         text   NOT NULL,
-    cells         text[] NOT NULL,
+    cells         varchar[] NOT NULL,
     message_zh    text   NOT NULL,
     message_en    text   NOT NULL,
     basis         text,

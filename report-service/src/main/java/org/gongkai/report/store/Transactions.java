@@ -2,6 +2,7 @@ package org.gongkai.report.store;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jboss.logging.Logger;
@@ -29,7 +30,13 @@ class Transactions {
     /** The database will never take this: waiting does not help. */
     static final class Unstorable extends Exception {
         private Unstorable(Exception cause) {
-            super(cause.getMessage(), cause);
+            super(reason(cause), cause);
+        }
+
+        /** What the server said; the message of a failed batch would recite the whole statement with its data. */
+        private static String reason(Exception cause) {
+            var server = cause instanceof BatchUpdateException batch ? batch.getNextException() : cause;
+            return String.valueOf(server == null ? cause.getMessage() : server.getMessage());
         }
     }
 

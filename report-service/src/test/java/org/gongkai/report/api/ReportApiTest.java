@@ -134,7 +134,8 @@ class ReportApiTest {
     void linksLeadToReportsWhateverTheirKey(String agencyKey) {
         var upload = new Upload("text", agencyKey, "机关", 2021, NOON);
         arrivals.store(upload.raw(), upload.validated(NOON, Verdict.PASS));
-        String href = when().get("/api/reports").then().statusCode(200).extract().path("items[0].links.report");
+        String href =
+                when().get("/api/reports").then().statusCode(200).extract().path("items[0].links.report");
 
         when().get(href).then().statusCode(200).body("agency.key", equalTo(agencyKey));
         when().get(href + "/revisions/" + upload.id() + "/document").then().statusCode(200);
@@ -153,10 +154,14 @@ class ReportApiTest {
                 .then()
                 .statusCode(200)
                 .body("verdict", equalTo("NOT_ASSESSABLE"))
-                .body("revision.links.document", equalTo("/api/reports/" + upload.id() + "/revisions/" + upload.id() + "/document"));
+                .body(
+                        "revision.links.document",
+                        equalTo("/api/reports/" + upload.id() + "/revisions/" + upload.id() + "/document"));
         when().get("/api/reports/" + upload.id() + "/revisions").then().body("$", hasSize(1));
         when().get("/api/reports/" + upload.id() + "/document").then().body(equalTo("text"));
-        when().get("/api/reports/" + upload.id() + "/revisions/" + upload.id()).then().statusCode(200);
+        when().get("/api/reports/" + upload.id() + "/revisions/" + upload.id())
+                .then()
+                .statusCode(200);
         when().get("/api/reports?year=2020").then().body("items", hasSize(0));
     }
 
@@ -168,7 +173,13 @@ class ReportApiTest {
                 ningwu.validated(NOON, Verdict.FAIL, finding("f", "T3_BALANCE", Severity.ERROR)),
                 jingle.validated(NOON, Verdict.PASS));
 
-        for (var query : List.of("year=2020", "agency=140925", "agency=%E5%AE%81%E6%AD%A6", "verdict=FAIL", "verdict=fail", "rule=T3_BALANCE")) {
+        for (var query : List.of(
+                "year=2020",
+                "agency=140925",
+                "agency=%E5%AE%81%E6%AD%A6",
+                "verdict=FAIL",
+                "verdict=fail",
+                "rule=T3_BALANCE")) {
             when().get("/api/reports?" + query).then().statusCode(200).body("items.key", contains("140925/2020"));
         }
         when().get("/api/reports?agency=%25").then().body("items", hasSize(0));
@@ -200,7 +211,8 @@ class ReportApiTest {
             var answer = when().get(next).then().statusCode(200).extract().jsonPath();
             seen.addAll(answer.getList("items.key", String.class));
             next = answer.getString("next");
-            arrivals.store(new Upload("late " + page, "late-" + page, "迟", 2020, NOON.plusSeconds(page)).validated(NOON, Verdict.PASS));
+            arrivals.store(new Upload("late " + page, "late-" + page, "迟", 2020, NOON.plusSeconds(page))
+                    .validated(NOON, Verdict.PASS));
         }
 
         assertThat(seen).doesNotHaveDuplicates().containsAll(expected);
@@ -222,7 +234,9 @@ class ReportApiTest {
         when().get("/api/findings?rule=T3_BALANCE").then().body("items.id", contains("a", "d"));
         when().get("/api/findings?severity=warning").then().body("items.id", contains("c"));
         when().get("/api/findings?year=2021&status=OPEN").then().body("items.id", contains("d"));
-        when().get("/api/findings?agency=%E5%AE%81%E6%AD%A6&cell=t3.total.natural").then().body("items.id", contains("a", "b", "c"));
+        when().get("/api/findings?agency=%E5%AE%81%E6%AD%A6&cell=t3.total.natural")
+                .then()
+                .body("items.id", contains("a", "b", "c"));
         when().get("/api/findings?cell=t4.reconsideration.total").then().body("items", hasSize(0));
         var first = when().get("/api/findings?limit=3")
                 .then()
@@ -230,7 +244,10 @@ class ReportApiTest {
                 .body("items[0].equations[0].residual", equalTo(-10))
                 .body("items[0].report.href", equalTo("/api/reports/140925/2020"))
                 .extract();
-        when().get(first.<String>path("next")).then().body("items.id", contains("d")).body("next", nullValue());
+        when().get(first.<String>path("next"))
+                .then()
+                .body("items.id", contains("d"))
+                .body("next", nullValue());
     }
 
     @Test
@@ -250,7 +267,10 @@ class ReportApiTest {
                 .body("items[0].state", equalTo("AMBIGUOUS"))
                 .body("items[0].candidates", contains(1, 10))
                 .body("items[0].value", nullValue());
-        var first = when().get("/api/figures?limit=3").then().body("items", hasSize(3)).extract();
+        var first = when().get("/api/figures?limit=3")
+                .then()
+                .body("items", hasSize(3))
+                .extract();
         when().get(first.<String>path("next")).then().body("items", hasSize(1)).body("next", nullValue());
     }
 

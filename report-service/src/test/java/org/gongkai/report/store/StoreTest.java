@@ -188,6 +188,8 @@ class StoreTest {
         assertThat(header(letter, DeadLetter.TOPIC)).isEqualTo(Topics.VALIDATED);
         assertThat(header(letter, DeadLetter.OFFSET)).isEqualTo(Long.toString(broken.offset()));
         assertThat(header(letter, DeadLetter.REASON)).contains("not a ReportValidated");
+        assertThat(header(letters.getLast(), DeadLetter.REASON))
+                .isEqualTo("ERROR: date out of range: \"99999999-01-01\"");
         assertThat(header(letter, DeadLetter.SERVICE)).isEqualTo("report-service");
     }
 
@@ -260,13 +262,13 @@ class StoreTest {
     private static ConsumerRecord<byte[], byte[]> withYearOfPublication(Upload upload) {
         var message = upload.validated(NOON, Verdict.PASS);
         var json = new String(message.value(), UTF_8)
-                .replaceFirst("\"title\"", "\"publishedOn\":\"+999999-01-01\",\"title\"");
+                .replaceFirst("\"title\"", "\"publishedOn\":\"+99999999-01-01\",\"title\"");
         var changed = new ConsumerRecord<>(message.topic(), 0, 99, message.key(), json.getBytes(UTF_8));
         message.headers().forEach(changed.headers()::add);
         assertThat(EventJson.read(changed.value(), ReportValidated.class)
                         .report()
                         .publishedOn())
-                .hasYear(999_999);
+                .hasYear(99_999_999);
         return changed;
     }
 }
