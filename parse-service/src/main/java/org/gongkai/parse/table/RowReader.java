@@ -24,11 +24,13 @@ final class RowReader {
     /** Fewer cells than this are no row of table four, even under its headings. */
     private static final int FEWEST_CASE_CELLS = CASE_CELLS - 3;
 
+    private static final int SECTION_OF_CASES = 4;
+
     private boolean underCaseHeadings;
 
-    /** A heading of a section or other prose stands between this grid and the last. */
-    void leaveTable() {
-        underCaseHeadings = false;
+    /** The heading of a section stands between this grid and the last. */
+    void enterSection(int section) {
+        underCaseHeadings = section == SECTION_OF_CASES;
     }
 
     List<LogicalRow> read(Grid grid) {
