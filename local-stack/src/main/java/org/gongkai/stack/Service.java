@@ -5,15 +5,22 @@ import java.util.Locale;
 
 /** The four services, in the order of a report's way. */
 enum Service {
-    INGEST(8081),
-    PARSE(8082),
-    VALIDATE(8083),
-    REPORT(8080);
+    INGEST(8081, 256),
+    /** Opens documents of up to 20 MiB, which are larger inside. */
+    PARSE(8082, 512),
+    VALIDATE(8083, 256),
+    REPORT(8080, 256);
 
     private final int defaultPort;
+    private final int heapMegabytes;
 
-    Service(int defaultPort) {
+    Service(int defaultPort, int heapMegabytes) {
         this.defaultPort = defaultPort;
+        this.heapMegabytes = heapMegabytes;
+    }
+
+    int heapMegabytes() {
+        return heapMegabytes;
     }
 
     int defaultPort() {

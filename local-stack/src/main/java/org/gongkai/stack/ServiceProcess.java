@@ -32,7 +32,7 @@ final class ServiceProcess {
         Files.createDirectories(log.toAbsolutePath().getParent());
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
+                "-Xmx" + service.heapMegabytes() + "m",
                 "-XX:+UseSerialGC",
                 // Without memory a service is no service: better it ends, and is seen to end.
                 "-XX:+ExitOnOutOfMemoryError",
