@@ -41,6 +41,10 @@ public final class TextReader {
     /** Reads bytes of any of the encodings that {@link Encodings} knows. */
     public static Document read(byte[] bytes, Limits limits) {
         var decoded = Encodings.decode(bytes);
+        // Before lines and positions are made of it: 20 MiB of text would take a heap of gigabytes.
+        if (decoded.text().length() > limits.characters()) {
+            throw new Blocks.TooLarge(limits.characters() + " characters");
+        }
         var reader = new TextReader(decoded.text(), limits);
         reader.read();
         List<ParseProblem> problems = decoded.lost() == 0
