@@ -40,6 +40,7 @@ final class PageScan extends PDFGraphicsStreamEngine {
     private float startY;
     private float currentX;
     private float currentY;
+    private boolean spaced;
     private int unmapped;
     private boolean hasImage;
 
@@ -93,13 +94,19 @@ final class PageScan extends PDFGraphicsStreamEngine {
         var high = rendering.transformPoint(width, ASCENT);
         var a = frame.place(low.x, low.y);
         var b = frame.place(high.x, high.y);
+        if (unicode.isBlank()) {
+            spaced = true;
+            return;
+        }
         glyphs.add(new Glyph(
                 unicode,
                 Math.min(a.x, b.x),
                 Math.min(a.y, b.y),
                 Math.max(a.x, b.x),
                 Math.max(a.y, b.y),
-                Math.abs(rendering.getScalingFactorY())));
+                Math.abs(rendering.getScalingFactorY()),
+                spaced));
+        spaced = false;
     }
 
     private static boolean isPrivate(char c) {

@@ -84,7 +84,7 @@ public final class PdfReader {
         var outside = new ArrayList<Glyph>();
         for (var glyph : scan.glyphs()) {
             deadline.check();
-            if (!glyph.isSpace() && grids.stream().noneMatch(grid -> grid.take(glyph))) {
+            if (grids.stream().noneMatch(grid -> grid.take(glyph))) {
                 outside.add(glyph);
             }
         }

@@ -12,6 +12,7 @@ import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.Table;
 import org.apache.poi.hwpf.usermodel.TableCell;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.gongkai.events.ProblemKind;
 import org.gongkai.events.Source;
 import org.gongkai.parse.Limits;
@@ -24,6 +25,9 @@ import org.gongkai.parse.block.Text;
 
 /** Word documents of the binary kind (.doc, Word 97 to 2003). */
 public final class DocReader {
+    /** An encrypted document of the XML kind comes in a container of this kind. */
+    private static final String ENCRYPTED_DOCX = "EncryptedPackage";
+
     private final Blocks blocks;
 
     private DocReader(Limits limits) {
@@ -37,12 +41,16 @@ public final class DocReader {
      */
     public static Document read(byte[] bytes, Limits limits) {
         var reader = new DocReader(limits);
-        try (var word = new HWPFDocument(new ByteArrayInputStream(bytes))) {
+        try (var container = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
+            if (container.getRoot().hasEntryCaseInsensitive(ENCRYPTED_DOCX)) {
+                throw new Unreadable(ProblemKind.ENCRYPTED, "a password is needed");
+            }
+            var word = new HWPFDocument(container);
             reader.read(word.getRange());
             return new Document("doc", reader.blocks.toList(), List.of());
         } catch (EncryptedDocumentException e) {
             throw new Unreadable(ProblemKind.ENCRYPTED, "a password is needed", e);
-        } catch (Blocks.TooLarge e) {
+        } catch (Blocks.TooLarge | Unreadable e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             // POI throws whatever its code runs into on a broken file.
