@@ -15,5 +15,5 @@ import java.time.Duration;
  */
 public record Limits(int pages, int cells, int characters, long inflatedBytes, int depth, Duration time) {
     public static final Limits USUAL =
-            new Limits(200, 200_000, 2_000_000, 100L * 1024 * 1024, 200, Duration.ofSeconds(20));
+            new Limits(200, 200_000, 1_000_000, 100L * 1024 * 1024, 200, Duration.ofSeconds(20));
 }

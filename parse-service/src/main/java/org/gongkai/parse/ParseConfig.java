@@ -16,7 +16,7 @@ interface ParseConfig {
     int maxCells();
 
     /** A report has about 10,000 characters. */
-    @WithDefault("2000000")
+    @WithDefault("1000000")
     int maxCharacters();
 
     /** A Word document inflates to some megabytes of XML. */

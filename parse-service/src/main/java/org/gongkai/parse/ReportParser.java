@@ -17,6 +17,7 @@ import org.gongkai.parse.block.Blocks;
 import org.gongkai.parse.block.Document;
 import org.gongkai.parse.html.HtmlReader;
 import org.gongkai.parse.narrative.ClaimReader;
+import org.gongkai.parse.narrative.InlineHeadings;
 import org.gongkai.parse.narrative.SectionReader;
 import org.gongkai.parse.pdf.PdfReader;
 import org.gongkai.parse.script.Script;
@@ -77,10 +78,10 @@ public final class ReportParser {
     }
 
     private static ReportParsed read(Document original, DocumentFormat format, byte[] document, DocumentInfo info) {
-        var clean = Script.clean(original);
+        var clean = InlineHeadings.cut(Script.clean(original));
         var identity = IdentityReader.read(clean, info.agencyHint(), info.yearHint());
         var tables = TableReader.read(clean, identity.year());
-        var sections = SectionReader.sections(clean, tables.places());
+        var sections = SectionReader.sections(tables.prose(), tables.places());
         var problems = new ArrayList<>(clean.problems());
         problems.addAll(tables.problems());
         boolean hasFigures = tables.figures().stream().anyMatch(figure -> figure.state() != FigureState.ABSENT);
@@ -100,7 +101,7 @@ public final class ReportParser {
                 tables.formats(),
                 isReport ? tables.figures() : List.of(),
                 sections,
-                isReport ? ClaimReader.claims(SectionReader.prose(clean), identity.year()) : List.of(),
+                isReport ? ClaimReader.claims(SectionReader.prose(tables.prose()), identity.year()) : List.of(),
                 capped(problems));
     }
 

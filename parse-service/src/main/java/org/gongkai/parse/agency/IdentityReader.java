@@ -66,7 +66,7 @@ public final class IdentityReader {
         if (year == null) {
             year = statedYear().orElse(yearHint);
         }
-        var agency = name == null ? null : AgencyNames.agency(name);
+        var agency = name == null ? null : new AgencyResolver(String.join("\n", lines)).resolve(name);
         return new Identity(
                 agency, year, title == null ? null : title.text(), publishedOn().orElse(null));
     }

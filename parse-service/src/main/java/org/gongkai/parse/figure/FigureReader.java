@@ -2,6 +2,7 @@ package org.gongkai.parse.figure;
 
 import org.gongkai.events.CellId;
 import org.gongkai.events.Figure;
+import org.gongkai.events.Source;
 import org.gongkai.parse.block.Block.Cell;
 
 /** One cell of a document becomes one figure. Nothing is corrected, nothing guessed. */
@@ -15,7 +16,7 @@ public final class FigureReader {
      */
     public static Figure read(CellId id, Cell cell, int grid) {
         var text = cell.text();
-        var source = text.source().inTable(grid, cell.row(), cell.column());
+        var source = placeOf(cell, grid);
         var printed = text.original().strip();
         if (PrintedNumber.isBlank(text.value())) {
             return Figure.blank(id, text.original(), source);
@@ -29,5 +30,11 @@ public final class FigureReader {
     public static boolean isFigure(Cell cell) {
         var value = cell.text().value();
         return PrintedNumber.isBlank(value) || PrintedNumber.read(value).isPresent();
+    }
+
+    /** Where a cell stands; grid 0 is running text, which has no rows and columns. */
+    public static Source placeOf(Cell cell, int grid) {
+        var place = cell.text().source();
+        return grid == 0 ? place : place.inTable(grid, cell.row(), cell.column());
     }
 }

@@ -35,7 +35,7 @@ public final class SectionReader {
                     all.add(new Prose(section, current));
                     current.clear();
                     section = heading.get().section();
-                } else if (!text.isBlank()) {
+                } else if (hasWords(text)) {
                     current.add(text);
                 }
             }
@@ -60,7 +60,7 @@ public final class SectionReader {
                 if (heading.isPresent()) {
                     close(sections, open, text);
                     open = heading.get();
-                } else if (open != null && !paragraph.isBlank()) {
+                } else if (open != null && hasWords(paragraph)) {
                     text.append(text.isEmpty() ? "" : "\n")
                             .append(paragraph.value().strip());
                 }
@@ -86,6 +86,11 @@ public final class SectionReader {
                     heading.text().source()));
         }
         text.setLength(0);
+    }
+
+    /** What a table in running text leaves behind may be a lone bracket or pipe. */
+    private static boolean hasWords(Text text) {
+        return text.value().codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     private static int sectionOf(ReportTable table) {

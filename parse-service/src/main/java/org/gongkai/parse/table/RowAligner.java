@@ -10,7 +10,7 @@ import org.gongkai.parse.figure.PrintedNumber;
  * Finds which of the cells behind a label are the row's columns, where merged labels and fillers leave blank cells
  * before or behind them.
  */
-final class RowAligner {
+public final class RowAligner {
     private RowAligner() {}
 
     /**
@@ -19,7 +19,7 @@ final class RowAligner {
      *
      * @param lastIsTotal whether the last column is the sum of the others, which may decide between readings
      */
-    static List<List<Cell>> readings(List<Cell> cells, int columns, boolean lastIsTotal) {
+    public static List<List<Cell>> readings(List<Cell> cells, int columns, boolean lastIsTotal) {
         int first = 0;
         int last = cells.size() - 1;
         while (first < cells.size() && isBlank(cells.get(first))) {

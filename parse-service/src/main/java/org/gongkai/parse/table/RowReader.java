@@ -25,15 +25,16 @@ final class RowReader {
     /** Fewer cells than this are no row of table four, even under its headings. */
     private static final int FEWEST_CASE_CELLS = CASE_CELLS - 3;
 
+    private static final int SECTION_OF_CASES = 4;
     /** Words that are headings of columns, and with a number before them labels of rows. */
     private static final Set<String> SHARED_WORDS = Set.of("总计", "其他");
 
     private boolean underCaseHeadings;
     private boolean underHeadings;
 
-    /** A heading of a section or other prose stands between this grid and the last. */
-    void leaveTable() {
-        underCaseHeadings = false;
+    /** The heading of a section stands between this grid and the last. */
+    void enterSection(int section) {
+        underCaseHeadings = section == SECTION_OF_CASES;
     }
 
     List<LogicalRow> read(Grid grid) {

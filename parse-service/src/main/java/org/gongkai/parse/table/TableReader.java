@@ -1,39 +1,47 @@
 package org.gongkai.parse.table;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.gongkai.events.Applicant;
 import org.gongkai.events.CaseGroup;
 import org.gongkai.events.CaseOutcome;
 import org.gongkai.events.CellId;
 import org.gongkai.events.Figure;
-import org.gongkai.events.FigureState;
 import org.gongkai.events.Format;
 import org.gongkai.events.Formats;
 import org.gongkai.events.ParseProblem;
 import org.gongkai.events.ProblemKind;
 import org.gongkai.events.ReportTable;
-import org.gongkai.events.Source;
+import org.gongkai.events.RequestRow;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Grid;
 import org.gongkai.parse.block.Block.Paragraph;
 import org.gongkai.parse.block.Document;
 import org.gongkai.parse.figure.FigureReader;
+import org.gongkai.parse.table.stream.StreamRow;
+import org.gongkai.parse.table.stream.StreamTables;
 import org.gongkai.parse.template.Heading;
 import org.jspecify.annotations.Nullable;
 
-/** The three tables of a document: which format each follows, and what every cell of it holds. */
+/**
+ * The three tables of a document: which format each follows, and what every cell of it holds. Rows of grids come first;
+ * what no grid holds is looked for in running text.
+ */
 public final class TableReader {
-    private final List<LogicalRow> rows = new ArrayList<>();
-    private final Map<CellId, Figure> figures = new LinkedHashMap<>();
-    private final List<ParseProblem> problems = new ArrayList<>();
+    private static final List<CellId> CASES = Stream.of(CaseGroup.values())
+            .flatMap(group -> Stream.of(CaseOutcome.values()).map(outcome -> CellId.cases(group, outcome)))
+            .toList();
 
-    private TableReader() {}
+    private final Document document;
+    private final @Nullable Format usual;
+    private final Sheet sheet = new Sheet();
+
+    private TableReader(Document document, @Nullable Format usual) {
+        this.document = document;
+        this.usual = usual;
+    }
 
     /**
      * Reads the tables.
@@ -41,161 +49,143 @@ public final class TableReader {
      * @param year the report year, which decides the format of a table that is not there; null when unknown
      */
     public static Tables read(Document document, @Nullable Integer year) {
-        var reader = new TableReader();
-        reader.collectRows(document);
-        return reader.toTables(year);
+        return new TableReader(document, year == null ? null : Format.ofYear(year)).read();
     }
 
-    private void collectRows(Document document) {
+    private Tables read() {
+        var rows = rows(document);
+        var prose = document;
+        var t2 = FormatFinder.disclosure(rows);
+        var t3 = FormatFinder.requests(rows, usual == null ? t2 : usual);
+        readGrids(rows, first(t2, usual, t3), first(t3, usual, t2));
+        if (!isComplete(t2, t3)) {
+            var stream = StreamTables.read(document);
+            t2 = t2 == null ? stream.disclosureFormat() : t2;
+            t3 = t3 == null ? stream.requestFormat() : t3;
+            fillIn(stream.rows(), first(t3, usual, t2));
+            prose = stream.prose();
+        }
+        boolean hasCases = sheet.figures().keySet().stream().anyMatch(cell -> cell.table() == ReportTable.T4);
+        var formats = new Formats(t2, t3, hasCases ? first(t3, t2, usual) : null);
+        var all = new ArrayList<Figure>();
+        CellId.of(ReportTable.T2, first(t2, usual, t3)).forEach(cell -> all.add(sheet.figure(cell)));
+        CellId.of(ReportTable.T3, first(t3, usual, t2)).forEach(cell -> all.add(sheet.figure(cell)));
+        CASES.forEach(cell -> all.add(sheet.figure(cell)));
+        return new Tables(formats, all, sheet.problems(), sheet.places(), prose);
+    }
+
+    private static List<LogicalRow> rows(Document document) {
+        var rows = new ArrayList<LogicalRow>();
         var rowReader = new RowReader();
         for (var block : document.blocks()) {
             switch (block) {
                 case Grid grid -> rows.addAll(rowReader.read(grid));
-                case Paragraph(var text) -> {
-                    if (Heading.of(text).isPresent()) {
-                        rowReader.leaveTable();
-                    }
+                case Paragraph(var text) ->
+                    Heading.of(text).ifPresent(heading -> rowReader.enterSection(heading.section()));
+            }
+        }
+        return rows;
+    }
+
+    private void readGrids(List<LogicalRow> rows, Format disclosures, Format requests) {
+        var lost = LostLabels.place(rows, requests);
+        for (var row : rows) {
+            switch (row) {
+                case LogicalRow.Disclosure(int grid, var label, var cells) -> {
+                    var ids = label.columns(disclosures).stream()
+                            .map(column -> CellId.disclosure(label, column))
+                            .toList();
+                    put(grid, ids, cells, false);
+                }
+                case LogicalRow.Request(int grid, var label, var cells) -> put(grid, ids(label), cells, true);
+                case LogicalRow.Cases(int grid, var cells) -> put(grid, CASES, cells, false);
+                case LogicalRow.Unknown unknown -> unknown(unknown, lost);
+                case LogicalRow.Headings _ -> {
+                    // Headings decide the format; they hold no figures.
                 }
             }
         }
     }
 
-    private Tables toTables(@Nullable Integer year) {
-        var usual = year == null ? null : Format.ofYear(year);
-        var t2 = FormatFinder.disclosure(rows);
-        var t3 = FormatFinder.requests(rows, usual == null ? t2 : usual);
-        var t4 = rows.stream().anyMatch(LogicalRow.Cases.class::isInstance) ? first(t3, t2, usual, Format.V2021) : null;
-        rows.forEach(row -> read(row, first(t2, usual, Format.V2021)));
-        var all = new ArrayList<Figure>();
-        addTable(all, ReportTable.T2, first(t2, usual, t3, Format.V2021));
-        addTable(all, ReportTable.T3, first(t3, usual, t2, Format.V2021));
-        addTable(all, ReportTable.T4, Format.V2021);
-        return new Tables(new Formats(t2, t3, t4), all, problems, firstPlaces());
-    }
-
-    private void read(LogicalRow row, Format disclosureFormat) {
-        switch (row) {
-            case LogicalRow.Disclosure(int grid, var label, var cells) ->
-                put(
-                        grid,
-                        label.columns(disclosureFormat).stream()
-                                .map(column -> CellId.disclosure(label, column))
-                                .toList(),
-                        cells,
-                        false);
-            case LogicalRow.Request(int grid, var label, var cells) ->
-                put(
-                        grid,
-                        List.of(Applicant.values()).stream()
-                                .map(column -> CellId.requests(label, column))
-                                .toList(),
-                        cells,
-                        true);
-            case LogicalRow.Cases(int grid, var cells) -> put(grid, CASE_IDS, cells, false);
-            case LogicalRow.Unknown(int grid, var label, var cells) ->
-                problems.add(new ParseProblem(
-                        ProblemKind.ROW_NOT_RECOGNISED,
-                        label,
-                        cells.getFirst()
-                                .text()
-                                .source()
-                                .inTable(grid, cells.getFirst().row(), 1)));
-            case LogicalRow.Headings _ -> {
-                // Headings decide the format; they hold no figures.
-            }
+    private void unknown(LogicalRow.Unknown row, Map<LogicalRow.Unknown, RequestRow> lost) {
+        var label = lost.get(row);
+        if (label != null) {
+            put(row.grid(), ids(label), row.values(), true);
+        } else {
+            var place = FigureReader.placeOf(row.values().getFirst(), row.grid());
+            sheet.problems().add(new ParseProblem(ProblemKind.ROW_NOT_RECOGNISED, row.label(), place));
         }
     }
-
-    private static final List<CellId> CASE_IDS = List.of(CaseGroup.values()).stream()
-            .flatMap(group -> List.of(CaseOutcome.values()).stream().map(outcome -> CellId.cases(group, outcome)))
-            .toList();
 
     private void put(int grid, List<CellId> ids, List<Cell> cells, boolean lastIsTotal) {
-        if (ids.isEmpty() || cells.isEmpty()) {
-            return;
-        }
-        var readings = RowAligner.readings(cells, ids.size(), lastIsTotal);
-        if (readings.isEmpty()) {
-            misfit(ids, cells, grid);
-            return;
-        }
-        for (int i = 0; i < ids.size(); i++) {
-            var id = ids.get(i);
-            int column = i;
-            var options = readings.stream()
-                    .map(reading -> FigureReader.read(id, reading.get(column), grid))
-                    .toList();
-            put(agree(id, options));
+        if (!ids.isEmpty() && !cells.isEmpty()) {
+            sheet.put(grid, ids, RowAligner.readings(cells, ids.size(), lastIsTotal), cells);
         }
     }
 
-    /** A row with more or fewer figures than columns: each of its figures might belong to any column. */
-    private void misfit(List<CellId> ids, List<Cell> cells, int grid) {
-        var candidates = new LinkedHashSet<BigDecimal>();
-        var printed = new StringBuilder();
-        // The rest of a row far too long tells nobody anything.
-        for (var cell : cells.subList(0, Math.min(cells.size(), 3 * ids.size()))) {
-            var figure = FigureReader.read(ids.getFirst(), cell, grid);
-            if (figure.state() == FigureState.READ) {
-                candidates.add(figure.value());
+    private boolean isComplete(@Nullable Format t2, @Nullable Format t3) {
+        var found = sheet.figures().keySet();
+        return t2 != null
+                && t3 != null
+                && found.containsAll(CellId.of(ReportTable.T2, t2))
+                && found.containsAll(CellId.of(ReportTable.T3, t3))
+                && found.containsAll(CASES);
+    }
+
+    /** Rows of running text for cells that no grid holds; those with several readings are decided together at the end. */
+    private void fillIn(List<StreamRow> rows, Format requests) {
+        var undecided = new ArrayList<StreamRow>();
+        for (var row : rows) {
+            if (row.cells().stream().noneMatch(sheet.figures()::containsKey)) {
+                boolean glued = row.figures().readings().size() > 1
+                        && row.cells().getFirst().table() == ReportTable.T3;
+                if (glued) {
+                    undecided.add(row);
+                } else {
+                    put(row);
+                }
             }
-            printed.append(printed.isEmpty() ? "" : " ")
-                    .append(cell.text().original().strip());
         }
-        var place = cells.getFirst();
-        var source = place.text().source().inTable(grid, place.row(), place.column());
-        ids.forEach(id -> put(Figure.ambiguous(id, printed.toString(), List.copyOf(candidates), source)));
+        var chosen = GluedRows.decide(
+                sheet.figures(),
+                requests,
+                undecided.stream().map(TableReader::options).toList());
+        if (chosen == null) {
+            undecided.forEach(this::put);
+        } else {
+            chosen.forEach(row -> row.forEach(sheet::put));
+        }
     }
 
-    private static Figure agree(CellId id, List<Figure> options) {
-        var first = options.getFirst();
-        boolean same = options.stream().allMatch(option -> isSame(option, first));
-        if (same) {
-            return first;
-        }
-        var candidates = options.stream()
-                .map(Figure::value)
-                .filter(Objects::nonNull)
-                .distinct()
+    private void put(StreamRow row) {
+        sheet.put(0, row.cells(), row.figures().readings(), row.figures().printed());
+    }
+
+    private static List<List<Figure>> options(StreamRow row) {
+        return row.figures().readings().stream()
+                .map(reading -> {
+                    var figures = new ArrayList<Figure>();
+                    for (int i = 0; i < reading.size(); i++) {
+                        figures.add(FigureReader.read(row.cells().get(i), reading.get(i), 0));
+                    }
+                    return List.copyOf(figures);
+                })
                 .toList();
-        return Figure.ambiguous(id, Objects.requireNonNullElse(first.printed(), ""), candidates, first.source());
     }
 
-    private static boolean isSame(Figure a, Figure b) {
-        return a.state() == b.state() && (a.value() == null || a.value().compareTo(b.value()) == 0);
+    private static List<CellId> ids(RequestRow row) {
+        return Stream.of(Applicant.values())
+                .map(column -> CellId.requests(row, column))
+                .toList();
     }
 
-    /** A cell found twice with different contents has no reading, unless one of the two is blank. */
-    private void put(Figure figure) {
-        var held = figures.get(figure.cell());
-        if (held == null || (held.state() == FigureState.BLANK && figure.state() != FigureState.BLANK)) {
-            figures.put(figure.cell(), figure);
-        } else if (figure.state() != FigureState.BLANK && !isSame(held, figure)) {
-            problems.add(new ParseProblem(ProblemKind.CELL_TWICE, figure.cell().value(), figure.source()));
-            figures.put(figure.cell(), agree(figure.cell(), List.of(held, figure)));
-        }
-    }
-
-    private void addTable(List<Figure> all, ReportTable table, Format format) {
-        for (var id : CellId.of(table, format)) {
-            all.add(Objects.requireNonNullElseGet(figures.get(id), () -> Figure.absent(id)));
-        }
-    }
-
-    /** Where each table begins: a section whose heading is lost is told by its table. */
-    private Map<ReportTable, Source> firstPlaces() {
-        var places = new LinkedHashMap<ReportTable, Source>();
-        figures.values().forEach(figure -> places.putIfAbsent(figure.cell().table(), figure.source()));
-        return places;
-    }
-
-    @SafeVarargs
-    private static <T> T first(@Nullable T... options) {
-        for (var option : options) {
-            if (option != null) {
-                return option;
+    /** The first format that is known; the newest where none is. */
+    private static Format first(@Nullable Format... formats) {
+        for (var format : formats) {
+            if (format != null) {
+                return format;
             }
         }
-        throw new IllegalArgumentException("no option");
+        return Format.V2021;
     }
 }

@@ -16,10 +16,12 @@ public final class Labels {
 
     /** The row of table three with this label. */
     public static Optional<RequestRow> requestRow(String label) {
-        // 「（六）其他」 is the one row of the 2019 format, 「3.其他」 one of the three of 2021.
-        return REQUEST_ROWS
-                .find(label)
-                .map(row -> row == RequestRow.OTHER_3 && Numbering.isBracketed(label) ? RequestRow.OTHER : row);
+        return REQUEST_ROWS.find(label).map(row -> switch (row) {
+            // 「（六）其他」 is the one row of the 2019 format, 「3.其他处理」 one of the three of 2021.
+            case OTHER -> Numbering.isDigit(label) ? RequestRow.OTHER_3 : row;
+            case OTHER_3 -> Numbering.isBracketed(label) ? RequestRow.OTHER : row;
+            default -> row;
+        });
     }
 
     /** The row of table two with this label. */

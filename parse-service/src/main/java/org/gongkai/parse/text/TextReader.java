@@ -25,6 +25,7 @@ public final class TextReader {
     private final Blocks blocks;
     private final List<Line> lines;
     private final boolean cellPerLine;
+    private final boolean pipesAreRows;
     private final List<Row> rows = new ArrayList<>();
 
     private TextReader(String text, Limits limits) {
@@ -34,11 +35,16 @@ public final class TextReader {
         this.blocks = new Blocks(limits.cells(), limits.characters());
         this.lines = Line.of(text);
         this.cellPerLine = TabbedCells.isDialectOf(lines);
+        this.pipesAreRows = pipesAreRows(lines);
     }
 
     /** Reads bytes of any of the encodings that {@link Encodings} knows. */
     public static Document read(byte[] bytes, Limits limits) {
         var decoded = Encodings.decode(bytes);
+        // Before lines and positions are made of it: 20 MiB of text would take a heap of gigabytes.
+        if (decoded.text().length() > limits.characters()) {
+            throw new Blocks.TooLarge(limits.characters() + " characters");
+        }
         var reader = new TextReader(decoded.text(), limits);
         reader.read();
         List<ParseProblem> problems = decoded.lost() == 0
@@ -66,7 +72,7 @@ public final class TextReader {
         if (RULER.matcher(line.value()).matches()) {
             return; // the line under a markdown header
         }
-        char separator = separator(line.value());
+        char separator = separator(line.value(), pipesAreRows);
         if (separator == 0) {
             endGrid();
             if (!line.isBlank()) {
@@ -110,9 +116,9 @@ public final class TextReader {
     }
 
     /** What separates the cells of a line; 0 for prose. */
-    private static char separator(String line) {
+    private static char separator(String line, boolean pipesAreRows) {
         if (line.indexOf('|') >= 0) {
-            return '|';
+            return pipesAreRows ? '|' : 0;
         }
         int tabs = (int) line.chars().filter(c -> c == '\t').count();
         int inside = line.stripLeading().indexOf('\t');
@@ -121,6 +127,25 @@ public final class TextReader {
                         || (tabs > 0 && line.length() <= LONGEST_CELL)
                 ? '\t'
                 : 0;
+    }
+
+    /** Where most lines with a pipe hold one cell, a pipe ends a cell, not a row: such tables are read as running text. */
+    private static boolean pipesAreRows(List<Line> lines) {
+        long single = 0;
+        long several = 0;
+        for (var line : lines) {
+            if (line.value().indexOf('|') >= 0) {
+                long filled = line.split('|').stream()
+                        .filter(field -> !field.isBlank())
+                        .count();
+                if (filled > 1) {
+                    several++;
+                } else {
+                    single++;
+                }
+            }
+        }
+        return several * 2 >= single;
     }
 
     /** A pipe at the edge closes the row, it does not open a cell. */

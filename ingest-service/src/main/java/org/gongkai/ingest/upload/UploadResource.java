@@ -1,0 +1,61 @@
+package org.gongkai.ingest.upload;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.gongkai.ingest.StageTimer;
+import org.gongkai.ingest.problem.ProblemType;
+import org.gongkai.ingest.problem.Refused;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** Takes reports in. The parts of the request are on disk before a method here is called, and gone after the answer. */
+@Path("/api/submissions")
+class UploadResource {
+    private final Uploads uploads;
+    private final StageTimer timer;
+    private final int maxFiles;
+
+    UploadResource(Uploads uploads, StageTimer timer, UploadConfig config) {
+        this.uploads = uploads;
+        this.timer = timer;
+        this.maxFiles = config.maxFiles();
+    }
+
+    /** What was taken in. */
+    record Accepted(List<Submission> submissions) {}
+
+    /** One file or many; every file part counts, whatever its field is called. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(MediaType.APPLICATION_JSON)
+    @ResponseStatus(202)
+    public Accepted submit(
+            @RestForm(FileUpload.ALL) List<FileUpload> files,
+            @RestForm @Nullable String agency,
+            @RestForm @Nullable String year,
+            @RestForm @Nullable String callbackUrl) {
+        return timer.time("receive", () -> {
+            var hints = Hints.of(agency, year, callbackUrl);
+            return new Accepted(uploads.take(received(files), hints));
+        });
+    }
+
+    private List<ReceivedFile> received(List<FileUpload> files) {
+        if (files.isEmpty()) {
+            throw Refused.because(ProblemType.NO_FILE, "请求中没有文件。", "The request has no file.");
+        }
+        if (files.size() > maxFiles) {
+            throw Refused.because(
+                    ProblemType.TOO_MANY_FILES,
+                    "一次最多上传 %d 个文件，请分批上传。".formatted(maxFiles),
+                    "At most %d files at a time; send them in several requests.".formatted(maxFiles));
+        }
+        return files.stream().map(ReceivedFile::of).toList();
+    }
+}

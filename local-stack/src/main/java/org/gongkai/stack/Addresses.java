@@ -1,0 +1,22 @@
+package org.gongkai.stack;
+
+/**
+ * Where to look further.
+ *
+ * @param plan of the stack that runs
+ */
+record Addresses(Plan plan) {
+    String render() {
+        var table = new TextTable("地址 address", "用途 what for");
+        table.add(plan.url(Service.REPORT) + "/", "网页 page");
+        table.add(plan.url(Service.REPORT) + "/api/reports", "查询 query (OpenAPI: /q/openapi)");
+        table.add(plan.url(Service.INGEST) + "/api/submissions", "提交 upload (POST multipart)");
+        table.add(plan.url(Service.INGEST) + "/api/checks", "草稿预检 draft check (POST)");
+        table.add("localhost:" + plan.brokerPort(), "Kafka");
+        table.add(
+                "jdbc:postgresql://localhost:" + plan.databasePort() + "/" + Database.NAME,
+                "PostgreSQL, user " + Database.USER);
+        table.add(plan.logs(), "日志 logs");
+        return table.render();
+    }
+}

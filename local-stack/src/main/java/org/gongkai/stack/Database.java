@@ -1,0 +1,119 @@
+package org.gongkai.stack;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** A real PostgreSQL, unpacked from a jar and run as a child process, with the database and the user of Gongkai in it. */
+final class Database implements AutoCloseable {
+    static final String NAME = "gongkai";
+    static final String USER = "gongkai";
+    /** Listens on this machine only, as the whole local stack does. */
+    static final String PASSWORD = "gongkai";
+
+    private static final Duration START = Duration.ofSeconds(60);
+
+    private final EmbeddedPostgres server;
+    private final Path folder;
+
+    private Database(EmbeddedPostgres server, Path folder) {
+        this.server = server;
+        this.folder = folder;
+    }
+
+    /**
+     * Starts a server whose tables live in a folder.
+     *
+     * @param durable survive a crash of the machine; costs a wait for the disk at every commit
+     */
+    static Database start(Path folder, int port, boolean durable, Path log) throws IOException {
+        Files.createDirectories(log.toAbsolutePath().getParent());
+        var output = ProcessBuilder.Redirect.appendTo(log.toFile());
+        var onOrOff = durable ? "on" : "off";
+        var builder = EmbeddedPostgres.builder()
+                .setDataDirectory(folder)
+                .setCleanDataDirectory(false)
+                // The stack stops it, in the right order and after the services.
+                .setRegisterShutdownHook(false)
+                .setPort(port)
+                // The same order of characters on every machine.
+                .setLocaleConfig("locale", "C")
+                .setServerConfig("fsync", onOrOff)
+                .setServerConfig("synchronous_commit", onOrOff)
+                .setServerConfig("full_page_writes", onOrOff)
+                .setServerConfig("max_connections", "60")
+                // A socket in /tmp would stay behind after a kill.
+                .setServerConfig("unix_socket_directories", "")
+                .setOutputRedirector(output)
+                .setErrorRedirector(output)
+                .setPGStartupWait(START);
+        var database = new Database(builder.start(), folder);
+        try {
+            database.createOnce();
+            return database;
+        } catch (SQLException e) {
+            database.close();
+            throw new IOException("cannot create the database " + NAME, e);
+        }
+    }
+
+    String jdbcUrl() {
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + NAME;
+    }
+
+    DataSource dataSource() {
+        return server.getDatabase(USER, NAME);
+    }
+
+    /** The server's main process; empty when the server is not running. */
+    Optional<ProcessHandle> process() throws IOException {
+        return process(folder);
+    }
+
+    /** The main process of the server of a data folder. */
+    static Optional<ProcessHandle> process(Path folder) throws IOException {
+        var file = folder.resolve("postmaster.pid");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        var pid = Files.readAllLines(file).getFirst().strip();
+        return ProcessHandle.of(Long.parseLong(pid));
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+
+    private void createOnce() throws SQLException {
+        try (var connection = server.getPostgresDatabase().getConnection()) {
+            if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", USER)) {
+                execute(connection, "CREATE ROLE " + USER + " LOGIN PASSWORD '" + PASSWORD + "'");
+            }
+            if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", NAME)) {
+                execute(connection, "CREATE DATABASE " + NAME + " OWNER " + USER);
+            }
+        }
+    }
+
+    private static boolean exists(Connection connection, String sql, String name) throws SQLException {
+        try (var query = connection.prepareStatement(sql)) {
+            query.setString(1, name);
+            try (var rows = query.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

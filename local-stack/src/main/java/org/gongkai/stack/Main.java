@@ -1,0 +1,53 @@
+package org.gongkai.stack;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** What the script {@code gongkai} runs: the first argument is the command. */
+final class Main {
+    private Main() {}
+
+    public static void main(String[] args) throws Exception {
+        int code;
+        try {
+            code = run(
+                    args.length == 0 ? "" : args[0],
+                    Arrays.asList(args).subList(Math.min(1, args.length), args.length));
+        } catch (StackFailure failure) {
+            if (Shutdown.isUnderWay()) {
+                return; // Ctrl-C ends services too; that they are gone is no news then
+            }
+            System.err.println(
+                    "gongkai: " + failure.text().zh() + " / " + failure.text().en());
+            failure.details().forEach(line -> System.err.println("  | " + line));
+            code = 1;
+        }
+        System.exit(code);
+    }
+
+    private static int run(String command, List<String> line) throws Exception {
+        return switch (command) {
+            case "check" -> {
+                var options = Options.parse(line, Set.of("--json", "--strict"), Set.of());
+                Logs.off();
+                yield new Check(System.out).run(paths(options), options.has("--json"), options.has("--strict"));
+            }
+            case "demo" -> Demo.run(project(), Options.parse(line, Set.of("--once"), Set.of()));
+            case "up" -> Up.run(project(), Options.parse(line, Set.of(), Set.of("--data")));
+            case "submit" -> Submit.run(Options.parse(line, Set.of(), Set.of("--agency", "--year")));
+            case "bench" ->
+                Bench.run(project(), Options.parse(line, Set.of(), Set.of("--reports", "--singles", "--out")));
+            default -> throw new StackFailure("不认识的命令 " + command, "unknown command " + command);
+        };
+    }
+
+    static List<Path> paths(Options options) {
+        return options.words().stream().map(Path::of).toList();
+    }
+
+    private static Path project() {
+        return Path.of(System.getProperty("gongkai.home", "."));
+    }
+}

@@ -1,0 +1,129 @@
+package org.gongkai.stack;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** One service, run as {@code java -jar} in a process of its own. */
+final class ServiceProcess {
+    private static final int LAST_LINES = 15;
+    private static final long ORDERLY_SECONDS = 15;
+
+    private final Service service;
+    private final Path log;
+    private final Process process;
+    private final long started = System.nanoTime();
+
+    private ServiceProcess(Service service, Path log, Process process) {
+        this.service = service;
+        this.log = log;
+        this.process = process;
+    }
+
+    /** Starts it and returns at once. */
+    static ServiceProcess start(Service service, Path jar, Path log, Map<String, String> settings) throws IOException {
+        Files.createDirectories(log.toAbsolutePath().getParent());
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + service.heapMegabytes() + "m",
+                "-XX:+UseSerialGC",
+                // Without memory a service is no service: better it ends, and is seen to end.
+                "-XX:+ExitOnOutOfMemoryError",
+                // What the messaging and PDF libraries do, told so that nobody is warned of it at every start.
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-jar",
+                jar.toString()));
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+        // The launcher's own settings are no settings of the service.
+        builder.environment().keySet().removeIf(name -> name.startsWith("GONGKAI_"));
+        builder.environment().putAll(settings);
+        return new ServiceProcess(service, log, builder.start());
+    }
+
+    /**
+     * Waits until the service says that it is ready.
+     *
+     * @return how long the start took
+     * @throws StackFailure when it ends instead, or takes longer than the limit
+     */
+    Duration awaitReady(Health health, Duration limit) throws InterruptedException {
+        while (!health.isReady()) {
+            if (!process.isAlive()) {
+                throw died();
+            }
+            if (age().compareTo(limit) > 0) {
+                throw new StackFailure(
+                        service.module() + " 在 " + limit.toSeconds() + " 秒内未就绪，日志：" + log,
+                        service.module() + " was not ready after " + limit.toSeconds() + " s, log: " + log,
+                        lastLines());
+            }
+            Thread.sleep(50);
+        }
+        return age();
+    }
+
+    /** What to say when it has ended by itself. */
+    StackFailure died() {
+        var code = process.isAlive() ? "?" : String.valueOf(process.exitValue());
+        return new StackFailure(
+                service.module() + " 意外退出（退出码 " + code + "），日志：" + log,
+                service.module() + " ended unexpectedly (exit code " + code + "), log: " + log,
+                lastLines());
+    }
+
+    Service service() {
+        return service;
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Asks it to end. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** Waits for the end asked for, and makes an end where it does not come. */
+    void awaitEnd() throws InterruptedException {
+        if (!process.waitFor(ORDERLY_SECONDS, TimeUnit.SECONDS)) {
+            kill();
+        }
+    }
+
+    /** SIGKILL: no time to finish anything. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    private Duration age() {
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    /** Without the frames of stack traces, which would leave no room for what they are about. */
+    private List<String> lastLines() {
+        try (var lines = Files.newBufferedReader(log, StandardCharsets.UTF_8)) {
+            var all = lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("\tat "))
+                    .toList();
+            return all.subList(Math.max(0, all.size() - LAST_LINES), all.size());
+        } catch (IOException e) {
+            return List.of(log + ": " + e.getMessage());
+        }
+    }
+}

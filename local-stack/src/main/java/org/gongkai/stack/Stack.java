@@ -1,0 +1,264 @@
+package org.gongkai.stack;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/** Broker, database and the four services: started in the right order, and stopped whatever happens. */
+final class Stack implements AutoCloseable {
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+
+    private final Plan plan;
+    private final Progress progress;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+    private final Map<Service, Duration> startTimes = new EnumMap<>(Service.class);
+    private final Guard guard;
+    private @Nullable Broker broker;
+    private @Nullable Database database;
+    private volatile boolean closing;
+
+    private Stack(Plan plan, Progress progress) throws IOException {
+        this.plan = plan;
+        this.progress = progress;
+        Logs.to(plan.logs().resolve("stack.log"));
+        this.guard = Guard.start(plan.lasting() ? null : plan.data());
+    }
+
+    /**
+     * Starts everything and waits until it is ready.
+     *
+     * @throws StackFailure when something does not start; then nothing is left running
+     */
+    static Stack start(Plan plan, Progress progress) throws IOException, InterruptedException {
+        plan.check();
+        var stack = new Stack(plan, progress);
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop-the-stack"));
+        try {
+            stack.startServers();
+            stack.startServices();
+            return stack;
+        } catch (StackFailure | IOException | InterruptedException e) {
+            stack.close();
+            throw e;
+        }
+    }
+
+    private void startServers() throws IOException, InterruptedException {
+        progress.say("正在启动消息服务器和数据库…", "starting Kafka and PostgreSQL");
+        guard.watchDatabase(plan.data().resolve("postgres"));
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            var kafka = both.submit(() -> {
+                var started = keep(Broker.start(plan.data().resolve("kafka"), plan.brokerPort()));
+                Pipeline.create(started.bootstrapServers());
+                progress.say("消息服务器就绪：" + started.bootstrapServers(), "Kafka is ready");
+                return started;
+            });
+            var postgres = both.submit(() -> {
+                var started = keep(Database.start(
+                        plan.data().resolve("postgres"),
+                        plan.databasePort(),
+                        plan.lasting(),
+                        plan.logs().resolve("postgres.log")));
+                progress.say("数据库就绪：localhost:" + plan.databasePort(), "PostgreSQL is ready");
+                return started;
+            });
+            result(kafka::get);
+            result(postgres::get);
+        }
+    }
+
+    private void startServices() throws IOException, InterruptedException {
+        progress.say("正在启动四个服务…", "starting the four services");
+        for (var service : Service.values()) {
+            launch(service);
+        }
+        try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
+            var waits = services.keySet().stream()
+                    .map(service -> all.submit(() -> {
+                        awaitReady(service);
+                        return service;
+                    }))
+                    .toList();
+            for (var wait : waits) {
+                result(wait::get);
+            }
+        }
+    }
+
+    /** Starts one service; it is not ready yet. */
+    void launch(Service service) throws IOException {
+        var started = ServiceProcess.start(service, service.jar(plan.project()), plan.log(service), settings(service));
+        guard.watch(started.handle());
+        synchronized (this) {
+            services.put(service, started);
+            if (closing) {
+                started.terminate();
+            }
+        }
+    }
+
+    void awaitReady(Service service) throws InterruptedException {
+        var took = service(service).awaitReady(health(service), START_LIMIT);
+        synchronized (this) {
+            startTimes.put(service, took);
+        }
+        progress.say(service.module() + " 就绪：" + plan.url(service), "ready after " + Progress.seconds(took));
+    }
+
+    private Map<String, String> settings(Service service) {
+        var settings = new HashMap<String, String>();
+        settings.put("KAFKA_BOOTSTRAP_SERVERS", broker().bootstrapServers());
+        settings.put("QUARKUS_HTTP_PORT", String.valueOf(plan.port(service)));
+        // No sign-in yet, so nobody outside of this machine is let in.
+        settings.put("QUARKUS_HTTP_HOST", "localhost");
+        switch (service) {
+            case INGEST -> {
+                settings.put("GONGKAI_PARSE_URL", plan.url(Service.PARSE));
+                settings.put("GONGKAI_VALIDATE_URL", plan.url(Service.VALIDATE));
+                settings.put("GONGKAI_REPORT_URL", plan.url(Service.REPORT));
+            }
+            case REPORT -> {
+                settings.put("QUARKUS_DATASOURCE_JDBC_URL", database().jdbcUrl());
+                settings.put("QUARKUS_DATASOURCE_USERNAME", Database.USER);
+                settings.put("QUARKUS_DATASOURCE_PASSWORD", Database.PASSWORD);
+            }
+            case PARSE -> {}
+            case VALIDATE ->
+                settings.put(
+                        "QUARKUS_KAFKA_STREAMS_STATE_DIR",
+                        plan.data().resolve("streams").toString());
+        }
+        return settings;
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    synchronized Broker broker() {
+        if (broker == null) {
+            throw new IllegalStateException("no broker");
+        }
+        return broker;
+    }
+
+    synchronized Database database() {
+        if (database == null) {
+            throw new IllegalStateException("no database");
+        }
+        return database;
+    }
+
+    synchronized ServiceProcess service(Service service) {
+        return services.get(service);
+    }
+
+    synchronized Duration startTime(Service service) {
+        return startTimes.get(service);
+    }
+
+    Health health(Service service) {
+        return new Health(http, plan.url(service));
+    }
+
+    Portal portal() {
+        return new Portal(http, plan.url(Service.INGEST), plan.url(Service.REPORT));
+    }
+
+    /**
+     * Returns when the stack is being closed.
+     *
+     * @throws StackFailure when a service ends by itself
+     */
+    void watch() throws InterruptedException {
+        while (!closing) {
+            checkServices();
+            Thread.sleep(500);
+        }
+    }
+
+    /** Throws when a service has ended by itself. */
+    synchronized void checkServices() {
+        for (var process : services.values()) {
+            if (!closing && !process.isAlive()) {
+                throw process.died();
+            }
+        }
+    }
+
+    boolean isClosing() {
+        return closing;
+    }
+
+    /** Ends everything, the services first, so that nobody misses what it needs. Can be called twice. */
+    @Override
+    public synchronized void close() {
+        if (closing) {
+            return;
+        }
+        closing = true;
+        try {
+            for (var process : services.values()) {
+                process.terminate();
+            }
+            for (var process : services.values()) {
+                process.awaitEnd();
+            }
+            if (database != null) {
+                database.close();
+            }
+            if (broker != null) {
+                broker.close();
+            }
+            if (!plan.lasting()) {
+                Folders.delete(plan.data());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            progress.say("停止时出错：" + e.getMessage(), "while stopping");
+        }
+        guard.close();
+    }
+
+    private synchronized Broker keep(Broker started) {
+        broker = started;
+        if (closing) {
+            started.close();
+        }
+        return started;
+    }
+
+    private synchronized Database keep(Database started) throws IOException {
+        database = started;
+        if (closing) {
+            started.close();
+        }
+        return started;
+    }
+
+    private static <T> T result(Callable<T> future) throws IOException, InterruptedException {
+        try {
+            return future.call();
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case StackFailure failure -> throw failure;
+                case IOException failure -> throw failure;
+                case null, default -> throw new CompletionException(e.getCause());
+            }
+        } catch (Exception e) {
+            throw new CompletionException(e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.gongkai.stack;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+
+/** {@code ./gongkai submit}: files to the stack that runs. */
+final class Submit {
+    private Submit() {}
+
+    static int run(Options options) throws IOException, InterruptedException {
+        var paths = Main.paths(options);
+        if (paths.isEmpty()) {
+            throw new StackFailure("请给出要提交的文件或文件夹", "name the files or folders to submit");
+        }
+        var reports = Folders.reports(paths);
+        var ingest = "http://localhost:" + options.port(Service.INGEST, System.getenv());
+        var report = "http://localhost:" + options.port(Service.REPORT, System.getenv());
+        var submissions =
+                new Submissions(new Portal(HttpClient.newHttpClient(), ingest, report), new Progress(System.err));
+        try {
+            var results = submissions.submitAndAwait(reports, () -> {});
+            System.out.println(results.render());
+            return results.allEnded() ? 0 : 1;
+        } catch (ConnectException e) {
+            throw new StackFailure(
+                    "无法连接 " + ingest + " 或 " + report + "，请先运行 ./gongkai up",
+                    "cannot reach " + ingest + " or " + report + ": run ./gongkai up first");
+        }
+    }
+}

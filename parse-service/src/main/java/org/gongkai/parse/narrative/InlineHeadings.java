@@ -1,0 +1,52 @@
+package org.gongkai.parse.narrative;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gongkai.parse.block.Block;
+import org.gongkai.parse.block.Block.Grid;
+import org.gongkai.parse.block.Block.Paragraph;
+import org.gongkai.parse.block.Document;
+import org.gongkai.parse.block.Text;
+
+/** Gives the headings that stand in the middle of running text a paragraph of their own. */
+public final class InlineHeadings {
+    private static final Pattern HEADING = Pattern.compile("[一二三四五六]\\s*、\\s*(?:总体情况|主动公开政府信息(?:的)?情况"
+            + "|收到和处理政府信息公开申请(?:的)?情况|(?:因)?政府信息公开(?:被申请)?行政[法]?复议、?(?:提起)?行政诉讼(?:的)?情况"
+            + "|(?:政府信息公开工作)?存在的(?:主要)?问题[及和]改进(?:情况|措施)|其他需要报告的事项)");
+
+    private InlineHeadings() {}
+
+    /** The same document with those paragraphs cut. */
+    public static Document cut(Document document) {
+        var blocks = new ArrayList<Block>(document.blocks().size());
+        for (var block : document.blocks()) {
+            switch (block) {
+                case Paragraph(var text) -> cut(text, blocks);
+                case Grid grid -> blocks.add(grid);
+            }
+        }
+        return new Document(document.reader(), blocks, document.problems());
+    }
+
+    private static void cut(Text text, List<Block> blocks) {
+        var matcher = HEADING.matcher(text.value());
+        int from = 0;
+        while (matcher.find()) {
+            add(text, from, matcher.start(), blocks);
+            add(text, matcher.start(), matcher.end(), blocks);
+            from = matcher.end();
+        }
+        if (from == 0) {
+            blocks.add(new Paragraph(text));
+        } else {
+            add(text, from, text.value().length(), blocks);
+        }
+    }
+
+    private static void add(Text text, int start, int end, List<Block> blocks) {
+        if (!text.value().substring(start, end).isBlank()) {
+            blocks.add(new Paragraph(text.part(start, end)));
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.gongkai.parse.table.stream;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.gongkai.parse.block.Block;
+import org.gongkai.parse.block.Block.Grid;
+import org.gongkai.parse.block.Block.Paragraph;
+import org.gongkai.parse.block.Document;
+import org.gongkai.parse.block.Text;
+
+/** A document as one running text: paragraphs and rows on lines, cells between tabs. Every part still knows its place. */
+final class FlatText {
+    private final StringBuilder value = new StringBuilder();
+    private final List<Text> pieces = new ArrayList<>();
+    private final List<Integer> starts = new ArrayList<>();
+
+    private FlatText() {}
+
+    static FlatText of(Document document) {
+        var flat = new FlatText();
+        for (var block : document.blocks()) {
+            switch (block) {
+                case Paragraph(var text) -> flat.add(text, '\n');
+                case Grid(int _, var rows, boolean _) ->
+                    rows.forEach(row -> {
+                        row.cells().forEach(cell -> flat.add(cell.text(), '\t'));
+                        flat.value.append('\n');
+                    });
+            }
+        }
+        return flat;
+    }
+
+    private void add(Text text, char separator) {
+        starts.add(value.length());
+        pieces.add(text);
+        value.append(text.value()).append(separator);
+    }
+
+    CharSequence value() {
+        return value;
+    }
+
+    int length() {
+        return value.length();
+    }
+
+    char charAt(int index) {
+        return value.charAt(index);
+    }
+
+    String substring(int start, int end) {
+        return value.substring(start, end);
+    }
+
+    /** A part as a text of its own. What runs over a separator is cut there. */
+    Text part(int start, int end) {
+        int piece = pieceAt(start);
+        int from = starts.get(piece);
+        var text = pieces.get(piece);
+        int length = text.value().length();
+        return text.part(Math.min(start - from, length), Math.min(end - from, length));
+    }
+
+    private int pieceAt(int index) {
+        int found = java.util.Collections.binarySearch(starts, index);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    /** A part of the text. */
+    record Span(int start, int end) {}
+
+    /** The document without some parts of its paragraphs. Grids stay. */
+    Document without(Document document, List<Span> parts) {
+        var blocks = new ArrayList<Block>(document.blocks().size());
+        int piece = 0;
+        for (var block : document.blocks()) {
+            switch (block) {
+                case Paragraph(var text) -> {
+                    cut(text, starts.get(piece), parts, blocks);
+                    piece++;
+                }
+                case Grid grid -> {
+                    blocks.add(grid);
+                    piece += grid.rows().stream()
+                            .mapToInt(row -> row.cells().size())
+                            .sum();
+                }
+            }
+        }
+        return new Document(document.reader(), blocks, document.problems());
+    }
+
+    private static void cut(Text text, int offset, List<Span> parts, List<Block> blocks) {
+        int length = text.value().length();
+        int before = length;
+        int behind = 0;
+        for (var part : parts) {
+            if (part.start() < offset + length && part.end() > offset) {
+                before = Math.min(before, Math.max(0, part.start() - offset));
+                behind = Math.max(behind, Math.min(length, part.end() - offset));
+            }
+        }
+        if (behind == 0) {
+            blocks.add(new Paragraph(text));
+            return;
+        }
+        if (before > 0) {
+            blocks.add(new Paragraph(text.part(0, before)));
+        }
+        if (behind < length) {
+            blocks.add(new Paragraph(text.part(behind, length)));
+        }
+    }
+
+    /** Only the Chinese characters, so that a label is found however it is broken, spaced and punctuated. */
+    Han han() {
+        var characters = new StringBuilder();
+        var positions = new int[value.length()];
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c >= 0x3400 && c <= 0x9FFF) {
+                positions[characters.length()] = i;
+                characters.append(c);
+            }
+        }
+        return new Han(characters.toString(), Arrays.copyOf(positions, characters.length()));
+    }
+
+    /** The Chinese characters of a text, each with its index in the text. */
+    static final class Han {
+        private final String characters;
+        private final int[] positions;
+
+        private Han(String characters, int[] positions) {
+            this.characters = characters;
+            this.positions = positions;
+        }
+
+        String characters() {
+            return characters;
+        }
+
+        int count() {
+            return positions.length;
+        }
+
+        /** Where a character stands in the text. */
+        int position(int index) {
+            return positions[index];
+        }
+
+        /** Index of the first character that stands at or behind a position of the text. */
+        int indexAt(int position) {
+            int found = Arrays.binarySearch(positions, position);
+            return found >= 0 ? found : -found - 1;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.gongkai.parse.table.stream;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongkai.events.DisclosureRow;
+import org.gongkai.events.Format;
+import org.gongkai.events.RequestRow;
+
+/** Which national format a table in running text follows, told by the words that only one of the two has. */
+final class StreamFormats {
+    private StreamFormats() {}
+
+    static Format disclosure(String table) {
+        long for2021 = count(table, "制发件数", "废止件数", "现行有效", "收费金额");
+        long for2019 = count(table, "新制作", "新公开", "对外公开总数", "上一年项目", "其他对外管理", "集中采购");
+        return for2019 > for2021 ? Format.V2019 : Format.V2021;
+    }
+
+    static Format requests(String table) {
+        var words = table.replaceAll("\\s", "");
+        return words.contains("逾期不补正") || words.contains("逾期未按收费") ? Format.V2021 : Format.V2019;
+    }
+
+    /** Spellings by which a row is found in running text, the longest first. */
+    static List<String> labels(RequestRow row) {
+        return row == RequestRow.PARTIALLY_GRANTED ? List.of(row.label(), "（二）部分公开") : List.of(row.label());
+    }
+
+    /** Spellings by which a row is found in running text, the longest first. */
+    static List<String> labels(DisclosureRow row) {
+        return row == DisclosureRow.NORMATIVE_DOCUMENTS ? List.of("行政规范性文件", row.label()) : List.of(row.label());
+    }
+
+    private static long count(String table, String... words) {
+        var squeezed = table.replaceAll("\\s", "");
+        return Stream.of(words).filter(squeezed::contains).count();
+    }
+}

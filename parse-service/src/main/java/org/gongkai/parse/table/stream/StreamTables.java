@@ -1,0 +1,217 @@
+package org.gongkai.parse.table.stream;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongkai.events.Applicant;
+import org.gongkai.events.CaseGroup;
+import org.gongkai.events.CaseOutcome;
+import org.gongkai.events.CellId;
+import org.gongkai.events.DisclosureRow;
+import org.gongkai.events.Format;
+import org.gongkai.events.RequestRow;
+import org.gongkai.parse.block.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables where they are not laid out as tables: typed with spaces, one cell a line, or with everything glued together.
+ * The labels of the format, in their printed order, tell where each row begins; what stands between two labels is a row.
+ *
+ * @param disclosureFormat format of table two; null when it is not there
+ * @param requestFormat format of table three; null when it is not there
+ * @param rows the rows found
+ * @param prose the document without the running text that these tables are
+ */
+public record StreamTables(
+        @Nullable Format disclosureFormat, @Nullable Format requestFormat, List<StreamRow> rows, Document prose) {
+    private static final List<CellId> CASE_IDS = Stream.of(CaseGroup.values())
+            .flatMap(group -> Stream.of(CaseOutcome.values()).map(outcome -> CellId.cases(group, outcome)))
+            .toList();
+
+    public StreamTables {
+        rows = List.copyOf(rows);
+    }
+
+    /** Looks for the three tables in the running text of a document. */
+    public static StreamTables read(Document document) {
+        return new Reader(document).read();
+    }
+
+    private static final class Reader {
+        private final Document document;
+        private final FlatText text;
+        private final FlatText.Han han;
+        private final List<FlatText.Span> tables = new ArrayList<>();
+        private final List<StreamRow> rows = new ArrayList<>();
+
+        Reader(Document document) {
+            this.document = document;
+            this.text = FlatText.of(document);
+            this.han = text.han();
+        }
+
+        StreamTables read() {
+            int disclosure = first("第二十条第一项", 0);
+            if (disclosure < 0) {
+                disclosure = first("信息内容", 0);
+            }
+            int requests = first("本列数据的勾稽关系", Math.max(disclosure, 0));
+            if (requests < 0) {
+                requests = first("申请人情况", Math.max(disclosure, 0));
+            }
+            if (requests < 0) {
+                requests = first("本年新收政府信息公开申请", Math.max(disclosure, 0));
+            }
+            int received = requests < 0 ? -1 : first("本年新收", requests);
+            int afterRequests = received < 0 ? -1 : first("结转下年度", received);
+            int cases = first("结果维持", Math.max(afterRequests, Math.max(disclosure, 0)));
+            var t2 = disclosure < 0 ? null : disclosures(disclosure, end(disclosure, requests, cases));
+            var t3 = received < 0 ? null : requests(requests, end(received, cases));
+            if (cases >= 0) {
+                cases(cases, tableStart(cases));
+            }
+            return new StreamTables(t2, t3, rows, text.without(document, tables));
+        }
+
+        /** A label with nothing behind it says nothing of its figures: they may stand elsewhere. */
+        private void add(int tableStart, List<CellId> cells, Optional<StreamRow.Reading> figures) {
+            figures.ifPresent(reading -> {
+                rows.add(new StreamRow(cells, reading));
+                tables.add(new FlatText.Span(tableStart, reading.end()));
+            });
+        }
+
+        /** Position in the text of the first such words at or behind a position; -1 where there are none. */
+        private int first(String words, int from) {
+            int at = han.characters().indexOf(words, han.indexAt(from));
+            return at < 0 ? -1 : han.position(at);
+        }
+
+        private int end(int start, int... candidates) {
+            int end = text.length();
+            for (int candidate : candidates) {
+                if (candidate > start) {
+                    end = Math.min(end, candidate);
+                }
+            }
+            return end;
+        }
+
+        private @Nullable Format disclosures(int start, int end) {
+            var format = StreamFormats.disclosure(text.substring(start, end));
+            var labels =
+                    new AnchorFinder(text, han, start, end).inOrder(DisclosureRow.of(format), StreamFormats::labels);
+            var headings = headings(start, end, "第二十条", "信息内容", "收到和处理", "本列数据");
+            for (var label : labels) {
+                var row = Objects.requireNonNull(label.meaning());
+                var columns = row.columns(format);
+                int stop = stop(label, labels, headings, end);
+                add(
+                        start,
+                        columns.stream()
+                                .map(column -> CellId.disclosure(row, column))
+                                .toList(),
+                        new Figures(text, columns.size(), 0).between(label.end(), stop));
+            }
+            return labels.isEmpty() ? null : format;
+        }
+
+        private @Nullable Format requests(int start, int end) {
+            var format = StreamFormats.requests(text.substring(start, end));
+            var labels = new AnchorFinder(text, han, start, end).inOrder(RequestRow.of(format), StreamFormats::labels);
+            var headings =
+                    headings(start, end, "本年度办理结果", "不予公开", "无法提供", "不予处理", "其他处理", "行政复议", "政府信息公开行政", "部分公开", "予以公开");
+            for (var label : labels) {
+                var row = Objects.requireNonNull(label.meaning());
+                int stop = stop(label, labels, headings, end);
+                var columns = Applicant.values().length;
+                add(
+                        start,
+                        Stream.of(Applicant.values())
+                                .map(column -> CellId.requests(row, column))
+                                .toList(),
+                        new Figures(text, columns, columns).between(label.end(), stop));
+            }
+            return labels.isEmpty() ? null : format;
+        }
+
+        /** The figures of table four stand behind its last heading and before the next section. */
+        private void cases(int start, int tableStart) {
+            int heading = -1;
+            for (int at = first("总计", start); at >= 0 && isHeadingOfCases(start, at); at = first("总计", at + 1)) {
+                heading = at;
+            }
+            if (heading < 0) {
+                return;
+            }
+            int from = han.position(han.indexAt(heading) + 1) + 1;
+            int next = han.indexAt(from);
+            int stop = next < han.count() ? numberingBefore(han.position(next)) : text.length();
+            add(
+                    tableStart,
+                    CASE_IDS,
+                    new Figures(text, CASE_IDS.size(), CaseOutcome.values().length).between(from, stop));
+        }
+
+        /** 行政复议 行政诉讼 stand above 结果维持, apart from the heading of the section that names both too. */
+        private int tableStart(int cases) {
+            var before = text.substring(Math.max(0, cases - LONGEST_FIRST_HEADING), cases);
+            int heading = Math.max(before.lastIndexOf("行政复议"), before.lastIndexOf("未经复议") < 0 ? -1 : 0);
+            return heading < 0 ? cases : cases - before.length() + heading;
+        }
+
+        private static final int LONGEST_FIRST_HEADING = 12;
+
+        /** Nothing but headings stands between the first heading of the table and its last. */
+        private boolean isHeadingOfCases(int start, int at) {
+            return han.indexAt(at) - han.indexAt(start) <= LONGEST_HEADINGS_OF_CASES;
+        }
+
+        private static final int LONGEST_HEADINGS_OF_CASES = 90;
+
+        private int numberingBefore(int word) {
+            int i = word;
+            while (i > 0 && "、.．)）(（ \t\n#*".indexOf(text.charAt(i - 1)) >= 0) {
+                i--;
+            }
+            return i;
+        }
+
+        private int stop(Anchor<?> label, List<? extends Anchor<?>> labels, List<Anchor<String>> headings, int end) {
+            return Stream.concat(labels.stream(), headings.stream())
+                    .filter(other -> other.word() >= label.end())
+                    .min(Comparator.comparingInt(Anchor::word))
+                    .map(Anchor::start)
+                    .orElse(firstWord(label.end(), end));
+        }
+
+        /** Without a label to follow, the figures end where the next words begin. */
+        private int firstWord(int from, int end) {
+            int next = han.indexAt(from);
+            return next < han.count() ? Math.min(end, numberingBefore(han.position(next))) : end;
+        }
+
+        /** Every place where one of these headings stands; they only end what stands before them. */
+        private List<Anchor<String>> headings(int start, int end, String... words) {
+            var found = new ArrayList<Anchor<String>>();
+            for (var word : words) {
+                for (int at = first(word, start); at >= 0 && at < end; at = first(word, at + 1)) {
+                    found.add(new Anchor<>(null, headingStart(at), at, at + 1));
+                }
+            }
+            return found;
+        }
+
+        /** The numbering of a heading is a Chinese numeral, never a digit: 「三、」「（三）」. */
+        private int headingStart(int word) {
+            int i = numberingBefore(word);
+            if (i < word && i > 0 && "一二三四五六七八九".indexOf(text.charAt(i - 1)) >= 0) {
+                return numberingBefore(i - 1);
+            }
+            return word;
+        }
+    }
+}

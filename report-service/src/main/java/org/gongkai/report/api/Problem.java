@@ -1,0 +1,52 @@
+package org.gongkai.report.api;
+
+import java.net.URI;
+
+/**
+ * An answer that is not the one asked for (RFC 9457). Clients switch on the type, never on the wording.
+ *
+ * @param type stable name of the kind of problem
+ * @param title the kind in words, English
+ * @param titleZh the kind in words, Chinese
+ * @param status HTTP status
+ * @param detail this case, English
+ * @param detailZh this case, Chinese
+ */
+public record Problem(URI type, String title, String titleZh, int status, String detail, String detailZh) {
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    /** The kinds of problems. */
+    enum Kind {
+        NOT_FOUND("not-found", 404, "Not found", "未找到"),
+        REPORT_NOT_FOUND("report-not-found", 404, "Report not found", "未找到该年度报告"),
+        REVISION_NOT_FOUND("revision-not-found", 404, "Revision not found", "未找到该版本"),
+        SUBMISSION_NOT_FOUND("submission-not-found", 404, "Submission not found", "未找到该次提交"),
+        DOCUMENT_NOT_HELD("document-not-held", 404, "Document not held", "未保存原始文件"),
+        BAD_PARAMETER("bad-parameter", 400, "Bad parameter", "参数有误"),
+        METHOD_NOT_ALLOWED("method-not-allowed", 405, "Method not allowed", "不支持该请求方法"),
+        NOT_ACCEPTABLE("not-acceptable", 406, "Not acceptable", "无法提供所要求的格式"),
+        REFUSED("refused", 400, "Request refused", "请求被拒绝"),
+        UNAVAILABLE("unavailable", 503, "Temporarily unavailable", "暂时无法提供服务"),
+        INTERNAL("internal-error", 500, "Internal error", "系统内部错误");
+
+        private final String id;
+        private final int status;
+        private final String title;
+        private final String titleZh;
+
+        Kind(String id, int status, String title, String titleZh) {
+            this.id = id;
+            this.status = status;
+            this.title = title;
+            this.titleZh = titleZh;
+        }
+
+        Problem with(String detail, String detailZh) {
+            return withStatus(status, detail, detailZh);
+        }
+
+        Problem withStatus(int actual, String detail, String detailZh) {
+            return new Problem(URI.create("/problems/" + id), title, titleZh, actual, detail, detailZh);
+        }
+    }
+}

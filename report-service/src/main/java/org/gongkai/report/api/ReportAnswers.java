@@ -1,0 +1,82 @@
+package org.gongkai.report.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.gongkai.report.query.DocumentRepository;
+import org.gongkai.report.query.ReportRepository;
+import org.gongkai.report.query.RevisionRepository;
+import org.gongkai.report.query.StoredRevision;
+
+/** Answers about one report, however its address is written. */
+@ApplicationScoped
+class ReportAnswers {
+    private final ReportRepository reports;
+    private final RevisionRepository revisions;
+    private final DocumentRepository documents;
+
+    ReportAnswers(ReportRepository reports, RevisionRepository revisions, DocumentRepository documents) {
+        this.reports = reports;
+        this.revisions = revisions;
+        this.documents = documents;
+    }
+
+    FullReport report(String key) {
+        return full(current(key), true);
+    }
+
+    List<RevisionView> revisions(String key) {
+        var latest = current(key);
+        return revisions.of(key).stream()
+                .map(revision -> RevisionView.of(revision, revision.submissionId.equals(latest.submissionId)))
+                .toList();
+    }
+
+    FullReport revision(String key, String submissionId) {
+        var revision = find(key, submissionId);
+        return full(revision, reports.isCurrent(revision));
+    }
+
+    Response document(String key, Request request) {
+        return document(current(key), request);
+    }
+
+    Response document(String key, String submissionId, Request request) {
+        return document(find(key, submissionId), request);
+    }
+
+    private StoredRevision current(String key) {
+        return reports.current(key).map(report -> report.revision).orElseThrow(() -> Refusal.noReport(key));
+    }
+
+    private StoredRevision find(String key, String submissionId) {
+        return revisions.of(key, submissionId).orElseThrow(() -> Refusal.noRevision(key, submissionId));
+    }
+
+    private FullReport full(StoredRevision revision, boolean current) {
+        return FullReport.of(revision, current, revisions.result(revision));
+    }
+
+    private Response document(StoredRevision revision, Request request) {
+        var submission = revision.submission;
+        if (submission.sha256 == null) {
+            throw Refusal.noDocument(submission.id);
+        }
+        var tag = new EntityTag(submission.sha256);
+        var unchanged = request.evaluatePreconditions(tag);
+        if (unchanged != null) {
+            return unchanged.tag(tag).build();
+        }
+        var document =
+                documents.findByIdOptional(submission.sha256).orElseThrow(() -> Refusal.noDocument(submission.id));
+        // The document is a stranger's: it is handed out as a file, and never shown as a part of this site.
+        return Response.ok(document.content)
+                .header("Content-Type", document.mediaType)
+                .header("Content-Disposition", Attachment.named(submission.filename))
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .tag(tag)
+                .build();
+    }
+}

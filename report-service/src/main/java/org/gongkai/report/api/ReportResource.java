@@ -1,0 +1,138 @@
+package org.gongkai.report.api;
+
+import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gongkai.events.Verdict;
+
+/**
+ * Reports, by agency and year where both are known, else by the submission. One class, because another method than GET
+ * is only told from a wrong address among the addresses of one class.
+ */
+@Path("/api/reports")
+@Tag(name = "reports", description = "Reports (年度报告) in their present state, and their revisions")
+@RunOnVirtualThread
+class ReportResource {
+    private static final String YEAR = "[0-9]{4}";
+
+    private final ReportList list;
+    private final ReportAnswers answers;
+
+    ReportResource(ReportList list, ReportAnswers answers) {
+        this.list = list;
+        this.answers = answers;
+    }
+
+    @GET
+    @Operation(summary = "Reports in their present state, a page at a time (年度报告列表)")
+    @Parameter(name = "year", in = QUERY, description = "report year", schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(name = "agency", in = QUERY, description = "key of the agency, or a part of its name")
+    @Parameter(name = "verdict", in = QUERY, schema = @Schema(implementation = Verdict.class))
+    @Parameter(name = "rule", in = QUERY, description = "with a finding of this rule")
+    @Parameter(
+            name = "sort",
+            in = QUERY,
+            description = "received, key, year or errors; with a minus sign descending; -received when not given")
+    @Parameter(name = "cursor", in = QUERY, description = "from the link next of the page before")
+    @Parameter(name = "limit", in = QUERY, schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
+    public PageView<ReportView> reports(@Context UriInfo uri) {
+        return list.page(uri);
+    }
+
+    @GET
+    @Path("/{agencyKey}/{year:" + YEAR + "}")
+    @Operation(summary = "One report with all its figures and findings (一份年度报告的全部数据与问题)")
+    public FullReport report(@PathParam("agencyKey") String agencyKey, @PathParam("year") String year) {
+        return answers.report(key(agencyKey, year));
+    }
+
+    @GET
+    @Path("/{agencyKey}/{year:" + YEAR + "}/document")
+    @Operation(summary = "The document of the latest revision, as it was received (原始文件)")
+    public Response document(
+            @PathParam("agencyKey") String agencyKey, @PathParam("year") String year, @Context Request request) {
+        return answers.document(key(agencyKey, year), request);
+    }
+
+    @GET
+    @Path("/{agencyKey}/{year:" + YEAR + "}/revisions")
+    @Operation(summary = "All revisions of a report, the latest first (历次版本)")
+    public List<RevisionView> revisions(@PathParam("agencyKey") String agencyKey, @PathParam("year") String year) {
+        return answers.revisions(key(agencyKey, year));
+    }
+
+    @GET
+    @Path("/{agencyKey}/{year:" + YEAR + "}/revisions/{submissionId}")
+    @Operation(summary = "One revision with all its figures and findings (某一版本的全部数据与问题)")
+    public FullReport revision(
+            @PathParam("agencyKey") String agencyKey,
+            @PathParam("year") String year,
+            @PathParam("submissionId") String submissionId) {
+        return answers.revision(key(agencyKey, year), submissionId);
+    }
+
+    @GET
+    @Path("/{agencyKey}/{year:" + YEAR + "}/revisions/{submissionId}/document")
+    @Operation(summary = "The document of a revision, as it was received (某一版本的原始文件)")
+    public Response revisionDocument(
+            @PathParam("agencyKey") String agencyKey,
+            @PathParam("year") String year,
+            @PathParam("submissionId") String submissionId,
+            @Context Request request) {
+        return answers.document(key(agencyKey, year), submissionId, request);
+    }
+
+    @GET
+    @Path("/{key}")
+    @Operation(summary = "A report of unknown agency or year, by the submission's id (无法识别机关或年度的报告)")
+    public FullReport unidentifiedReport(@PathParam("key") String key) {
+        return answers.report(key);
+    }
+
+    @GET
+    @Path("/{key}/document")
+    @Operation(summary = "Its document, as it was received (原始文件)")
+    public Response unidentifiedReportDocument(@PathParam("key") String key, @Context Request request) {
+        return answers.document(key, request);
+    }
+
+    @GET
+    @Path("/{key}/revisions")
+    @Operation(summary = "Its revisions, of which there is one (版本)")
+    public List<RevisionView> unidentifiedReportRevisions(@PathParam("key") String key) {
+        return answers.revisions(key);
+    }
+
+    @GET
+    @Path("/{key}/revisions/{submissionId}")
+    @Operation(summary = "Its revision with all figures and findings (版本的全部数据与问题)")
+    public FullReport unidentifiedReportRevision(
+            @PathParam("key") String key, @PathParam("submissionId") String submissionId) {
+        return answers.revision(key, submissionId);
+    }
+
+    @GET
+    @Path("/{key}/revisions/{submissionId}/document")
+    @Operation(summary = "The document of its revision, as it was received (版本的原始文件)")
+    public Response unidentifiedReportRevisionDocument(
+            @PathParam("key") String key, @PathParam("submissionId") String submissionId, @Context Request request) {
+        return answers.document(key, submissionId, request);
+    }
+
+    private static String key(String agencyKey, String year) {
+        return agencyKey + "/" + year;
+    }
+}

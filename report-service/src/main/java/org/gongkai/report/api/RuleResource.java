@@ -1,0 +1,46 @@
+package org.gongkai.report.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/rules")
+@Tag(name = "rules", description = "The catalogue of rules (规则目录)")
+class RuleResource {
+    /** Written by the service that checks, and taken into this one when it is built. */
+    private static final String CATALOGUE = "/rules.json";
+
+    private final JsonNode rules;
+
+    RuleResource(ObjectMapper mapper) {
+        try (var catalogue = RuleResource.class.getResourceAsStream(CATALOGUE)) {
+            rules = catalogue == null ? JsonNodeFactory.instance.arrayNode() : mapper.readTree(catalogue);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @GET
+    @Operation(summary = "All rules with their severity, meaning and basis (全部规则及其依据)")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RuleView.class)))
+    public JsonNode rules() {
+        return rules;
+    }
+
+    /** A rule as the catalogue tells it; other fields may stand beside these. */
+    record RuleView(String id, String group, String severity, Summary summary, String basis) {
+        record Summary(String zh, String en) {}
+    }
+}

@@ -1,0 +1,39 @@
+package org.gongkai.report.query;
+
+import org.gongkai.events.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which reports, in which order.
+ *
+ * @param agency the agency's key or a part of its name
+ * @param rule with a finding of this rule
+ */
+public record ReportQuestion(
+        @Nullable Integer year,
+        @Nullable String agency,
+        @Nullable Verdict verdict,
+        @Nullable String rule,
+        ReportOrder order,
+        boolean descending,
+        @Nullable Cursor after,
+        int limit) {
+    /** Throws an IllegalArgumentException when the cursor is not one of this order. */
+    public ReportQuestion {
+        if (after != null && !after.order().equals(orderName(order, descending))) {
+            throw new IllegalArgumentException("the cursor belongs to the order " + after.order());
+        }
+        if (after != null) {
+            order.read(after.first());
+        }
+    }
+
+    /** The order as it stands in addresses: a minus sign for descending. */
+    public String orderName() {
+        return orderName(order, descending);
+    }
+
+    private static String orderName(ReportOrder order, boolean descending) {
+        return (descending ? "-" : "") + order.id();
+    }
+}

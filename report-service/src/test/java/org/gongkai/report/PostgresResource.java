@@ -1,0 +1,45 @@
+package org.gongkai.report;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.smallrye.reactive.messaging.memory.InMemoryConnector;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A real PostgreSQL, one for the whole module, and channels without a broker. */
+public class PostgresResource implements QuarkusTestResourceLifecycleManager {
+    private @Nullable EmbeddedPostgres postgres;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            postgres = EmbeddedPostgres.builder().start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var settings = new HashMap<String, String>();
+        settings.put("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"));
+        settings.put("quarkus.datasource.username", "postgres");
+        settings.put("quarkus.datasource.password", "postgres");
+        settings.put("kafka.bootstrap.servers", "localhost:1"); // nobody is there
+        settings.putAll(InMemoryConnector.switchIncomingChannelsToInMemory("raw", "parsed", "validated"));
+        settings.putAll(InMemoryConnector.switchOutgoingChannelsToInMemory("dead-letter"));
+        return settings;
+    }
+
+    @Override
+    public void stop() {
+        try {
+            if (postgres != null) {
+                postgres.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            InMemoryConnector.clear();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.gongkai.report;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The tables as tests look at them. */
+@ApplicationScoped
+public class Tables {
+    private static final List<String> ALL =
+            List.of("document", "submission", "agency", "revision", "report", "figure", "finding");
+
+    private final AgroalDataSource database;
+
+    Tables(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    public void clear() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("TRUNCATE " + String.join(", ", ALL));
+        }
+    }
+
+    /** Every row of every table as text, sorted. */
+    public String dump() throws SQLException {
+        var dump = new StringBuilder();
+        for (var table : ALL) {
+            dump.append(table).append('\n');
+            rows("SELECT t::text FROM " + table + " t ORDER BY 1")
+                    .forEach(row -> dump.append("  ").append(row).append('\n'));
+        }
+        return dump.toString();
+    }
+
+    /** The first column of a query. */
+    public List<String> rows(String sql) throws SQLException {
+        var rows = new ArrayList<String>();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                rows.add(String.valueOf(result.getString(1)));
+            }
+        }
+        return rows;
+    }
+
+    public String row(String sql) throws SQLException {
+        var rows = rows(sql);
+        if (rows.size() != 1) {
+            throw new AssertionError(sql + " gave " + rows);
+        }
+        return rows.getFirst();
+    }
+}

@@ -1,0 +1,50 @@
+package org.gongkai.report.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.gongkai.events.Topics;
+import org.gongkai.report.Tables;
+
+/** Lets records arrive in tests, as the channels do. */
+@ApplicationScoped
+public class Arrivals {
+    private final Batches batches;
+    private final Schema schema;
+    private final Tables tables;
+
+    Arrivals(Batches batches, Schema schema, Tables tables) {
+        this.batches = batches;
+        this.schema = schema;
+        this.tables = tables;
+    }
+
+    /** Waits for the tables, and empties them. */
+    public void clear() throws Exception {
+        while (!schema.isReady()) {
+            Thread.sleep(20);
+        }
+        tables.clear();
+    }
+
+    /** Stores records, one batch a topic. */
+    @SafeVarargs
+    public final void store(ConsumerRecord<byte[], byte[]>... messages) {
+        var all = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+        for (var message : messages) {
+            all.add(message);
+        }
+        store(all);
+    }
+
+    void store(List<ConsumerRecord<byte[], byte[]>> messages) {
+        batches.store(new ReceivedIntake(), of(Topics.RAW, messages));
+        batches.store(new ParsedIntake(), of(Topics.PARSED, messages));
+        batches.store(new ValidatedIntake(), of(Topics.VALIDATED, messages));
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> of(String topic, List<ConsumerRecord<byte[], byte[]>> all) {
+        return all.stream().filter(message -> message.topic().equals(topic)).toList();
+    }
+}

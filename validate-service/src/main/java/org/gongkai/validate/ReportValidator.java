@@ -1,0 +1,99 @@
+package org.gongkai.validate;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.events.Checked;
+import org.gongkai.events.Finding;
+import org.gongkai.events.ReportParsed;
+import org.gongkai.events.ReportValidated;
+import org.gongkai.events.Severity;
+import org.gongkai.events.Verdict;
+import org.gongkai.validate.rule.Outcome;
+import org.gongkai.validate.rule.Report;
+import org.gongkai.validate.rule.Rule;
+
+/** Checks a report against all rules. Pure, and safe for use by several threads. */
+public final class ReportValidator {
+    private final List<Rule> rules;
+
+    /** With every rule of the catalogue. */
+    public ReportValidator() {
+        this(RuleCatalogue.all());
+    }
+
+    ReportValidator(List<Rule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    /** Checks a report. A rule that fails is left out; {@link #check} also says which. */
+    public ReportValidated validate(ReportParsed parsed, Instant now) {
+        return check(parsed, now).validated();
+    }
+
+    /** Checks a report, and tells which rules failed to do their work. */
+    public Validation check(ReportParsed parsed, Instant now) {
+        var report = new Report(parsed);
+        var tally = new Tally(report);
+        var assessable = Assessability.of(report);
+        for (var rule : rules) {
+            if (assessable) {
+                tally.count(rule);
+            } else {
+                tally.notAssessable++;
+            }
+        }
+        var findings = tally.findings.stream().sorted(Findings.HEAVIEST_FIRST).toList();
+        var validated = new ReportValidated(
+                parsed,
+                assessable ? verdict(findings) : Verdict.NOT_ASSESSABLE,
+                RuleCatalogue.ruleSet(report.format()),
+                now,
+                findings,
+                new Checked(tally.held, tally.broken, tally.notAssessable));
+        return new Validation(validated, tally.failures);
+    }
+
+    private static Verdict verdict(List<Finding> findings) {
+        if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+            return Verdict.FAIL;
+        }
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.WARNING)
+                ? Verdict.PASS_WITH_WARNINGS
+                : Verdict.PASS;
+    }
+
+    /** The counts while the rules are applied one after the other. */
+    private static final class Tally {
+        private final Report report;
+        private final List<Finding> findings = new ArrayList<>();
+        private final List<RuleFailure> failures = new ArrayList<>();
+        private int held;
+        private int broken;
+        private int notAssessable;
+
+        Tally(Report report) {
+            this.report = report;
+        }
+
+        void count(Rule rule) {
+            try {
+                rule.check().on(report).forEach(outcome -> count(rule, outcome));
+            } catch (RuntimeException e) { // our bug: it must cost neither the report nor the other rules
+                failures.add(new RuleFailure(rule.info().id(), e));
+                notAssessable++;
+            }
+        }
+
+        private void count(Rule rule, Outcome outcome) {
+            switch (outcome) {
+                case Outcome.Holds _ -> held++;
+                case Outcome.NotAssessable _ -> notAssessable++;
+                case Outcome.Broken breach -> {
+                    broken++;
+                    findings.add(Findings.of(rule.info(), breach, report));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package org.gongkai.validate;
+
+/**
+ * A rule that threw: our bug, never the report's. What it would have said is unknown.
+ *
+ * @param rule id of the rule
+ * @param cause what it threw
+ */
+public record RuleFailure(String rule, RuntimeException cause) {}

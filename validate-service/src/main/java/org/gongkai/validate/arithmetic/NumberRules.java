@@ -1,0 +1,63 @@
+package org.gongkai.validate.arithmetic;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongkai.events.CellId;
+import org.gongkai.events.DisclosureColumn;
+import org.gongkai.events.FigureState;
+import org.gongkai.events.Message;
+import org.gongkai.events.ReportTable;
+import org.gongkai.validate.rule.Outcome;
+import org.gongkai.validate.rule.Report;
+import org.gongkai.validate.rule.Rule;
+import org.gongkai.validate.rule.Words;
+
+/** What a figure may be by itself. */
+final class NumberRules {
+    static final List<Rule> ALL = List.of(new Rule(
+            ArithmeticInfo.of(
+                    "NEGATIVE",
+                    new Message("除“本年增/减”外，各表数字不得为负数", "No figure but the change of the year (本年增/减) is negative"),
+                    new Message(
+                            "逐格检查，每个负数一条。全部空白或有单元格未能读出的表不予判断。",
+                            "Every negative cell is a finding of its own. A table that is blank altogether, or that"
+                                    + " has cells which were not read, is not assessable.")),
+            new Rule.Examples("format 2019, licensing.change -5", "received -1"),
+            report -> Stream.of(ReportTable.values())
+                    .flatMap(table -> negatives(table, report))
+                    .toList()));
+
+    private NumberRules() {}
+
+    private static Stream<Outcome> negatives(ReportTable table, Report report) {
+        var figures = report.figures();
+        var cells = figures.cells(table);
+        var negative = cells.stream()
+                .filter(cell -> figures.state(cell) == FigureState.READ
+                        && figures.value(cell).signum() < 0
+                        && !cell.column().equals(DisclosureColumn.CHANGE.key()))
+                .map(cell -> broken(cell, report))
+                .toList();
+        if (!negative.isEmpty()) {
+            return negative.stream();
+        }
+        return Stream.of(
+                cells.stream().allMatch(figures::isPlain)
+                                && cells.stream().anyMatch(cell -> figures.state(cell) == FigureState.READ)
+                        ? Outcome.HOLDS
+                        : new Outcome.NotAssessable("nothing is printed in " + table + ", or not all of it was read"));
+    }
+
+    private static Outcome broken(CellId cell, Report report) {
+        var format = report.figures().format(cell.table());
+        var table = Words.table(cell.table());
+        var where = Words.cell(cell, format);
+        var value = report.figures().value(cell).toPlainString();
+        return Outcome.Broken.at(
+                List.of(cell),
+                new Message(
+                        table.zh() + where.zh() + "为负数：" + value + "。",
+                        "A negative figure in " + table.en() + ", " + where.en() + ": " + value + "."),
+                report.doubts().ofFigures());
+    }
+}

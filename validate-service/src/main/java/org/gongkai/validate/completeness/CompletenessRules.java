@@ -1,0 +1,14 @@
+package org.gongkai.validate.completeness;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongkai.validate.rule.Rule;
+
+/** 完整性: the rules of this group. */
+public final class CompletenessRules {
+    public static final List<Rule> ALL = Stream.of(SectionRules.ALL, TableRules.ALL, CellRules.ALL)
+            .flatMap(List::stream)
+            .toList();
+
+    private CompletenessRules() {}
+}

@@ -1,0 +1,22 @@
+package org.gongkai.validate.rule;
+
+/** Tells whether a text ends in the middle of a sentence. */
+final class BrokenOff {
+    /** A shorter last line is a caption, a signature or a date, which end without a mark. */
+    private static final int SHORTEST_SENTENCE = 20;
+
+    private BrokenOff() {}
+
+    static boolean is(String text) {
+        var end = text.length();
+        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        var lastLine = text.substring(text.lastIndexOf('\n', Math.max(end - 1, 0)) + 1, end);
+        if (lastLine.length() < SHORTEST_SENTENCE) {
+            return false;
+        }
+        var last = lastLine.charAt(lastLine.length() - 1);
+        return Character.isIdeographic(last) || last == '，' || last == '、' || last == ',';
+    }
+}

@@ -1,0 +1,64 @@
+package org.gongkai.validate.rule;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongkai.events.Format;
+import org.gongkai.events.ReportParsed;
+import org.gongkai.events.Section;
+
+/** One report as the rules see it. */
+public final class Report {
+    private final ReportParsed parsed;
+    private final Format format;
+    private final Figures figures;
+    private final Doubts doubts;
+
+    public Report(ReportParsed parsed) {
+        this.parsed = parsed;
+        this.format = formatOf(parsed);
+        this.figures = new Figures(parsed, format);
+        this.doubts = new Doubts(parsed);
+    }
+
+    public ReportParsed parsed() {
+        return parsed;
+    }
+
+    /** The figures, by cell. */
+    public Figures figures() {
+        return figures;
+    }
+
+    /** What makes it doubtful that the document really says what was read. */
+    public Doubts doubts() {
+        return doubts;
+    }
+
+    /**
+     * The format that the report must follow: that of its year. Where no year is known, the one its tables follow; where
+     * there are none, the one in force.
+     */
+    public Format format() {
+        return format;
+    }
+
+    /** A section, whether or not its heading was found; the one with a heading where there are several. */
+    public Optional<Section> section(int number) {
+        return parsed.sections().stream()
+                .filter(section -> section.number() == number)
+                .reduce((first, next) -> first.heading().isBlank() ? next : first);
+    }
+
+    private static Format formatOf(ReportParsed parsed) {
+        if (parsed.year() != null) {
+            return Format.ofYear(parsed.year());
+        }
+        return Stream.of(
+                        parsed.formats().t2(),
+                        parsed.formats().t3(),
+                        parsed.formats().t4())
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .orElse(Format.V2021);
+    }
+}

@@ -1,0 +1,186 @@
+package org.gongkai.validate;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gongkai.events.AdministrativeLevel;
+import org.gongkai.events.Agency;
+import org.gongkai.events.AgencyKind;
+import org.gongkai.events.CellId;
+import org.gongkai.events.Figure;
+import org.gongkai.events.FigureState;
+import org.gongkai.events.Format;
+import org.gongkai.events.Formats;
+import org.gongkai.events.ParseProblem;
+import org.gongkai.events.ProblemKind;
+import org.gongkai.events.ReaderInfo;
+import org.gongkai.events.ReportParsed;
+import org.gongkai.events.ReportTable;
+import org.gongkai.events.Section;
+import org.gongkai.events.Source;
+
+/**
+ * A report told in a few words, as what differs from a complete report of zeros in the format of 2021. Words are
+ * separated by commas:
+ *
+ * <ul>
+ *   <li>{@code received 21}: this row of table three, column natural, holds 21
+ *   <li>{@code granted.total blank}, {@code t2.licensing.decisions absent}, {@code refused5.* ambiguous}: these cells are
+ *       in that state; {@code *} stands for every row or column, {@code text} for what is no number
+ *   <li>{@code section 6 absent}, {@code section 3 without heading}, {@code section 1 "broken off"}: its text
+ *   <li>{@code format 2019}, {@code t3 format 2019}, {@code t3 format unknown}: of the whole report or of one table
+ *   <li>{@code year 2018}, {@code no year}, {@code problem scanned}
+ * </ul>
+ */
+public final class ExampleReport {
+    private static final Pattern CELLS = Pattern.compile("(?:(t[234])\\.)?([\\w*]+)(?:\\.([\\w*]+))? (-?[\\d.]+|\\w+)");
+    private static final Pattern SECTION = Pattern.compile("(?s)section (\\d) (absent|without heading|\"(.*)\")");
+    private static final Pattern FORMAT = Pattern.compile("(?:(t[234]) )?format (2019|2021|unknown)");
+
+    private final Map<ReportTable, Format> formats = new EnumMap<>(ReportTable.class);
+    private final Map<CellId, Figure> figures = new TreeMap<>();
+    private final Map<Integer, Section> sections = new LinkedHashMap<>();
+    private final List<ParseProblem> problems = new ArrayList<>();
+    private Integer year;
+
+    private ExampleReport(Format format) {
+        year = format == Format.V2019 ? 2020 : 2022;
+        for (var table : ReportTable.values()) {
+            print(table, format);
+        }
+        for (var number = 1; number <= 6; number++) {
+            sections.put(number, new Section(number, "第" + number + "部分", "本年度工作正常开展。", Source.NOWHERE));
+        }
+    }
+
+    public static ReportParsed of(String... words) {
+        var all = Stream.of(words).flatMap(word -> Stream.of(word.split(", "))).toList();
+        var example = new ExampleReport(all.contains("format 2019") ? Format.V2019 : Format.V2021);
+        all.forEach(example::apply);
+        return example.parsed(Instant.parse("2023-01-20T08:00:00Z"), "0123456789abcdef0123456789abcdef");
+    }
+
+    private void apply(String word) {
+        var format = FORMAT.matcher(word);
+        var section = SECTION.matcher(word);
+        var cells = CELLS.matcher(word);
+        if (format.matches()) {
+            if (format.group(1) != null) {
+                var table = ReportTable.valueOf(format.group(1).toUpperCase(java.util.Locale.ROOT));
+                switch (format.group(2)) {
+                    case "unknown" -> formats.remove(table);
+                    case "2019" -> print(table, Format.V2019);
+                    default -> print(table, Format.V2021);
+                }
+            }
+        } else if (section.matches()) {
+            change(Integer.parseInt(section.group(1)), section.group(2), section.group(3));
+        } else if (word.equals("no year")) {
+            year = null;
+        } else if (word.startsWith("year ")) {
+            year = Integer.valueOf(word.substring("year ".length()));
+        } else if (word.startsWith("problem ")) {
+            var kind = word.substring("problem ".length())
+                    .toUpperCase(java.util.Locale.ROOT)
+                    .replace(' ', '_');
+            problems.add(ParseProblem.of(ProblemKind.valueOf(kind), "p. 1"));
+        } else if (cells.matches()) {
+            change(cells.group(1), cells.group(2), cells.group(3), cells.group(4));
+        } else {
+            throw new IllegalArgumentException("not understood: " + word);
+        }
+    }
+
+    private void print(ReportTable table, Format format) {
+        formats.put(table, format);
+        figures.keySet().removeIf(cell -> cell.table() == table);
+        for (var cell : CellId.of(table, format)) {
+            figures.put(cell, Figure.read(cell, BigDecimal.ZERO, "0", null, Source.NOWHERE));
+        }
+    }
+
+    private void change(int section, String what, String text) {
+        var heading = sections.get(section).heading();
+        switch (what) {
+            case "absent" -> sections.remove(section);
+            case "without heading" -> sections.put(section, new Section(section, "", "", Source.NOWHERE));
+            default -> sections.put(section, new Section(section, heading, text, Source.NOWHERE));
+        }
+    }
+
+    private void change(String table, String row, String column, String value) {
+        var chosen = figures.keySet().stream()
+                .filter(cell -> table == null || cell.value().startsWith(table))
+                .filter(cell -> row.equals("*") || cell.row().equals(row))
+                .filter(cell -> row.equals("*") || matches(cell, column))
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new IllegalArgumentException("no cell " + row + "." + column);
+        }
+        chosen.forEach(cell -> figures.put(cell, figure(cell, value)));
+    }
+
+    private static boolean matches(CellId cell, String column) {
+        return column == null
+                ? cell.column().equals("natural")
+                : column.equals("*") || cell.column().equals(column);
+    }
+
+    private static Figure figure(CellId cell, String value) {
+        return switch (value) {
+            case "blank" -> Figure.blank(cell, " ", Source.NOWHERE);
+            case "absent" -> Figure.absent(cell);
+            case "ambiguous" -> Figure.ambiguous(cell, "12", List.of(BigDecimal.ONE, BigDecimal.TWO), Source.NOWHERE);
+            case "text" -> Figure.notANumber(cell, "若干", Source.NOWHERE);
+            default ->
+                new Figure(cell, FigureState.READ, new BigDecimal(value), value, null, List.of(), Source.NOWHERE);
+        };
+    }
+
+    private ReportParsed parsed(Instant receivedAt, String submissionId) {
+        return new ReportParsed(
+                submissionId,
+                "00",
+                "report.docx",
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                new ReaderInfo("docx", "1.0.0"),
+                receivedAt,
+                new Agency("999901", "青禾县人民政府", AdministrativeLevel.COUNTY, "999901", AgencyKind.GOVERNMENT),
+                year,
+                null,
+                null,
+                new Formats(formats.get(ReportTable.T2), formats.get(ReportTable.T3), formats.get(ReportTable.T4)),
+                List.copyOf(figures.values()),
+                List.copyOf(sections.values()),
+                List.of(),
+                problems);
+    }
+
+    /** The same report as another upload. */
+    public static ReportParsed uploaded(ReportParsed report, String submissionId, Instant receivedAt) {
+        return new ReportParsed(
+                submissionId,
+                report.sha256(),
+                report.filename(),
+                report.mediaType(),
+                report.reader(),
+                receivedAt,
+                Objects.requireNonNull(report.agency()),
+                report.year(),
+                report.title(),
+                report.publishedOn(),
+                report.formats(),
+                report.figures(),
+                report.sections(),
+                report.claims(),
+                report.problems());
+    }
+}

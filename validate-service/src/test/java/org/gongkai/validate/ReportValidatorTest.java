@@ -1,0 +1,226 @@
+package org.gongkai.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gongkai.events.Blame;
+import org.gongkai.events.Checked;
+import org.gongkai.events.EventJson;
+import org.gongkai.events.Finding;
+import org.gongkai.events.FindingStatus;
+import org.gongkai.events.Message;
+import org.gongkai.events.ReportParsed;
+import org.gongkai.events.ReportValidated;
+import org.gongkai.events.Severity;
+import org.gongkai.events.Verdict;
+import org.gongkai.validate.rule.Basis;
+import org.gongkai.validate.rule.Outcome;
+import org.gongkai.validate.rule.Rule;
+import org.gongkai.validate.rule.RuleGroup;
+import org.gongkai.validate.rule.RuleInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReportValidatorTest {
+    private static final Instant NOON = Instant.parse("2023-01-20T12:00:00Z");
+    private final ReportValidator validator = new ReportValidator();
+
+    @Test
+    void aCompleteReportOfZerosPasses() {
+        var validated = validate();
+
+        assertThat(validated.verdict()).isEqualTo(Verdict.PASS);
+        assertThat(validated.findings()).isEmpty();
+        assertThat(validated.checked()).isEqualTo(new Checked(91, 0, 0));
+        assertThat(validated.validatedAt()).isEqualTo(NOON);
+        assertThat(validated.report()).isEqualTo(ExampleReport.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "received 6",
+                "t2.* absent",
+                "t3.* absent",
+                "t4.* absent",
+                "section 5 absent",
+                "fees.amount blank"
+            })
+    void anErrorFails(String example) {
+        assertThat(validate(example).verdict()).isEqualTo(Verdict.FAIL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "problem unsupported format, *.* absent",
+                "problem damaged, *.* absent",
+                "problem encrypted, *.* absent",
+                "problem no text, *.* absent",
+                "problem scanned, *.* absent",
+                "problem not a report, *.* absent",
+                "problem before 2019",
+                "problem timeout, *.* absent",
+                "problem too large, *.* absent",
+                "problem reader failed, *.* absent"
+            })
+    void aDocumentThatIsUnreadableOrNoSuchReportIsNotAssessableAndHasNoFindings(String example) {
+        var validated = validate(example);
+
+        assertThat(validated.verdict()).isEqualTo(Verdict.NOT_ASSESSABLE);
+        assertThat(validated.findings()).isEmpty();
+        assertThat(validated.checked())
+                .isEqualTo(new Checked(0, 0, RuleCatalogue.all().size()));
+    }
+
+    @Test
+    void whatWasReadBeforeTheReadingStoppedIsChecked() {
+        assertThat(validate("problem timeout, received 6").verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(validate("problem table is image, t2.* absent").verdict()).isEqualTo(Verdict.FAIL);
+    }
+
+    @Test
+    void everyOutcomeIsCounted() {
+        var clean = validate().checked();
+        var checked = validate("received 6, carriedOut.* blank, carriedOut 6").checked();
+
+        assertThat(checked.held() + checked.broken() + checked.notAssessable()).isEqualTo(clean.held());
+        assertThat(checked.broken()).isEqualTo(3); // the row received, the omitted total, the blanks of table three
+        assertThat(checked.notAssessable()).isEqualTo(2); // the row carriedOut, the balance of the column total
+    }
+
+    @Test
+    void findingsAreToldByTheirPlaceInTheReport() {
+        assertThat(validate("reconsideration.upheld 1, received 6, fees.amount blank, section 6 absent")
+                        .findings())
+                .extracting(Finding::rule)
+                .containsExactly("SECTION_MISSING", "BLANK_CELLS", "T3_BALANCE", "T3_ROW_SUM", "T4_SUM");
+    }
+
+    @Test
+    void heavierFindingsComeFirst() {
+        var rules = List.of(
+                always("LIGHT", Severity.INFO), always("MIDDLE", Severity.WARNING), always("HEAVY", Severity.ERROR));
+
+        assertThat(new ReportValidator(rules).validate(ExampleReport.of(), NOON).findings())
+                .extracting(Finding::rule)
+                .containsExactly("HEAVY", "MIDDLE", "LIGHT");
+    }
+
+    @Test
+    void warningsPassAndInformationPassesSilently() {
+        assertThat(verdictOf(Severity.WARNING)).isEqualTo(Verdict.PASS_WITH_WARNINGS);
+        assertThat(verdictOf(Severity.INFO)).isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void aFindingKeepsItsIdWhateverTheNumbers() {
+        var first = validate("received 6").findings().getFirst();
+        var corrected = validate("received 7").findings().getFirst();
+
+        assertThat(corrected.id()).isEqualTo(first.id()).matches("[0-9a-f]{32}");
+        assertThat(corrected.message()).isNotEqualTo(first.message());
+        assertThat(first.status()).isEqualTo(FindingStatus.OPEN);
+        assertThat(first.repair()).isNull();
+    }
+
+    @Test
+    void noTwoFindingsOfAReportShareAnId() {
+        var findings = validate(
+                        "format 2019", "t2.* blank", "section 5 absent", "section 6 absent", "received.* 6", "t4.* 1")
+                .findings();
+
+        assertThat(findings).hasSizeGreaterThan(10).extracting(Finding::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theBasisIsThatOfTheFormatATableFollows() {
+        assertThat(validate("format 2019, received 6").findings().getFirst().basis())
+                .isEqualTo("国办公开办函〔2019〕60号");
+        assertThat(validate("t3 format 2019, received 6").findings().getFirst().basis())
+                .isEqualTo("国办公开办函〔2019〕60号");
+        assertThat(validate("received 6").findings().getFirst().basis()).isEqualTo("国办公开办函〔2021〕30号");
+    }
+
+    @Test
+    void theRuleSetIsNamedAfterTheFormatOfTheYear() {
+        assertThat(validate("year 2020").ruleSet().version()).isEqualTo("2019.1.0");
+        assertThat(validate("year 2021").ruleSet().version()).isEqualTo("2021.1.0");
+        assertThat(validate("format 2019, no year").ruleSet().version()).isEqualTo("2019.1.0");
+        assertThat(validate().ruleSet().hash()).matches("[0-9a-f]{32}");
+    }
+
+    @Test
+    void aRuleThatFailsIsNamedAndCostsNeitherTheReportNorTheOtherRules() {
+        var failing = new Rule(info("FAILING", Severity.ERROR), new Rule.Examples("", ""), _ -> {
+            throw new IllegalStateException("bug");
+        });
+        var validation = new ReportValidator(List.of(failing, always("OTHER", Severity.WARNING)))
+                .check(ExampleReport.of(), NOON);
+
+        assertThat(validation.failures()).extracting(RuleFailure::rule).containsExactly("FAILING");
+        assertThat(validation.validated().findings()).extracting(Finding::rule).containsExactly("OTHER");
+        assertThat(validation.validated().checked()).isEqualTo(new Checked(0, 1, 1));
+    }
+
+    @Test
+    void theResultSurvivesTheWayThroughJson() {
+        var validated = validate("received 6, t2.* absent, section 6 absent");
+
+        assertThat(EventJson.read(EventJson.write(validated), ReportValidated.class))
+                .isEqualTo(validated);
+    }
+
+    @Test
+    void oneCoreChecksTwoThousandReportsASecond() {
+        var reports = Stream.of(
+                        "received 6", "format 2019, t3.* blank", "t2.* ambiguous", "received 1, total 1, granted 1")
+                .map(ExampleReport::of)
+                .toList();
+        checkAll(reports, 2_000);
+
+        var threads = ManagementFactory.getThreadMXBean(); // processor time: other processes do not count
+        var started = threads.getCurrentThreadCpuTime();
+        var findings = checkAll(reports, 2_000);
+        var perSecond = 2_000 * 1e9 / (threads.getCurrentThreadCpuTime() - started);
+
+        assertThat(findings).isPositive();
+        assertThat(perSecond).isGreaterThan(2_000);
+    }
+
+    private long checkAll(List<ReportParsed> reports, int times) {
+        return IntStream.range(0, times)
+                .mapToLong(i -> validator
+                        .validate(reports.get(i % reports.size()), NOON)
+                        .findings()
+                        .size())
+                .sum();
+    }
+
+    private ReportValidated validate(String... example) {
+        return validator.validate(ExampleReport.of(example), NOON);
+    }
+
+    private static Verdict verdictOf(Severity severity) {
+        return new ReportValidator(List.of(always("RULE", severity)))
+                .validate(ExampleReport.of(), NOON)
+                .verdict();
+    }
+
+    private static Rule always(String id, Severity severity) {
+        return new Rule(
+                info(id, severity),
+                new Rule.Examples("", ""),
+                _ -> List.of(Outcome.Broken.at(List.of(), new Message("", ""), Blame.AGENCY)));
+    }
+
+    private static RuleInfo info(String id, Severity severity) {
+        return new RuleInfo(
+                id, RuleGroup.ARITHMETIC, severity, new Message("", ""), Basis.NATIONAL_FORMAT, new Message("", ""));
+    }
+}

@@ -1,0 +1,179 @@
+package org.gongkai.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gongkai.events.CellId;
+import org.gongkai.events.EventJson;
+import org.gongkai.events.Figure;
+import org.gongkai.events.Finding;
+import org.gongkai.events.Format;
+import org.gongkai.events.Formats;
+import org.gongkai.events.ReaderInfo;
+import org.gongkai.events.ReportParsed;
+import org.gongkai.events.ReportTable;
+import org.gongkai.events.ReportValidated;
+import org.gongkai.events.Section;
+import org.gongkai.events.Source;
+import org.gongkai.events.Verdict;
+import org.gongkai.validate.rule.RuleGroup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Figures of real reports. They stay where they are; where the folder is not there, this is skipped. */
+class SampleReportsTest {
+    private static final Path SAMPLES = Path.of(System.getProperty("samples.real", "../../shared/samples"))
+            .toAbsolutePath()
+            .normalize();
+    private static final Set<String> ROWS_LOST_IN_LANGAO = Set.of(
+            "refused5",
+            "refused6",
+            "refused7",
+            "refused8",
+            "unavailable1",
+            "unavailable2",
+            "unavailable3",
+            "unprocessed1",
+            "unprocessed2",
+            "unprocessed3",
+            "unprocessed4",
+            "unprocessed5",
+            "other");
+
+    @BeforeEach
+    void theFolderIsThere() {
+        assumeTrue(Files.isDirectory(SAMPLES), () -> "no real reports at " + SAMPLES + ": skipped");
+    }
+
+    @Test
+    void tongxinBreaksBalanceAndResultSumForNaturalPersonsAndInTotal() throws IOException {
+        var validated = validate("tongxin-2020");
+
+        assertThat(validated.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(arithmetic(validated))
+                .containsExactlyInAnyOrder(
+                        "T3_BALANCE natural", "T3_RESULT_SUM natural", "T3_BALANCE total", "T3_RESULT_SUM total");
+    }
+
+    @Test
+    void hongzeDoesNotAddUpInTableFour() throws IOException {
+        assertThat(arithmetic(validate("hongze-2023"))).containsExactlyInAnyOrder("T4_SUM total", "T4_SUM total");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"pingtan-2022", "pingtan-2023", "xiguo-2020", "ningwu-2020", "xiuwu-2020", "pingtan-czj-2020"})
+    void othersAddUp(String name) throws IOException {
+        assertThat(arithmetic(validate(name))).isEmpty();
+    }
+
+    @Test
+    void shanghaiLeftOneTotalBlank() throws IOException {
+        assertThat(arithmetic(validate("shanghai-kewei-2024"))).containsExactly("T3_ROW_TOTAL_BLANK total");
+    }
+
+    @Test
+    void langaoIsBlankSoThatItsSumsAreNotAssessable() throws IOException {
+        var validated = validate("langao-2019", ROWS_LOST_IN_LANGAO);
+
+        assertThat(arithmetic(validated)).isEmpty();
+        assertThat(validated.findings())
+                .extracting(Finding::rule)
+                .containsExactlyInAnyOrder("BLANK_CELLS", "BLANK_CELLS", "BLANK_CELLS", "T3_ROWS_MISSING");
+        assertThat(validated.findings())
+                .filteredOn(finding -> finding.rule().equals("BLANK_CELLS"))
+                .extracting(finding -> finding.cells().size())
+                .containsExactly(22, 70, 13);
+        assertThat(validated.findings())
+                .filteredOn(finding -> finding.rule().equals("T3_ROWS_MISSING"))
+                .flatExtracting(finding ->
+                        finding.cells().stream().map(CellId::row).distinct().toList())
+                .containsExactlyInAnyOrderElementsOf(ROWS_LOST_IN_LANGAO);
+        assertThat(validated.checked().notAssessable()).isEqualTo(7 + 7 + 23 + 23 + 3 + 2);
+    }
+
+    @Test
+    void xiuwuLostTableTwo() throws IOException {
+        assertThat(validate("xiuwu-2020").findings()).extracting(Finding::rule).containsExactly("TABLE2_MISSING");
+    }
+
+    private static List<String> arithmetic(ReportValidated validated) {
+        var rules = RuleCatalogue.all().stream()
+                .filter(rule -> rule.info().group() == RuleGroup.ARITHMETIC)
+                .map(rule -> rule.info().id())
+                .toList();
+        return validated.findings().stream()
+                .filter(finding -> rules.contains(finding.rule()))
+                .map(finding ->
+                        finding.rule() + " " + finding.cells().getFirst().column())
+                .toList();
+    }
+
+    private static ReportValidated validate(String name) throws IOException {
+        return validate(name, Set.of());
+    }
+
+    private static ReportValidated validate(String name, Set<String> lostRows) throws IOException {
+        var expected = EventJson.mapper()
+                .readTree(SAMPLES.resolve(name + ".expected.json").toFile());
+        return new ReportValidator().validate(parsed(name, expected, lostRows), Instant.EPOCH);
+    }
+
+    private static ReportParsed parsed(String name, JsonNode expected, Set<String> lostRows) {
+        var year = expected.path("year").asInt();
+        var figures = new ArrayList<Figure>();
+        expected.path("figures").properties().forEach(entry -> {
+            var cell = CellId.of(entry.getKey());
+            figures.add(lostRows.contains(cell.row()) ? Figure.absent(cell) : figure(cell, entry.getValue()));
+        });
+        return new ReportParsed(
+                name,
+                "00",
+                null,
+                "text/plain",
+                new ReaderInfo("text", "1.0.0"),
+                null,
+                null,
+                year,
+                null,
+                null,
+                new Formats(format(figures, ReportTable.T2), format(figures, ReportTable.T3), Format.ofYear(year)),
+                figures,
+                IntStream.rangeClosed(1, 6)
+                        .mapToObj(number -> new Section(number, "第" + number + "部分", "", Source.NOWHERE))
+                        .toList(),
+                List.of(),
+                List.of());
+    }
+
+    /** The format whose cells these are; null where there are none. */
+    private static Format format(List<Figure> figures, ReportTable table) {
+        var cells = figures.stream()
+                .map(Figure::cell)
+                .filter(cell -> cell.table() == table)
+                .toList();
+        return Stream.of(Format.values())
+                .filter(format -> CellId.of(table, format).containsAll(cells) && !cells.isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Figure figure(CellId cell, JsonNode value) {
+        return value.isNull()
+                ? Figure.blank(cell, " ", Source.NOWHERE)
+                : Figure.read(cell, new BigDecimal(value.asText()), value.asText(), null, Source.NOWHERE);
+    }
+}

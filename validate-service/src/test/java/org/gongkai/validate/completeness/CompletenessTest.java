@@ -1,0 +1,120 @@
+package org.gongkai.validate.completeness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.gongkai.events.Blame;
+import org.gongkai.validate.ExampleReport;
+import org.gongkai.validate.rule.Outcome;
+import org.gongkai.validate.rule.Report;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CompletenessTest {
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            received 1                                    | ''
+            section 6 absent                              | SECTION_MISSING
+            section 6 without heading                     | HEADING_MISSING
+            # its table is there, so that only the heading is lost
+            section 3 absent                              | HEADING_MISSING
+            section 2 absent                              | HEADING_MISSING
+            section 2 absent, t2.* absent                 | SECTION_MISSING TABLE2_MISSING
+            section 2 without heading, t2.* absent        | HEADING_MISSING TABLE2_MISSING
+            t2.* absent                                   | TABLE2_MISSING
+            t4.* absent                                   | TABLE4_MISSING
+            t3.* absent                                   | T3_ROWS_MISSING
+            refused5.* absent, other3.* absent            | T3_ROWS_MISSING
+            refused5.legal absent                         | CELLS_MISSING
+            coercion.decisions absent, regulations.* absent | CELLS_MISSING
+            received blank                                | BLANK_CELLS
+            t2.* blank, received blank                    | BLANK_CELLS BLANK_CELLS
+            # what was not read is neither blank nor missing
+            received ambiguous, granted text              | ''
+            """)
+    void whatTheFormatAsksForMustBeThere(String example, String rules) {
+        var broken = CompletenessRules.ALL.stream()
+                .flatMap(rule -> rule.check().on(new Report(ExampleReport.of(example))).stream()
+                        .filter(Outcome.Broken.class::isInstance)
+                        .map(_ -> rule.info().id()))
+                .toList();
+
+        assertThat(String.join(" ", broken)).isEqualTo(rules);
+    }
+
+    @Test
+    void blankCellsAreCountedPerTable() {
+        var broken = broken("BLANK_CELLS", "format 2019, t2.* blank, t4.* blank, litigationDirect.total 0");
+
+        assertThat(broken).extracting(breach -> breach.cells().size()).containsExactly(22, 14);
+        assertThat(broken.getFirst().message().zh())
+                .isEqualTo("表二有22个单元格空白：“规章”行“本年新制作数量”栏、“规章”行“本年新公开数量”栏、“规章”行“对外公开总数量”栏等。");
+        assertThat(broken.getLast().message().en())
+                .isEqualTo("Table four has 14 blank cells: row “行政复议” (reconsideration), column “结果维持” (upheld);"
+                        + " row “行政复议” (reconsideration), column “结果纠正” (corrected);"
+                        + " row “行政复议” (reconsideration), column “其他结果” (otherOutcome); and 11 more.");
+    }
+
+    @Test
+    void missingRowsAreNamed() {
+        var broken = broken("T3_ROWS_MISSING", "refused5.* absent, refused6.* absent")
+                .getFirst();
+
+        assertThat(broken.message().zh()).isEqualTo("表三缺少2行：“5.属于三类内部事务信息”、“6.属于四类过程性信息”。");
+        assertThat(broken.cells()).hasSize(14);
+    }
+
+    @Test
+    void aTableInTheWordsOfItsOwnFormat() {
+        assertThat(broken("BLANK_CELLS", "normativeDocuments.made blank")
+                        .getFirst()
+                        .message()
+                        .zh())
+                .isEqualTo("表二有1个单元格空白：“行政规范性文件”行“本年制发件数”栏。");
+    }
+
+    @Test
+    void whatIsMissingIsBlamedOnTheReadingWhenThatIsLikely() {
+        assertThat(broken("SECTION_MISSING", "section 6 absent").getFirst().blame())
+                .isEqualTo(Blame.UNDECIDED);
+        assertThat(broken("SECTION_MISSING", "section 6 absent, problem encoding loss")
+                        .getFirst()
+                        .blame())
+                .isEqualTo(Blame.EXTRACTION);
+        assertThat(broken("TABLE2_MISSING", "t2.* absent, problem table is image")
+                        .getFirst()
+                        .blame())
+                .isEqualTo(Blame.EXTRACTION);
+        assertThat(broken("T3_ROWS_MISSING", "refused5.* absent, problem row not recognised")
+                        .getFirst()
+                        .blame())
+                .isEqualTo(Blame.EXTRACTION);
+    }
+
+    @Test
+    void aTextThatBreaksOffJustBeforeMakesTheReadingSuspect() {
+        var brokenOff = "section 1 \"先后举办两次基层政务公开标准化规范化培训班，促进全县各单位政务公开工作的规\"";
+        var finished = "section 1 \"先后举办两次基层政务公开标准化规范化培训班，促进全县各单位政务公开工作。\"";
+        var signed = "section 1 \"工作正常。\n某某县人民政府办公室\"";
+        var withoutTwo = ", section 2 absent, t2.* absent";
+
+        assertThat(broken("SECTION_MISSING", brokenOff + withoutTwo).getFirst().blame())
+                .isEqualTo(Blame.EXTRACTION);
+        assertThat(broken("TABLE2_MISSING", brokenOff + withoutTwo).getFirst().blame())
+                .isEqualTo(Blame.EXTRACTION);
+        assertThat(broken("SECTION_MISSING", finished + withoutTwo).getFirst().blame())
+                .isEqualTo(Blame.UNDECIDED);
+        assertThat(broken("SECTION_MISSING", signed + withoutTwo).getFirst().blame())
+                .isEqualTo(Blame.UNDECIDED);
+    }
+
+    private static List<Outcome.Broken> broken(String rule, String example) {
+        return CompletenessRules.ALL.stream()
+                .filter(candidate -> candidate.info().id().equals(rule))
+                .flatMap(candidate -> candidate.check().on(new Report(ExampleReport.of(example))).stream())
+                .filter(Outcome.Broken.class::isInstance)
+                .map(Outcome.Broken.class::cast)
+                .toList();
+    }
+}
