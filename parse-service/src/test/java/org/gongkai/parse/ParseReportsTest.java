@@ -76,17 +76,6 @@ class ParseReportsTest {
     }
 
     @Test
-    void aRecordIsNotAcknowledgedBeforeItsResultIsWritten() throws IOException {
-        var document = Files.readAllBytes(Samples.own().resolve("xiguo-2020.txt"));
-        var acknowledged = new CompletableFuture<Void>();
-
-        send(document, headers(report(document, null).headers()), acknowledged, new CompletableFuture<>());
-        await();
-
-        assertThat(acknowledged).isNotDone();
-    }
-
-    @Test
     void aDocumentNobodyCanReadIsAResultKeyedByItsSubmission() {
         var document = new byte[] {0, 1, 2, 3};
         var report = report(document, "noise.bin");
