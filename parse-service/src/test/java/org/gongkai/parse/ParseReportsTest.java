@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
+import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,6 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
-import org.eclipse.microprofile.reactive.messaging.spi.Connector;
 import org.gongkai.events.CloudEvent;
 import org.gongkai.events.DeadLetter;
 import org.gongkai.events.EventJson;
@@ -42,7 +42,7 @@ class ParseReportsTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @Inject
-    @Connector("smallrye-in-memory")
+    @Any
     InMemoryConnector connector;
 
     @BeforeEach
@@ -159,7 +159,7 @@ class ParseReportsTest {
                 .send(Message.of(
                         document,
                         Metadata.of(metadata),
-                        () -> {
+                        _ -> {
                             acknowledged.complete(null);
                             return CompletableFuture.completedFuture(null);
                         },
