@@ -70,7 +70,7 @@ class RowReaderTest {
     void aHeadingOfASectionEndsTheHeadingsOfTableFour() {
         var reader = new RowReader();
         reader.read(grid(Grids.CASE_HEADINGS));
-        reader.leaveTable();
+        reader.enterSection(5);
 
         assertThat(reader.read(grid("0|0|0|0|0|1|0|0|0|1|0|0|0|0|0")))
                 .singleElement()
