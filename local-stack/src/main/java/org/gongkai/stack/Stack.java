@@ -133,9 +133,7 @@ final class Stack implements AutoCloseable {
             }
             case PARSE -> {}
             case VALIDATE ->
-                settings.put(
-                        "QUARKUS_KAFKA_STREAMS_STATE_DIR",
-                        plan.data().resolve("streams").toString());
+                settings.put("GONGKAI_STATE_DIR", plan.data().resolve("streams").toString());
         }
         return settings;
     }
