@@ -24,7 +24,7 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"));
         settings.put("quarkus.datasource.username", "postgres");
         settings.put("quarkus.datasource.password", "postgres");
-        settings.put("quarkus.kafka.health.enabled", "false");
+        settings.put("kafka.bootstrap.servers", "localhost:1"); // nobody is there
         settings.putAll(InMemoryConnector.switchIncomingChannelsToInMemory("raw", "parsed", "validated"));
         settings.putAll(InMemoryConnector.switchOutgoingChannelsToInMemory("dead-letter"));
         return settings;

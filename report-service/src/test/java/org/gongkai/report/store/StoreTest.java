@@ -189,7 +189,7 @@ class StoreTest {
         assertThat(header(letter, DeadLetter.OFFSET)).isEqualTo(Long.toString(broken.offset()));
         assertThat(header(letter, DeadLetter.REASON)).contains("not a ReportValidated");
         assertThat(header(letters.getLast(), DeadLetter.REASON))
-                .isEqualTo("ERROR: date out of range: \"99999999-01-01\"");
+                .startsWith("ERROR: date out of range: \"99999999-01-01\"");
         assertThat(header(letter, DeadLetter.SERVICE)).isEqualTo("report-service");
     }
 
