@@ -34,6 +34,8 @@ public final class ReportParser {
     /** Changes when the same bytes may be read to another result. */
     public static final String VERSION = "1.0.0";
 
+    private static final int MOST_PROBLEMS = 500;
+
     private final Limits limits;
 
     public ReportParser() {
@@ -54,6 +56,9 @@ public final class ReportParser {
         } catch (Blocks.TooLarge e) {
             return unread(
                     document, format, info, ParseProblem.of(ProblemKind.TOO_LARGE, String.valueOf(e.getMessage())));
+        } catch (OutOfMemoryError e) {
+            // What the limits did not foresee. The memory is free again here, and the same document would come back.
+            return unread(document, format, info, ParseProblem.of(ProblemKind.TOO_LARGE, "more than the memory"));
         } catch (RuntimeException | StackOverflowError e) {
             // Our bug, or a library's: the document must still end with a result.
             return unread(document, format, info, ParseProblem.of(ProblemKind.READER_FAILED, e.toString()));
@@ -96,8 +101,19 @@ public final class ReportParser {
                 tables.formats(),
                 isReport ? tables.figures() : List.of(),
                 sections,
-                isReport ? ClaimReader.claims(SectionReader.prose(tables.prose())) : List.of(),
-                problems);
+                isReport ? ClaimReader.claims(SectionReader.prose(tables.prose()), identity.year()) : List.of(),
+                capped(problems));
+    }
+
+    /** A broken document may have a problem in every row; its event must still be small enough to be sent. */
+    private static List<ParseProblem> capped(List<ParseProblem> problems) {
+        if (problems.size() <= MOST_PROBLEMS) {
+            return problems;
+        }
+        var capped = new ArrayList<>(problems.subList(0, MOST_PROBLEMS));
+        capped.add(ParseProblem.of(
+                ProblemKind.TOO_LARGE, problems.size() - MOST_PROBLEMS + " more problems are not listed"));
+        return capped;
     }
 
     /** What a document without the tables of a report is, as far as that can be told. */

@@ -17,12 +17,17 @@ import org.gongkai.events.FigureState;
 import org.gongkai.events.ReportParsed;
 
 /** Reports with the values they are known to hold: the project's own, and real ones where they are at hand. */
-final class Samples {
+public final class Samples {
     private Samples() {}
 
     /** The project's own samples. */
-    static Path own() {
+    public static Path own() {
         return root().resolve("samples");
+    }
+
+    /** What was read of the project's own samples when somebody last looked. */
+    static Path golden() {
+        return root().resolve("parse-service/src/test/resources/golden");
     }
 
     /** Real reports beside the project; the folder may not be there. */

@@ -159,7 +159,12 @@ public final class IdentityReader {
         for (var block : document.blocks()) {
             switch (block) {
                 case Paragraph(var text) ->
-                    text.value().lines().filter(line -> !line.isBlank()).forEach(lines::add);
+                    // The patterns above allow spaces in many places: a long run of them would cost its square.
+                    text.value()
+                            .replaceAll("[ \\t]+", " ")
+                            .lines()
+                            .filter(line -> !line.isBlank())
+                            .forEach(lines::add);
                 case Grid(int _, var rows, boolean _) ->
                     // A title or a signature may stand in a table that is only there for the layout.
                     rows.stream()

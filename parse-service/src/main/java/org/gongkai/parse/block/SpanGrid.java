@@ -11,6 +11,8 @@ import org.gongkai.parse.block.Block.Row;
 public final class SpanGrid {
     /** No report has a wider or taller merged cell; a larger span is a mistake or an attack. */
     private static final int LARGEST_SPAN = 200;
+    /** Columns beyond this are not followed downwards: a thousand wide cells would cover a million of them. */
+    private static final int LAST_COLUMN = 2_000;
 
     private final List<Row> rows = new ArrayList<>();
     private List<Cell> current = new ArrayList<>();
@@ -34,7 +36,7 @@ public final class SpanGrid {
         int height = Math.clamp(rowSpan, 1, LARGEST_SPAN);
         current.add(new Cell(text, rows.size() + 1, column, width, height));
         for (int i = 0; i < width; i++) {
-            if (height > 1) {
+            if (height > 1 && column + i <= LAST_COLUMN) {
                 covered.put(column + i, height);
             }
         }
@@ -58,12 +60,8 @@ public final class SpanGrid {
     }
 
     private void skipCovered() {
-        while (covered.containsKey(column) && !coversFromThisRow(column)) {
+        while (covered.containsKey(column)) {
             column++;
         }
-    }
-
-    private boolean coversFromThisRow(int at) {
-        return current.stream().anyMatch(cell -> cell.column() <= at && at < cell.column() + cell.columnSpan());
     }
 }

@@ -23,6 +23,8 @@ public final class HtmlReader {
             Set.of("script", "style", "head", "noscript", "template", "iframe", "object", "svg", "select", "textarea");
     /** A cell with more prose than this belongs to a table that only lays out the page. */
     private static final int LONGEST_CELL = 400;
+    /** Pages saved from Word wrap the text of a cell in several elements. */
+    private static final long ELEMENTS_PER_CELL = 4;
 
     private final Limits limits;
     private final Blocks blocks;
@@ -36,6 +38,7 @@ public final class HtmlReader {
     /** Reads a page in any of the encodings that {@link Encodings} knows. */
     public static Document read(byte[] bytes, Limits limits) {
         var decoded = Encodings.decode(bytes);
+        checkSize(decoded.text(), limits);
         var reader = new HtmlReader(limits);
         reader.walk(Jsoup.parse(decoded.text()), 0);
         reader.endParagraph();
@@ -44,6 +47,13 @@ public final class HtmlReader {
                 : List.of(ParseProblem.of(
                         ProblemKind.ENCODING_LOSS, decoded.lost() + " characters, " + decoded.charset()));
         return new Document("html", reader.blocks.toList(), problems);
+    }
+
+    /** The tree is built before it can be counted, so its size is told from the markup. */
+    private static void checkSize(String markup, Limits limits) {
+        if (markup.chars().filter(c -> c == '<').count() > limits.cells() * ELEMENTS_PER_CELL) {
+            throw new Blocks.TooLarge(limits.cells() * ELEMENTS_PER_CELL + " elements");
+        }
     }
 
     private void walk(Node node, int depth) {

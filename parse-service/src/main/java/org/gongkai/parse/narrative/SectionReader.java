@@ -10,6 +10,7 @@ import org.gongkai.events.Source;
 import org.gongkai.parse.block.Block.Paragraph;
 import org.gongkai.parse.block.Document;
 import org.gongkai.parse.block.Text;
+import org.gongkai.parse.template.Heading;
 
 /** Cuts the prose of a document at the headings of the six sections. */
 public final class SectionReader {

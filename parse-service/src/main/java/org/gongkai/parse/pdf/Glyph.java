@@ -9,17 +9,14 @@ package org.gongkai.parse.pdf;
  * @param right right edge
  * @param bottom bottom edge
  * @param size font size
+ * @param spaced whether a space was drawn before it
  */
-record Glyph(String text, float left, float top, float right, float bottom, float size) {
+record Glyph(String text, float left, float top, float right, float bottom, float size, boolean spaced) {
     float centerX() {
         return (left + right) / 2;
     }
 
     float centerY() {
         return (top + bottom) / 2;
-    }
-
-    boolean isSpace() {
-        return text.isBlank();
     }
 }

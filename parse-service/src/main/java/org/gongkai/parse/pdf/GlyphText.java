@@ -12,6 +12,8 @@ final class GlyphText {
     private static final float SAME_LINE = 0.5f;
     /** A wider gap between letters or digits separates words. */
     private static final float WORD_GAP = 0.3f;
+    /** Spaces of narrow fonts are smaller, so one that is drawn counts: 「1 0」 must not become 10. */
+    private static final float SPACE = 0.1f;
 
     private final StringBuilder value = new StringBuilder();
     private final List<Glyph> origins = new ArrayList<>();
@@ -44,7 +46,6 @@ final class GlyphText {
     /** Sorts characters into lines, from top to bottom and from left to right. */
     static List<List<Glyph>> lines(List<Glyph> glyphs) {
         var byHeight = glyphs.stream()
-                .filter(glyph -> !glyph.isSpace())
                 .sorted(Comparator.comparingDouble(Glyph::centerY))
                 .toList();
         var lines = new ArrayList<List<Glyph>>();
@@ -76,15 +77,16 @@ final class GlyphText {
         }
     }
 
-    /** Bold type is sometimes made by drawing the same character twice, a little apart. */
+    /** Bold type is sometimes made by drawing the same character twice, a little apart; two l are further apart. */
     private static boolean isSameDrawnTwice(Glyph a, Glyph b) {
         return a.text().equals(b.text())
-                && Math.abs(a.left() - b.left()) < 0.25f * b.size()
+                && Math.abs(a.left() - b.left()) < Math.min(0.25f * b.size(), 0.5f * (b.right() - b.left()))
                 && Math.abs(a.top() - b.top()) < 0.25f * b.size();
     }
 
     private static boolean separates(Glyph a, Glyph b) {
-        return b.left() - a.right() > WORD_GAP * Math.min(a.size(), b.size()) && isWord(a) && isWord(b);
+        float gap = (b.left() - a.right()) / Math.min(a.size(), b.size());
+        return gap > (b.spaced() ? SPACE : WORD_GAP) && isWord(a) && isWord(b);
     }
 
     private static boolean isWord(Glyph glyph) {

@@ -5,17 +5,24 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.gongkai.parse.Deadline;
+import org.gongkai.parse.block.Blocks;
 
 /** One pass over a page that keeps every character with its box and every ruling line. */
 final class PageScan extends PDFGraphicsStreamEngine {
     /** A filled rectangle no thicker than this is a line. */
     private static final float THICKEST_RULE = 3;
+
+    /** The largest table has some thousand pieces of line. */
+    private static final int MOST_LINES = 200_000;
 
     private static final float STRAIGHT = 1;
     private static final float SHORTEST_RULE = 4;
@@ -24,6 +31,7 @@ final class PageScan extends PDFGraphicsStreamEngine {
 
     private final PageFrame frame;
     private final int maxGlyphs;
+    private final Deadline deadline;
     private final List<Glyph> glyphs = new ArrayList<>();
     private final List<Rule> horizontals = new ArrayList<>();
     private final List<Rule> verticals = new ArrayList<>();
@@ -32,14 +40,22 @@ final class PageScan extends PDFGraphicsStreamEngine {
     private float startY;
     private float currentX;
     private float currentY;
+    private boolean spaced;
     private int unmapped;
     private boolean hasImage;
 
-    PageScan(PDPage page, int maxGlyphs) throws IOException {
+    PageScan(PDPage page, int maxGlyphs, Deadline deadline) throws IOException {
         super(page);
         this.frame = PageFrame.of(page);
         this.maxGlyphs = maxGlyphs;
+        this.deadline = deadline;
         processPage(page);
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        deadline.check();
+        super.processOperator(operator, operands);
     }
 
     List<Glyph> glyphs() {
@@ -71,20 +87,26 @@ final class PageScan extends PDFGraphicsStreamEngine {
             return;
         }
         if (glyphs.size() >= maxGlyphs) {
-            throw new org.gongkai.parse.block.Blocks.TooLarge(maxGlyphs + " characters");
+            throw new Blocks.TooLarge(maxGlyphs + " characters");
         }
         float width = displacement.getX();
         var low = rendering.transformPoint(0, -DESCENT);
         var high = rendering.transformPoint(width, ASCENT);
         var a = frame.place(low.x, low.y);
         var b = frame.place(high.x, high.y);
+        if (unicode.isBlank()) {
+            spaced = true;
+            return;
+        }
         glyphs.add(new Glyph(
                 unicode,
                 Math.min(a.x, b.x),
                 Math.min(a.y, b.y),
                 Math.max(a.x, b.x),
                 Math.max(a.y, b.y),
-                Math.abs(rendering.getScalingFactorY())));
+                Math.abs(rendering.getScalingFactorY()),
+                spaced));
+        spaced = false;
     }
 
     private static boolean isPrivate(char c) {
@@ -110,6 +132,9 @@ final class PageScan extends PDFGraphicsStreamEngine {
     public void lineTo(float x, float y) {
         var a = frame.place(currentX, currentY);
         var b = frame.place(x, y);
+        if (segments.size() >= MOST_LINES) {
+            throw new Blocks.TooLarge(MOST_LINES + " lines in one drawing");
+        }
         segments.add(new float[] {a.x, a.y, b.x, b.y});
         currentX = x;
         currentY = y;
@@ -183,6 +208,9 @@ final class PageScan extends PDFGraphicsStreamEngine {
     }
 
     private void rule(float x0, float y0, float x1, float y1) {
+        if (horizontals.size() + verticals.size() >= MOST_LINES) {
+            throw new Blocks.TooLarge(MOST_LINES + " ruling lines on a page");
+        }
         if (Math.abs(y0 - y1) <= STRAIGHT && Math.abs(x0 - x1) >= SHORTEST_RULE) {
             horizontals.add(Rule.of((y0 + y1) / 2, x0, x1));
         } else if (Math.abs(x0 - x1) <= STRAIGHT && Math.abs(y0 - y1) >= SHORTEST_RULE) {

@@ -9,6 +9,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.gongkai.events.ParseProblem;
 import org.gongkai.events.ProblemKind;
 import org.gongkai.events.Source;
+import org.gongkai.parse.Deadline;
 import org.gongkai.parse.Limits;
 import org.gongkai.parse.Unreadable;
 import org.gongkai.parse.block.Blocks;
@@ -20,6 +21,7 @@ public final class PdfReader {
     private static final int ALMOST_NO_TEXT = 10;
 
     private final Limits limits;
+    private final Deadline deadline;
     private final Blocks blocks;
     private final Prose prose;
     private final List<ParseProblem> problems = new ArrayList<>();
@@ -27,6 +29,7 @@ public final class PdfReader {
 
     private PdfReader(Limits limits) {
         this.limits = limits;
+        this.deadline = Deadline.in(limits.time());
         this.blocks = new Blocks(limits.cells(), limits.characters());
         this.prose = new Prose(blocks);
     }
@@ -43,7 +46,7 @@ public final class PdfReader {
             return new Document("pdf", reader.blocks.toList(), reader.problems);
         } catch (InvalidPasswordException e) {
             throw new Unreadable(ProblemKind.ENCRYPTED, "a password is needed", e);
-        } catch (Blocks.TooLarge e) {
+        } catch (Blocks.TooLarge | Unreadable e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             // PDFBox throws whatever its code runs into on a broken file.
@@ -58,7 +61,7 @@ public final class PdfReader {
         int number = 0;
         for (var page : pdf.getPages()) {
             number++;
-            var scan = new PageScan(page, limits.characters() - characters);
+            var scan = new PageScan(page, limits.characters() - characters, deadline);
             characters += scan.glyphs().size();
             report(scan, number);
             layOut(scan, number, PageFrame.of(page).seenHeight());
@@ -77,10 +80,11 @@ public final class PdfReader {
     }
 
     private void layOut(PageScan scan, int page, float height) {
-        var grids = RuledGrid.find(scan.horizontals(), scan.verticals());
+        var grids = RuledGrid.find(scan.horizontals(), scan.verticals(), deadline);
         var outside = new ArrayList<Glyph>();
         for (var glyph : scan.glyphs()) {
-            if (!glyph.isSpace() && grids.stream().noneMatch(grid -> grid.take(glyph))) {
+            deadline.check();
+            if (grids.stream().noneMatch(grid -> grid.take(glyph))) {
                 outside.add(glyph);
             }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import org.gongkai.parse.Deadline;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Row;
 
@@ -20,13 +21,15 @@ final class RuledGrid {
     private static final float SMALLEST_OPEN = 8;
     /** More elementary cells than this are a drawing, not a table. */
     private static final int MOST_CELLS = 40_000;
+    /** More crossings than this are a drawing too: hatching, a map. */
+    private static final int MOST_CROSSINGS = 1_000_000;
 
     private final float[] xs;
     private final float[] ys;
     private final UnionFind regions;
     private final List<List<Glyph>> contents;
 
-    private RuledGrid(float[] xs, float[] ys, List<Rule> horizontals, List<Rule> verticals) {
+    private RuledGrid(float[] xs, float[] ys, List<Rule> horizontals, List<Rule> verticals, Deadline deadline) {
         this.xs = xs;
         this.ys = ys;
         int columns = xs.length - 1;
@@ -34,6 +37,7 @@ final class RuledGrid {
         this.regions = new UnionFind(columns * rows);
         for (int r = 0; r < rows; r++) {
             for (int c = 0; c < columns; c++) {
+                deadline.check();
                 if (c + 1 < columns && !isWall(verticals, xs[c + 1], ys[r], ys[r + 1])) {
                     regions.join(r * columns + c, r * columns + c + 1);
                 }
@@ -49,9 +53,12 @@ final class RuledGrid {
     }
 
     /** The tables that the lines of a page draw, from top to bottom. */
-    static List<RuledGrid> find(List<Rule> allHorizontals, List<Rule> allVerticals) {
+    static List<RuledGrid> find(List<Rule> allHorizontals, List<Rule> allVerticals, Deadline deadline) {
         var horizontals = RuleMerger.merge(allHorizontals);
         var verticals = RuleMerger.merge(allVerticals);
+        if ((long) horizontals.size() * verticals.size() > MOST_CROSSINGS) {
+            return List.of();
+        }
         var touching = new UnionFind(horizontals.size() + verticals.size());
         for (int h = 0; h < horizontals.size(); h++) {
             for (int v = 0; v < verticals.size(); v++) {
@@ -75,7 +82,7 @@ final class RuledGrid {
             var ys = openEnds(apart(RuleMerger.places(table.get(0))), table.get(1));
             boolean isTable = xs.length >= 2 && ys.length >= 2 && (xs.length > 2 || ys.length > 2);
             if (isTable && (long) xs.length * ys.length <= MOST_CELLS) {
-                grids.add(new RuledGrid(xs, ys, table.get(0), table.get(1)));
+                grids.add(new RuledGrid(xs, ys, table.get(0), table.get(1), deadline));
             }
         }
         grids.sort((a, b) -> Float.compare(a.top(), b.top()));

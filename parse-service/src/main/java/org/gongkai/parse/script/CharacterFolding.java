@@ -42,6 +42,9 @@ final class CharacterFolding {
     /** Full-width marks stay as prose prints them: people read the result, and every pattern accepts both widths. */
     private static final String KEPT_PUNCTUATION = "，：；？！（）";
 
+    /** A few ligatures stand for whole sentences; a text full of them must not grow twentyfold. */
+    private static final int LONGEST_FORM = 4;
+
     private CharacterFolding() {}
 
     static Text fold(Text text) {
@@ -109,6 +112,9 @@ final class CharacterFolding {
             }
         }
         var form = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC);
+        if (form.length() > LONGEST_FORM) {
+            return Character.toString(codePoint);
+        }
         return form.length() == 1 && RADICALS.containsKey(form.charAt(0))
                 ? String.valueOf(RADICALS.get(form.charAt(0)))
                 : form;

@@ -3,6 +3,7 @@ package org.gongkai.parse.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.events.CaseGroup;
 import org.gongkai.events.CaseOutcome;
 import org.gongkai.events.ReportTable;
@@ -25,8 +26,11 @@ final class RowReader {
     private static final int FEWEST_CASE_CELLS = CASE_CELLS - 3;
 
     private static final int SECTION_OF_CASES = 4;
+    /** Words that are headings of columns, and with a number before them labels of rows. */
+    private static final Set<String> SHARED_WORDS = Set.of("总计", "其他");
 
     private boolean underCaseHeadings;
+    private boolean underHeadings;
 
     /** The heading of a section stands between this grid and the last. */
     void enterSection(int section) {
@@ -47,13 +51,27 @@ final class RowReader {
         if (headings.stream().anyMatch(RowReader::isColumnHeading)) {
             var words = new LogicalRow.Headings(grid.number(), headings, text(cells));
             underCaseHeadings = words.of(ReportTable.T4);
+            underHeadings = true;
             return Optional.of(words);
         }
         int values = firstValue(cells);
+        if (underHeadings && isLeftoverOfHeadings(cells, values)) {
+            return Optional.of(new LogicalRow.Headings(grid.number(), headings, text(cells)));
+        }
+        underHeadings = false;
         if (values == 0) {
             return caseRow(grid, cells);
         }
         return labelled(grid, cells, values).or(() -> unlabelled(grid, cells, values, headings));
+    }
+
+    /** 「其他 | 总计 | |」 alone in a row of blanks: the end of the headings, not the rows of these names. */
+    private static boolean isLeftoverOfHeadings(List<Cell> cells, int values) {
+        return cells.subList(values, cells.size()).stream()
+                        .allMatch(cell -> cell.text().isBlank())
+                && cells.subList(0, values).stream()
+                        .map(cell -> cell.text().value().strip())
+                        .allMatch(value -> value.isEmpty() || SHARED_WORDS.contains(value));
     }
 
     private Optional<LogicalRow> labelled(Grid grid, List<Cell> cells, int values) {
@@ -78,10 +96,10 @@ final class RowReader {
     }
 
     private Optional<LogicalRow> unlabelled(Grid grid, List<Cell> cells, int values, List<Header> headings) {
-        if (!headings.isEmpty()) {
+        var behind = cells.subList(values, cells.size());
+        if (!headings.isEmpty() && behind.stream().allMatch(cell -> cell.text().isBlank())) {
             return Optional.of(new LogicalRow.Headings(grid.number(), headings, text(cells)));
         }
-        var behind = cells.subList(values, cells.size());
         if (behind.size() >= FEWEST_CASE_CELLS) {
             return caseRow(grid, behind);
         }
@@ -131,6 +149,7 @@ final class RowReader {
     /** 「22（其中修订 16 件）」, 「约30件」: not a number, but no label either. */
     private static boolean looksLikeFigure(String value) {
         return value.length() <= 30
+                && !Labels.isNumbered(value)
                 && value.chars().anyMatch(Character::isDigit)
                 && Labels.requestRow(value).isEmpty()
                 && Labels.disclosureRow(value).isEmpty()

@@ -3,6 +3,7 @@ package org.gongkai.parse.table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,13 +51,18 @@ final class Sheet {
      * @param printed the cells as printed
      */
     void put(int grid, List<CellId> ids, List<List<Cell>> readings, List<Cell> printed) {
+        if (readings.isEmpty()) {
+            misfit(ids, printed, grid);
+            return;
+        }
         for (int i = 0; i < ids.size(); i++) {
             var id = ids.get(i);
             int column = i;
-            var options = readings.stream()
-                    .map(reading -> FigureReader.read(id, reading.get(column), grid))
-                    .toList();
-            put(options.isEmpty() ? misfit(id, printed, grid) : agree(id, options));
+            put(agree(
+                    id,
+                    readings.stream()
+                            .map(reading -> FigureReader.read(id, reading.get(column), grid))
+                            .toList()));
         }
     }
 
@@ -72,18 +78,20 @@ final class Sheet {
     }
 
     /** A row with more or fewer figures than columns: each of its figures might belong to any column. */
-    private static Figure misfit(CellId id, List<Cell> cells, int grid) {
-        var candidates = new ArrayList<BigDecimal>();
+    private void misfit(List<CellId> ids, List<Cell> cells, int grid) {
+        var candidates = new LinkedHashSet<BigDecimal>();
         var printed = new StringBuilder();
-        for (var cell : cells) {
-            var value = FigureReader.read(id, cell, grid).value();
-            if (value != null && candidates.stream().noneMatch(other -> other.compareTo(value) == 0)) {
-                candidates.add(value);
+        // The rest of a row far too long tells nobody anything.
+        for (var cell : cells.subList(0, Math.min(cells.size(), 3 * ids.size()))) {
+            var figure = FigureReader.read(ids.getFirst(), cell, grid);
+            if (figure.value() != null) {
+                candidates.add(figure.value());
             }
             printed.append(printed.isEmpty() ? "" : " ")
                     .append(cell.text().original().strip());
         }
-        return Figure.ambiguous(id, printed.toString(), candidates, FigureReader.placeOf(cells.getFirst(), grid));
+        var source = FigureReader.placeOf(cells.getFirst(), grid);
+        ids.forEach(id -> put(Figure.ambiguous(id, printed.toString(), List.copyOf(candidates), source)));
     }
 
     private static Figure agree(CellId id, List<Figure> options) {

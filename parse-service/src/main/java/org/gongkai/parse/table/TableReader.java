@@ -20,9 +20,9 @@ import org.gongkai.parse.block.Block.Grid;
 import org.gongkai.parse.block.Block.Paragraph;
 import org.gongkai.parse.block.Document;
 import org.gongkai.parse.figure.FigureReader;
-import org.gongkai.parse.narrative.Heading;
 import org.gongkai.parse.table.stream.StreamRow;
 import org.gongkai.parse.table.stream.StreamTables;
+import org.gongkai.parse.template.Heading;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,6 +17,9 @@ final class LabelIndex<T> {
     private static final int SHORTEST_PART = 4;
     private static final double NEAR = 0.7;
     private static final double CLEARLY_NEARER = 0.1;
+    /** A part of a label counts only where no other label is near: 无正当理由大量重复申请 is not 重复申请. */
+    private static final double PART = NEAR + CLEARLY_NEARER - 0.01;
+
     private static final int LONGEST = 80;
     private static final int CACHE_LIMIT = 10_000;
 
@@ -72,12 +75,16 @@ final class LabelIndex<T> {
 
     private static double score(String label, String known) {
         if (known.length() >= SHORTEST_PART && label.endsWith(known)) {
-            return 0.97;
+            return PART;
         }
         if (label.length() >= SHORTEST_PART && known.startsWith(label)) {
-            return 0.9;
+            return PART;
         }
-        return 1 - (double) EditDistance.between(label, known) / Math.max(label.length(), known.length());
+        int longer = Math.max(label.length(), known.length());
+        // Lengths alone often tell that two are not near, and cost nothing.
+        return Math.abs(label.length() - known.length()) > (1 - NEAR) * longer
+                ? 0
+                : 1 - (double) EditDistance.between(label, known) / longer;
     }
 
     /** The words of a label: numbering, brackets, quotes, spaces and punctuation left out. */

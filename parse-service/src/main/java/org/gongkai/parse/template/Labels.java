@@ -3,7 +3,6 @@ package org.gongkai.parse.template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gongkai.events.DisclosureRow;
 import org.gongkai.events.RequestRow;
 
@@ -17,7 +16,12 @@ public final class Labels {
 
     /** The row of table three with this label. */
     public static Optional<RequestRow> requestRow(String label) {
-        return REQUEST_ROWS.find(label);
+        return REQUEST_ROWS.find(label).map(row -> switch (row) {
+            // 「（六）其他」 is the one row of the 2019 format, 「3.其他处理」 one of the three of 2021.
+            case OTHER -> Numbering.isDigit(label) ? RequestRow.OTHER_3 : row;
+            case OTHER_3 -> Numbering.isBracketed(label) ? RequestRow.OTHER : row;
+            default -> row;
+        });
     }
 
     /** The row of table two with this label. */
@@ -28,6 +32,12 @@ public final class Labels {
     /** The heading of columns or of a block that this text is. */
     public static Optional<Header> header(String text) {
         return HEADERS.find(text);
+    }
+
+    /** Whether a text begins like a label: 「1.」「（二）」「三、」. */
+    public static boolean isNumbered(String text) {
+        int end = Numbering.end(text);
+        return end > 0 && end < text.length() && !Character.isDigit(text.charAt(end));
     }
 
     private static LabelIndex<RequestRow> requestRows() {
@@ -53,9 +63,15 @@ public final class Labels {
     }
 
     private static LabelIndex<Header> headers() {
-        return new LabelIndex<>(Stream.of(Header.values())
-                .flatMap(header -> header.labels().stream().map(label -> new LabelIndex.Entry<>(header, label)))
-                .toList());
+        var entries = new ArrayList<LabelIndex.Entry<Header>>();
+        for (var header : Header.values()) {
+            header.labels().forEach(label -> entries.add(new LabelIndex.Entry<>(header, label)));
+        }
+        // Words that agencies put in place of 社会公益组织 and 法律服务机构.
+        for (var label : List.of("社会组织", "公益组织", "法律公益服务组织", "法律服务组织")) {
+            entries.add(new LabelIndex.Entry<>(Header.REQUESTS, label));
+        }
+        return new LabelIndex<>(entries);
     }
 
     /** All spellings of the headings, for those who look for them in running text. */

@@ -9,6 +9,18 @@ final class Numbering {
 
     private Numbering() {}
 
+    /** Whether a label begins with 「（六）」, not with 「6.」. */
+    static boolean isBracketed(String label) {
+        var words = label.stripLeading();
+        return end(label) > 0 && (words.startsWith("（") || words.startsWith("("));
+    }
+
+    /** Whether a label begins with 「6.」, not with 「（六）」 or 「六、」. */
+    static boolean isDigit(String label) {
+        var words = label.stripLeading();
+        return end(label) > 0 && Character.isDigit(words.charAt(0));
+    }
+
     /** Where the numbering ends; 0 where there is none. */
     static int end(String label) {
         var matcher = NUMBERING.matcher(label);

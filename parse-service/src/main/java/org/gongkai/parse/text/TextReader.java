@@ -11,14 +11,14 @@ import org.gongkai.parse.block.Block.Row;
 import org.gongkai.parse.block.Blocks;
 import org.gongkai.parse.block.Document;
 import org.gongkai.parse.block.Text;
-import org.gongkai.parse.narrative.Heading;
+import org.gongkai.parse.template.Heading;
 
 /**
  * Plain text and markdown: lines, and tables typed with tabs or pipes. Columns of such tables are not to be trusted
  * (merged cells leave gaps or vanish), so the grids are not exact.
  */
 public final class TextReader {
-    private static final Pattern RULER = Pattern.compile("[\\s|:\\-—─=+_]*[-—─=]{3}[\\s|:\\-—─=+_]*");
+    private static final Pattern RULER = Pattern.compile("(?=.*[-—─=]{3})[\\s|:\\-—─=+_]++");
 
     private static final int LONGEST_CELL = 60;
 
@@ -29,6 +29,9 @@ public final class TextReader {
     private final List<Row> rows = new ArrayList<>();
 
     private TextReader(String text, Limits limits) {
+        if (text.length() > limits.characters()) {
+            throw new Blocks.TooLarge(limits.characters() + " characters");
+        }
         this.blocks = new Blocks(limits.cells(), limits.characters());
         this.lines = Line.of(text);
         this.cellPerLine = TabbedCells.isDialectOf(lines);

@@ -3,6 +3,7 @@ package org.gongkai.parse.word;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.poi.EncryptedDocumentException;
@@ -11,6 +12,7 @@ import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.Table;
 import org.apache.poi.hwpf.usermodel.TableCell;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.gongkai.events.ProblemKind;
 import org.gongkai.events.Source;
 import org.gongkai.parse.Limits;
@@ -23,6 +25,9 @@ import org.gongkai.parse.block.Text;
 
 /** Word documents of the binary kind (.doc, Word 97 to 2003). */
 public final class DocReader {
+    /** An encrypted document of the XML kind comes in a container of this kind. */
+    private static final String ENCRYPTED_DOCX = "EncryptedPackage";
+
     private final Blocks blocks;
 
     private DocReader(Limits limits) {
@@ -36,12 +41,16 @@ public final class DocReader {
      */
     public static Document read(byte[] bytes, Limits limits) {
         var reader = new DocReader(limits);
-        try (var word = new HWPFDocument(new ByteArrayInputStream(bytes))) {
+        try (var container = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
+            if (container.getRoot().hasEntryCaseInsensitive(ENCRYPTED_DOCX)) {
+                throw new Unreadable(ProblemKind.ENCRYPTED, "a password is needed");
+            }
+            var word = new HWPFDocument(container);
             reader.read(word.getRange());
             return new Document("doc", reader.blocks.toList(), List.of());
         } catch (EncryptedDocumentException e) {
             throw new Unreadable(ProblemKind.ENCRYPTED, "a password is needed", e);
-        } catch (Blocks.TooLarge e) {
+        } catch (Blocks.TooLarge | Unreadable e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             // POI throws whatever its code runs into on a broken file.
@@ -81,7 +90,7 @@ public final class DocReader {
                 var cell = row.getCell(c);
                 if (!isCovered(cell)) {
                     var text = Text.of(cellText(cell), (_, _) -> Source.NOWHERE);
-                    cells.add(Cell.single(text, r + 1, columns.indexOf(cell.getLeftEdge()) + 1));
+                    cells.add(Cell.single(text, r + 1, Collections.binarySearch(columns, cell.getLeftEdge()) + 1));
                 }
             }
             rows.add(new Row(cells));

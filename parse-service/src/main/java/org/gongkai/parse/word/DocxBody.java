@@ -6,6 +6,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.gongkai.parse.Limits;
 import org.gongkai.parse.block.Blocks;
 
 /**
@@ -19,13 +20,15 @@ final class DocxBody {
 
     private final XMLStreamReader xml;
     private final Blocks blocks;
-    private final int maxDepth;
+    private final Limits limits;
     private int depth;
+    private int cells;
+    private int characters;
 
-    DocxBody(XMLStreamReader xml, Blocks blocks, int maxDepth) {
+    DocxBody(XMLStreamReader xml, Blocks blocks, Limits limits) {
         this.xml = xml;
         this.blocks = blocks;
-        this.maxDepth = maxDepth;
+        this.limits = limits;
     }
 
     void read() throws XMLStreamException {
@@ -67,7 +70,10 @@ final class DocxBody {
         var text = new StringBuilder();
         var boxes = new ArrayList<Content>();
         inline(text, boxes);
-        contents.add(new Content.Paragraph(text.toString()));
+        count(text);
+        if (!text.isEmpty()) {
+            contents.add(new Content.Paragraph(text.toString()));
+        }
         contents.addAll(boxes);
     }
 
@@ -102,13 +108,12 @@ final class DocxBody {
 
     private DocxTable table() throws XMLStreamException {
         var table = new DocxTable();
-        enter();
         rows(table);
-        depth--;
         return table;
     }
 
     private void rows(DocxTable table) throws XMLStreamException {
+        enter();
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (name()) {
@@ -121,9 +126,11 @@ final class DocxBody {
                 }
             }
         }
+        depth--;
     }
 
     private void cells(DocxTable table) throws XMLStreamException {
+        enter();
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (name()) {
@@ -134,6 +141,7 @@ final class DocxBody {
                 }
             }
         }
+        depth--;
     }
 
     private void rowProperties(DocxTable table) throws XMLStreamException {
@@ -153,6 +161,9 @@ final class DocxBody {
 
     private void cell(DocxTable table) throws XMLStreamException {
         enter();
+        if (++cells > limits.cells()) {
+            throw new Blocks.TooLarge(limits.cells() + " cells");
+        }
         var shape = new DocxTable.Shape();
         var text = new StringBuilder();
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
@@ -209,8 +220,16 @@ final class DocxBody {
     }
 
     private void enter() {
-        if (++depth > maxDepth) {
-            throw new Blocks.TooLarge(maxDepth + " nested elements");
+        if (++depth > limits.depth()) {
+            throw new Blocks.TooLarge(limits.depth() + " nested elements");
+        }
+    }
+
+    /** A paragraph costs memory also when it is short, so it counts as one character more. */
+    private void count(StringBuilder paragraph) {
+        characters += paragraph.length() + 1;
+        if (characters > limits.characters()) {
+            throw new Blocks.TooLarge(limits.characters() + " characters");
         }
     }
 

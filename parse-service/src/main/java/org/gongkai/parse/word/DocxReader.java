@@ -16,6 +16,7 @@ import org.gongkai.parse.block.Document;
 /** Word documents of the XML kind (.docx). Reads the text part only: no macros, no pictures, nothing outside the file. */
 public final class DocxReader {
     private static final String MAIN_PART = "word/document";
+    private static final int DEEPEST_XML = 1_000;
     private static final XMLInputFactory XML = hardened();
 
     private DocxReader() {}
@@ -31,7 +32,7 @@ public final class DocxReader {
                     .orElseThrow(() -> new Unreadable(ProblemKind.DAMAGED, "no text part in the container"));
             var blocks = new Blocks(limits.cells(), limits.characters());
             var xml = XML.createXMLStreamReader(new ByteArrayInputStream(part));
-            new DocxBody(xml, blocks, limits.depth()).read();
+            new DocxBody(xml, blocks, limits).read();
             return new Document("docx", blocks.toList(), List.of());
         } catch (IOException | XMLStreamException e) {
             throw new Unreadable(ProblemKind.DAMAGED, String.valueOf(e.getMessage()), e);
@@ -74,6 +75,8 @@ public final class DocxReader {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // The JDK gives up at 100, which text boxes in nested tables reach; what is read is counted by Limits.depth.
+        factory.setProperty("jdk.xml.maxElementDepth", DEEPEST_XML);
         return factory;
     }
 }

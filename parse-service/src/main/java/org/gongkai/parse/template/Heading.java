@@ -1,10 +1,9 @@
-package org.gongkai.parse.narrative;
+package org.gongkai.parse.template;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gongkai.parse.block.Text;
-import org.gongkai.parse.template.EditDistance;
 
 /**
  * The heading of one of the six sections.

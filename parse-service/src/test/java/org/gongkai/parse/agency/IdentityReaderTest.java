@@ -1,0 +1,102 @@
+package org.gongkai.parse.agency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import org.gongkai.parse.block.Prose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdentityReaderTest {
+    private static final String TITLE = "修武县人民政府2020年政府信息公开工作年度报告";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                TITLE,
+                "修武县人民政府\n2020年政府信息公开工作年度报告",
+                "修武县人民政府\n2020年政府信息公开工作\n年度报告",
+                "修武县人民政府\n2020年\n政府信息公开工作年度报告",
+                "# " + TITLE,
+                "《" + TITLE + "》",
+                "标题：" + TITLE,
+                "标题: " + TITLE,
+                "2020年修武县人民政府政府信息公开工作年度报告",
+                "修武县人民政府 2020 年度政府信息公开工作年度报告",
+                "修武县人民政府2020年政府信息公开年报",
+                "首页\n政务公开\n" + TITLE + "\n发布时间：2021-01-29",
+                "依照条例，《" + TITLE + "》经本办审定，现予发布。"
+            })
+    void agencyAndYearAreThoseOfTheTitleHoweverItIsSet(String lines) {
+        var identity = read(lines);
+
+        assertThat(identity.year()).isEqualTo(2020);
+        assertThat(identity.agency()).isNotNull();
+        assertThat(identity.agency().name()).isEqualTo("修武县人民政府");
+    }
+
+    @Test
+    void aBareRegionStandsForItsGovernment() {
+        var identity = read("宁武县2020年政府信息公开工作年度报告");
+
+        assertThat(identity.agency().name()).isEqualTo("宁武县人民政府");
+        assertThat(identity.title()).isEqualTo("宁武县2020年政府信息公开工作年度报告");
+    }
+
+    @Test
+    void withoutATitleTheYearIsThatOfThePeriod() {
+        var identity = read("统计期限自2020年1月1日起至2020年12月31日止。");
+
+        assertThat(identity.year()).isEqualTo(2020);
+        assertThat(identity.agency()).isNull();
+        assertThat(identity.title()).isNull();
+    }
+
+    @Test
+    void whatTheUploaderSaysCountsOnlyWhereTheDocumentIsSilent() {
+        var silent = IdentityReader.read(Prose.of("一、总体情况"), "修武县人民政府", 2021);
+        assertThat(silent.year()).isEqualTo(2021);
+        assertThat(silent.agency().name()).isEqualTo("修武县人民政府");
+
+        var telling = IdentityReader.read(Prose.of(TITLE), "孟州市人民政府", 2019);
+        assertThat(telling.year()).isEqualTo(2020);
+        assertThat(telling.agency().name()).isEqualTo("修武县人民政府");
+    }
+
+    @Test
+    void theDateOfPublicationComesBeforeThatOfSignature() {
+        assertThat(read(TITLE + "\n发布时间：2021-01-29 10:30\n一、总体情况\n2021年1月20日").publishedOn())
+                .isEqualTo(LocalDate.of(2021, 1, 29));
+        assertThat(read(TITLE + "\n一、总体情况\n修武县人民政府\n2021年1月20日").publishedOn()).isEqualTo(LocalDate.of(2021, 1, 20));
+    }
+
+    @Test
+    void aDateThatNoCalendarHasIsNone() {
+        assertThat(read(TITLE + "\n发布时间：2021-02-30").publishedOn()).isNull();
+    }
+
+    @Test
+    void aDateInProseIsNoSignature() {
+        assertThat(read(TITLE + "\n2021年1月20日召开会议部署工作。").publishedOn()).isNull();
+    }
+
+    @Test
+    void aDocumentAboutSomethingElseHasNoAgencyAndNoYear() {
+        assertThat(read("关于做好春节期间安全生产工作的通知\n各乡镇人民政府：\n请认真执行。")).isEqualTo(new Identity(null, null, null, null));
+    }
+
+    @Test
+    void runsOfSpacesMadeToKeepThePatternsBusyTakeNoTime() {
+        assertTimeout(Duration.ofSeconds(5), () -> {
+            var hostile = "《修武县2020年" + " ".repeat(50_000) + "x";
+            assertThat(read(hostile.repeat(1)).title()).isNull();
+        });
+    }
+
+    private static Identity read(String lines) {
+        return IdentityReader.read(Prose.of(lines.split("\n")), null, null);
+    }
+}

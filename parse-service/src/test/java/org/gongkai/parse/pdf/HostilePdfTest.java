@@ -1,0 +1,134 @@
+package org.gongkai.parse.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.gongkai.events.ParseProblem;
+import org.gongkai.events.ProblemKind;
+import org.gongkai.parse.Deadline;
+import org.gongkai.parse.Limits;
+import org.gongkai.parse.Unreadable;
+import org.gongkai.parse.block.Blocks;
+import org.junit.jupiter.api.Test;
+
+class HostilePdfTest {
+    @Test
+    void aPageThatIsAPictureIsScanned() {
+        var pdf = Pages.draw(page -> {
+            var image = LosslessFactory.createFromImage(
+                    page.document(), new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB));
+            page.content().drawImage(image, 0, 0, Pages.WIDTH, Pages.HEIGHT);
+        });
+
+        assertThat(Pages.document(pdf).problems())
+                .extracting(ParseProblem::kind)
+                .containsExactly(ProblemKind.SCANNED);
+        assertThat(Pages.document(pdf).blocks()).isEmpty();
+    }
+
+    @Test
+    void anEmptyPageHasNoBlocksAndNoProblem() {
+        var document = Pages.document(Pages.draw(_ -> {}));
+
+        assertThat(document.blocks()).isEmpty();
+        assertThat(document.problems()).isEmpty();
+    }
+
+    @Test
+    void aDocumentThatNeedsAPasswordIsEncrypted() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var pdf = new PDDocument()) {
+            pdf.addPage(new PDPage());
+            pdf.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+            pdf.save(bytes);
+        }
+
+        assertUnreadable(bytes.toByteArray(), ProblemKind.ENCRYPTED);
+    }
+
+    @Test
+    void aBrokenDocumentIsDamaged() {
+        assertUnreadable("%PDF-1.7\nnothing".getBytes(StandardCharsets.US_ASCII), ProblemKind.DAMAGED);
+        assertUnreadable(Arrays.copyOf(Pages.draw(page -> page.text(9, 9, "a")), 60), ProblemKind.DAMAGED);
+    }
+
+    @Test
+    void morePagesOrCharactersThanTheLimitsAreRefused() {
+        var pdf = Pages.draw(page -> page.text(100, 100, "aaaaaaaaaa"), page -> page.text(100, 100, "aaaaaaaaaa"));
+
+        assertRefused(pdf, new Limits(1, 1000, 1000, 1000, 10, Duration.ofSeconds(20)));
+        assertRefused(pdf, new Limits(9, 1000, 15, 1000, 10, Duration.ofSeconds(20)));
+    }
+
+    @Test
+    void readingEndsWhenItsTimeIsOver() {
+        var pdf = Pages.draw(page -> page.text(100, 100, "a"));
+        var noTime = new Limits(9, 1000, 1000, 1000, 10, Duration.ZERO);
+
+        assertThatThrownBy(() -> PdfReader.read(pdf, noTime))
+                .isInstanceOfSatisfying(
+                        Unreadable.class, e -> assertThat(e.kind()).isEqualTo(ProblemKind.TIMEOUT));
+    }
+
+    @Test
+    void aDrawingOfManyLinesIsNoTableAndTakesNoTime() {
+        var pdf = Pages.draw(page -> {
+            for (int i = 0; i < 20_000; i++) {
+                float at = 50 + (i % 500);
+                page.line(50, at, 50 + 5 + i % 300, at).line(at, 50, at, 60 + i % 300);
+            }
+            page.text(300, 700, "text");
+        });
+
+        assertTimeout(Duration.ofSeconds(15), () -> assertThat(Pages.read(pdf)).contains("text"));
+    }
+
+    @Test
+    void thousandsOfCrossingLinesAreADrawing() {
+        var across = new java.util.ArrayList<Rule>();
+        for (int i = 0; i < 50_000; i++) {
+            across.add(new Rule(i * 4f, 0, 200_000));
+        }
+
+        assertTimeout(
+                Duration.ofSeconds(5),
+                () -> assertThat(RuledGrid.find(across, across, Deadline.in(Duration.ofSeconds(20))))
+                        .isEqualTo(List.of()));
+    }
+
+    @Test
+    void moreLinesThanAnyTableHasAreRefused() {
+        var pdf = Pages.draw(page -> {
+            for (int i = 0; i < 200_001; i++) {
+                page.content().moveTo(0, i);
+                page.content().lineTo(50, i);
+            }
+            page.content().stroke();
+        });
+
+        assertRefused(pdf, Limits.USUAL);
+    }
+
+    private static void assertRefused(byte[] pdf, Limits limits) {
+        assertThatThrownBy(() -> PdfReader.read(pdf, limits)).isInstanceOf(Blocks.TooLarge.class);
+    }
+
+    private static void assertUnreadable(byte[] pdf, ProblemKind kind) {
+        assertThatThrownBy(() -> PdfReader.read(pdf, Limits.USUAL))
+                .isInstanceOfSatisfying(
+                        Unreadable.class, e -> assertThat(e.kind()).isEqualTo(kind));
+    }
+}

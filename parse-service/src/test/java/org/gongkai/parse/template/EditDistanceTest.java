@@ -1,0 +1,23 @@
+package org.gongkai.parse.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EditDistanceTest {
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', 0",
+        "'', 总计, 2",
+        "总计, 总计, 0",
+        "社会组织, 社会公益组织, 2",
+        "其他法律行政止公开, 其他法律行政法规禁止公开, 3",
+        "予以公开, 不予公开, 2",
+        "kitten, sitting, 3"
+    })
+    void countsWhatMustBeChangedAddedOrLeftOut(String a, String b, int distance) {
+        assertThat(EditDistance.between(a, b)).isEqualTo(distance);
+        assertThat(EditDistance.between(b, a)).isEqualTo(distance);
+    }
+}
