@@ -1,5 +1,6 @@
 package org.gongkai.stack;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -69,6 +70,13 @@ record Plan(
             if (!FreePort.isFree(port)) {
                 throw new StackFailure("端口 " + port + " 已被占用", "port " + port + " is in use");
             }
+        }
+    }
+
+    /** Deletes the data that shall not last. */
+    void clear() throws IOException {
+        if (!lasting) {
+            Folders.delete(data);
         }
     }
 }

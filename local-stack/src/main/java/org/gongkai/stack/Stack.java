@@ -39,7 +39,12 @@ final class Stack implements AutoCloseable {
      * @throws StackFailure when something does not start; then nothing is left running
      */
     static Stack start(Plan plan, Progress progress) throws IOException, InterruptedException {
-        plan.check();
+        try {
+            plan.check();
+        } catch (StackFailure e) {
+            plan.clear();
+            throw e;
+        }
         var stack = new Stack(plan, progress);
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop-the-stack"));
         try {
@@ -133,9 +138,7 @@ final class Stack implements AutoCloseable {
             }
             case PARSE -> {}
             case VALIDATE ->
-                settings.put(
-                        "GONGKAI_STATE_DIR",
-                        plan.data().resolve("streams").toString());
+                settings.put("GONGKAI_STATE_DIR", plan.data().resolve("streams").toString());
         }
         return settings;
     }
@@ -219,9 +222,7 @@ final class Stack implements AutoCloseable {
             if (broker != null) {
                 broker.close();
             }
-            if (!plan.lasting()) {
-                Folders.delete(plan.data());
-            }
+            plan.clear();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
