@@ -58,9 +58,11 @@ public final class PdfReader {
         if (pdf.getNumberOfPages() > limits.pages()) {
             throw new Blocks.TooLarge(limits.pages() + " pages");
         }
+        var size = new InflatedSize(limits.inflatedBytes(), deadline);
         int number = 0;
         for (var page : pdf.getPages()) {
             number++;
+            size.count(page);
             var scan = new PageScan(page, limits.characters() - characters, deadline);
             characters += scan.glyphs().size();
             report(scan, number);

@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
@@ -69,8 +71,26 @@ class HostilePdfTest {
     void morePagesOrCharactersThanTheLimitsAreRefused() {
         var pdf = Pages.draw(page -> page.text(100, 100, "aaaaaaaaaa"), page -> page.text(100, 100, "aaaaaaaaaa"));
 
-        assertRefused(pdf, new Limits(1, 1000, 1000, 1000, 10, Duration.ofSeconds(20)));
-        assertRefused(pdf, new Limits(9, 1000, 15, 1000, 10, Duration.ofSeconds(20)));
+        assertRefused(pdf, new Limits(1, 1000, 1000, 100_000, 10, Duration.ofSeconds(20)));
+        assertRefused(pdf, new Limits(9, 1000, 15, 100_000, 10, Duration.ofSeconds(20)));
+    }
+
+    @Test
+    void aDrawingThatInflatesToMoreThanTheLimitIsRefused() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var pdf = new PDDocument()) {
+            var page = new PDPage();
+            pdf.addPage(page);
+            var drawing = new PDStream(pdf);
+            try (var out = drawing.createOutputStream(COSName.FLATE_DECODE)) {
+                out.write("q ".repeat(5_000_000).getBytes(StandardCharsets.US_ASCII));
+            }
+            page.setContents(drawing);
+            pdf.save(bytes);
+        }
+
+        assertThat(bytes.size()).isLessThan(100_000);
+        assertRefused(bytes.toByteArray(), new Limits(9, 1000, 1000, 1_000_000, 10, Duration.ofSeconds(20)));
     }
 
     @Test
