@@ -2,8 +2,6 @@ package org.gongkai.parse;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.events.FigureState;
-import org.gongkai.events.Format;
 import org.gongkai.events.Formats;
 import org.gongkai.events.ParseProblem;
 import org.gongkai.events.ProblemKind;
@@ -11,8 +9,6 @@ import org.gongkai.events.ReaderInfo;
 import org.gongkai.events.ReportParsed;
 import org.gongkai.events.SubmissionId;
 import org.gongkai.parse.agency.IdentityReader;
-import org.gongkai.parse.block.Block.Grid;
-import org.gongkai.parse.block.Block.Paragraph;
 import org.gongkai.parse.block.Blocks;
 import org.gongkai.parse.block.Document;
 import org.gongkai.parse.html.HtmlReader;
@@ -84,9 +80,9 @@ public final class ReportParser {
         var sections = SectionReader.sections(tables.prose(), tables.places());
         var problems = new ArrayList<>(clean.problems());
         problems.addAll(tables.problems());
-        boolean hasFigures = tables.figures().stream().anyMatch(figure -> figure.state() != FigureState.ABSENT);
-        whatItIs(clean, identity.year(), hasFigures, !sections.isEmpty()).forEach(problems::add);
-        boolean isReport = hasFigures || !sections.isEmpty();
+        var recognition = Recognition.of(clean, identity, tables, sections);
+        problems.addAll(recognition.problems());
+        boolean isReport = recognition.isReport();
         return new ReportParsed(
                 info.submissionId(),
                 SubmissionId.sha256(document),
@@ -114,28 +110,6 @@ public final class ReportParser {
         capped.add(ParseProblem.of(
                 ProblemKind.TOO_LARGE, problems.size() - MOST_PROBLEMS + " more problems are not listed"));
         return capped;
-    }
-
-    /** What a document without the tables of a report is, as far as that can be told. */
-    private static List<ParseProblem> whatItIs(
-            Document document, Integer year, boolean hasFigures, boolean hasSections) {
-        if (hasFigures) {
-            return List.of();
-        }
-        boolean empty = document.blocks().stream().allMatch(block -> switch (block) {
-            case Paragraph(var text) -> text.isBlank();
-            case Grid(int _, var rows, boolean _) ->
-                rows.stream()
-                        .allMatch(row -> row.cells().stream()
-                                .allMatch(cell -> cell.text().isBlank()));
-        });
-        if (empty) {
-            return List.of(ParseProblem.of(ProblemKind.NO_TEXT, "no text"));
-        }
-        if (year != null && year < Format.FIRST_YEAR) {
-            return List.of(ParseProblem.of(ProblemKind.BEFORE_2019, String.valueOf(year)));
-        }
-        return hasSections ? List.of() : List.of(ParseProblem.of(ProblemKind.NOT_A_REPORT, "no table and no section"));
     }
 
     private static ReportParsed unread(

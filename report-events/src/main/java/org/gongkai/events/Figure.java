@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param printed the characters of the cell; null when the cell is absent
  * @param unit 万元, 元, 件, 笔 … where the cell itself prints one
  * @param candidates the readings that fit, when {@code state} is AMBIGUOUS
+ * @param confirmedBy how many sums (勾稽关系) that hold and are not of zeros cover the cell; null for none
  * @param source where in the document the characters stand
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -25,6 +26,7 @@ public record Figure(
         @Nullable String printed,
         @Nullable String unit,
         List<BigDecimal> candidates,
+        @Nullable Integer confirmedBy,
         @JsonInclude Source source) {
 
     public Figure {
@@ -41,22 +43,27 @@ public record Figure(
     }
 
     public static Figure read(CellId cell, BigDecimal value, String printed, @Nullable String unit, Source source) {
-        return new Figure(cell, FigureState.READ, value, printed, unit, List.of(), source);
+        return new Figure(cell, FigureState.READ, value, printed, unit, List.of(), null, source);
     }
 
     public static Figure blank(CellId cell, String printed, Source source) {
-        return new Figure(cell, FigureState.BLANK, null, printed, null, List.of(), source);
+        return new Figure(cell, FigureState.BLANK, null, printed, null, List.of(), null, source);
     }
 
     public static Figure absent(CellId cell) {
-        return new Figure(cell, FigureState.ABSENT, null, null, null, List.of(), Source.NOWHERE);
+        return new Figure(cell, FigureState.ABSENT, null, null, null, List.of(), null, Source.NOWHERE);
     }
 
     public static Figure ambiguous(CellId cell, String printed, List<BigDecimal> candidates, Source source) {
-        return new Figure(cell, FigureState.AMBIGUOUS, null, printed, null, candidates, source);
+        return new Figure(cell, FigureState.AMBIGUOUS, null, printed, null, candidates, null, source);
     }
 
     public static Figure notANumber(CellId cell, String printed, Source source) {
-        return new Figure(cell, FigureState.NOT_A_NUMBER, null, printed, null, List.of(), source);
+        return new Figure(cell, FigureState.NOT_A_NUMBER, null, printed, null, List.of(), null, source);
+    }
+
+    /** The same figure, confirmed by so many sums. */
+    public Figure confirmedBy(int sums) {
+        return new Figure(cell, state, value, printed, unit, candidates, sums, source);
     }
 }

@@ -16,7 +16,7 @@ class FigureTest {
     @ParameterizedTest
     @EnumSource(value = FigureState.class, mode = EnumSource.Mode.EXCLUDE, names = "READ")
     void onlyAFigureThatWasReadHasAValue(FigureState state) {
-        assertThatThrownBy(() -> new Figure(AMOUNT, state, BigDecimal.ZERO, "0", null, List.of(), Source.NOWHERE))
+        assertThatThrownBy(() -> new Figure(AMOUNT, state, BigDecimal.ZERO, "0", null, List.of(), null, Source.NOWHERE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("t2.procurement.amount")
                 .hasMessageContaining(state.name());
@@ -24,7 +24,7 @@ class FigureTest {
 
     @Test
     void aFigureThatWasReadHasAValue() {
-        assertThatThrownBy(() -> new Figure(AMOUNT, FigureState.READ, null, "576.76", null, List.of(), Source.NOWHERE))
+        assertThatThrownBy(() -> new Figure(AMOUNT, FigureState.READ, null, "576.76", null, List.of(), null, Source.NOWHERE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -141,7 +141,7 @@ public final class ExampleReport {
             case "ambiguous" -> Figure.ambiguous(cell, "12", List.of(BigDecimal.ONE, BigDecimal.TWO), Source.NOWHERE);
             case "text" -> Figure.notANumber(cell, "若干", Source.NOWHERE);
             default ->
-                new Figure(cell, FigureState.READ, new BigDecimal(value), value, null, List.of(), Source.NOWHERE);
+                new Figure(cell, FigureState.READ, new BigDecimal(value), value, null, List.of(), null, Source.NOWHERE);
         };
     }
 

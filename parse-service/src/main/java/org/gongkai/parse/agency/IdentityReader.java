@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Grid;
 import org.gongkai.parse.block.Block.Paragraph;
+import org.gongkai.parse.block.Block.Picture;
 import org.gongkai.parse.block.Block.Row;
 import org.gongkai.parse.block.Document;
 import org.jspecify.annotations.Nullable;
@@ -165,6 +166,9 @@ public final class IdentityReader {
                             .lines()
                             .filter(line -> !line.isBlank())
                             .forEach(lines::add);
+                case Picture _ -> {
+                    // no text
+                }
                 case Grid(int _, var rows, boolean _) ->
                     // A title or a signature may stand in a table that is only there for the layout.
                     rows.stream()

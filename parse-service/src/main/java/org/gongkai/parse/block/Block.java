@@ -1,6 +1,7 @@
 package org.gongkai.parse.block;
 
 import java.util.List;
+import org.gongkai.events.Source;
 
 /** A part of a document, in reading order. Every reader yields the same blocks, whatever the format. */
 public sealed interface Block {
@@ -21,6 +22,13 @@ public sealed interface Block {
             rows = List.copyOf(rows);
         }
     }
+
+    /**
+     * A picture large enough to be a table.
+     *
+     * @param source where it stands
+     */
+    record Picture(Source source) implements Block {}
 
     /** A row of a {@link Grid}. */
     record Row(List<Cell> cells) {

@@ -6,6 +6,7 @@ import org.gongkai.events.Source;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Grid;
 import org.gongkai.parse.block.Block.Paragraph;
+import org.gongkai.parse.block.Block.Picture;
 import org.gongkai.parse.block.Block.Row;
 
 /** Gathers the blocks of a document in reading order and counts what it takes in. */
@@ -59,6 +60,11 @@ public final class Blocks {
         if (!rows.isEmpty()) {
             blocks.add(new Grid(++grids, rows, exact));
         }
+    }
+
+    /** Adds a picture. */
+    public void picture(Source place) {
+        blocks.add(new Picture(place));
     }
 
     public List<Block> toList() {

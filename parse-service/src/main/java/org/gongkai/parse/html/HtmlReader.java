@@ -21,6 +21,8 @@ import org.jsoup.nodes.TextNode;
 public final class HtmlReader {
     private static final Set<String> UNSEEN =
             Set.of("script", "style", "head", "noscript", "template", "iframe", "object", "svg", "select", "textarea");
+    /** Pixels that a readable table needs at least. */
+    private static final int SMALLEST_TABLE = 120;
     /** A cell with more prose than this belongs to a table that only lays out the page. */
     private static final int LONGEST_CELL = 400;
     /** Pages saved from Word wrap the text of a cell in several elements. */
@@ -76,6 +78,11 @@ public final class HtmlReader {
         }
         if (name.equals("br")) {
             endParagraph();
+        } else if (name.equals("img")) {
+            if (mayBeTable(element)) {
+                endParagraph();
+                blocks.picture(Source.NOWHERE);
+            }
         } else if (name.equals("table") && isData(element)) {
             endParagraph();
             grid(element);
@@ -90,6 +97,16 @@ public final class HtmlReader {
                 endParagraph();
             }
         }
+    }
+
+    /** Signs and buttons are small, or say so; a table as a picture has a size, or none given. */
+    private static boolean mayBeTable(Element image) {
+        return size(image, "width") >= SMALLEST_TABLE && size(image, "height") >= SMALLEST_TABLE;
+    }
+
+    private static int size(Element image, String attribute) {
+        var digits = image.attr(attribute).replaceAll("\\D.*", "");
+        return digits.isEmpty() || digits.length() > 6 ? Integer.MAX_VALUE : Integer.parseInt(digits);
     }
 
     private static boolean isData(Element table) {

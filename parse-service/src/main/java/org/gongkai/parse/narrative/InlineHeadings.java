@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.gongkai.parse.block.Block;
 import org.gongkai.parse.block.Block.Grid;
 import org.gongkai.parse.block.Block.Paragraph;
+import org.gongkai.parse.block.Block.Picture;
 import org.gongkai.parse.block.Document;
 import org.gongkai.parse.block.Text;
 
@@ -24,6 +25,7 @@ public final class InlineHeadings {
             switch (block) {
                 case Paragraph(var text) -> cut(text, blocks);
                 case Grid grid -> blocks.add(grid);
+                case Picture picture -> blocks.add(picture);
             }
         }
         return new Document(document.reader(), blocks, document.problems());

@@ -42,7 +42,7 @@ final class PageScan extends PDFGraphicsStreamEngine {
     private float currentY;
     private boolean spaced;
     private int unmapped;
-    private boolean hasImage;
+    private final List<Box> pictures = new ArrayList<>();
 
     PageScan(PDPage page, int maxGlyphs, Deadline deadline) throws IOException {
         super(page);
@@ -75,8 +75,9 @@ final class PageScan extends PDFGraphicsStreamEngine {
         return unmapped;
     }
 
-    boolean hasImage() {
-        return hasImage;
+    /** The boxes of the pictures. */
+    List<Box> pictures() {
+        return pictures;
     }
 
     @Override
@@ -220,7 +221,13 @@ final class PageScan extends PDFGraphicsStreamEngine {
 
     @Override
     public void drawImage(PDImage image) {
-        hasImage = true;
+        // An image fills the unit square of its own space.
+        var space = getGraphicsState().getCurrentTransformationMatrix();
+        var low = space.transformPoint(0, 0);
+        var high = space.transformPoint(1, 1);
+        var a = frame.place(low.x, low.y);
+        var b = frame.place(high.x, high.y);
+        pictures.add(new Box(Math.min(a.x, b.x), Math.min(a.y, b.y), Math.max(a.x, b.x), Math.max(a.y, b.y)));
     }
 
     @Override

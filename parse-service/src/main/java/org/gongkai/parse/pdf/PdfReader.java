@@ -2,6 +2,7 @@ package org.gongkai.parse.pdf;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,6 +20,9 @@ import org.gongkai.parse.block.Document;
 public final class PdfReader {
     /** Fewer characters than this on a page with a picture: the page is the picture. */
     private static final int ALMOST_NO_TEXT = 10;
+
+    /** A table needs at least this many points of width and height; what is smaller is a seal or a sign. */
+    private static final float SMALLEST_TABLE = 120;
 
     private final Limits limits;
     private final Deadline deadline;
@@ -76,7 +80,7 @@ public final class PdfReader {
         if (scan.unmapped() > 0) {
             problems.add(new ParseProblem(
                     ProblemKind.FONT_WITHOUT_UNICODE, scan.unmapped() + " characters on page " + page, place));
-        } else if (scan.hasImage() && scan.glyphs().size() < ALMOST_NO_TEXT) {
+        } else if (!scan.pictures().isEmpty() && scan.glyphs().size() < ALMOST_NO_TEXT) {
             problems.add(new ParseProblem(ProblemKind.SCANNED, "page " + page, place));
         }
     }
@@ -92,16 +96,28 @@ public final class PdfReader {
         }
         var lines = GlyphText.lines(outside);
         var margins = Prose.Margins.of(lines);
+        var between = new ArrayList<Placed>();
+        grids.forEach(grid -> between.add(new Placed(grid.top(), () -> blocks.grid(grid.rows(page), true))));
+        scan.pictures().stream()
+                .filter(picture -> picture.isLarge(SMALLEST_TABLE))
+                .forEach(picture -> between.add(new Placed(
+                        picture.top(),
+                        () -> blocks.picture(Source.onPage(
+                                page, picture.left(), picture.top(), picture.right(), picture.bottom())))));
+        between.sort(Comparator.comparingDouble(Placed::top));
         int next = 0;
-        for (var grid : grids) {
-            while (next < lines.size() && lines.get(next).getFirst().centerY() < grid.top()) {
+        for (var placed : between) {
+            while (next < lines.size() && lines.get(next).getFirst().centerY() < placed.top()) {
                 prose.line(lines.get(next++), page, margins, height);
             }
             prose.endParagraph();
-            blocks.grid(grid.rows(page), true);
+            placed.emit().run();
         }
         while (next < lines.size()) {
             prose.line(lines.get(next++), page, margins, height);
         }
     }
+
+    /** A table or a picture, to be put between the lines above and below it. */
+    private record Placed(float top, Runnable emit) {}
 }

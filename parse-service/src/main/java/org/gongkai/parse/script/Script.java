@@ -6,6 +6,7 @@ import org.gongkai.parse.block.Block;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Grid;
 import org.gongkai.parse.block.Block.Paragraph;
+import org.gongkai.parse.block.Block.Picture;
 import org.gongkai.parse.block.Block.Row;
 import org.gongkai.parse.block.Document;
 import org.gongkai.parse.block.Text;
@@ -39,6 +40,7 @@ public final class Script {
                     switch (block) {
                         case Paragraph(var text) -> new Paragraph(step.apply(text));
                         case Grid(var number, var rows, var exact) -> new Grid(number, mapRows(rows, step), exact);
+                        case Picture picture -> picture;
                     });
         }
         return new Document(document.reader(), blocks, document.problems());

@@ -28,6 +28,7 @@ final class TraditionalScript {
         for (var block : document.blocks()) {
             found += switch (block) {
                 case Block.Paragraph(var text) -> count(text.value());
+                case Block.Picture _ -> 0;
                 case Block.Grid grid ->
                     grid.rows().stream()
                             .flatMap(row -> row.cells().stream())

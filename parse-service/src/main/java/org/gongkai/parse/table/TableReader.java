@@ -18,6 +18,7 @@ import org.gongkai.events.RequestRow;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Grid;
 import org.gongkai.parse.block.Block.Paragraph;
+import org.gongkai.parse.block.Block.Picture;
 import org.gongkai.parse.block.Document;
 import org.gongkai.parse.figure.FigureReader;
 import org.gongkai.parse.table.stream.StreamRow;
@@ -71,7 +72,8 @@ public final class TableReader {
         CellId.of(ReportTable.T2, first(t2, usual, t3)).forEach(cell -> all.add(sheet.figure(cell)));
         CellId.of(ReportTable.T3, first(t3, usual, t2)).forEach(cell -> all.add(sheet.figure(cell)));
         CASES.forEach(cell -> all.add(sheet.figure(cell)));
-        return new Tables(formats, all, sheet.problems(), sheet.places(), prose);
+        return new Tables(
+                formats, Confirmations.count(all, first(t3, usual, t2)), sheet.problems(), sheet.places(), prose);
     }
 
     private static List<LogicalRow> rows(Document document) {
@@ -82,6 +84,9 @@ public final class TableReader {
                 case Grid grid -> rows.addAll(rowReader.read(grid));
                 case Paragraph(var text) ->
                     Heading.of(text).ifPresent(heading -> rowReader.enterSection(heading.section()));
+                case Picture _ -> {
+                    // no figures in it that could be read
+                }
             }
         }
         return rows;

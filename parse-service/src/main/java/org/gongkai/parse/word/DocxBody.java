@@ -6,6 +6,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.gongkai.events.Source;
 import org.gongkai.parse.Limits;
 import org.gongkai.parse.block.Blocks;
 
@@ -45,6 +46,8 @@ final class DocxBody {
         record Paragraph(String text) implements Content {}
 
         record Table(DocxTable table) implements Content {}
+
+        record Picture() implements Content {}
     }
 
     private List<Content> contents() throws XMLStreamException {
@@ -88,6 +91,10 @@ final class DocxBody {
                     case "br", "cr" -> space(text, '\n');
                     case "noBreakHyphen" -> space(text, '-');
                     case "txbxContent" -> boxes.addAll(contents());
+                    case "blip", "imagedata" -> {
+                        boxes.add(new Content.Picture());
+                        skip();
+                    }
                     default -> {
                         if (LEFT_OUT.contains(name)) {
                             skip();
@@ -215,6 +222,7 @@ final class DocxBody {
             switch (content) {
                 case Content.Paragraph(var text) -> text.lines().forEach(blocks::numberedParagraph);
                 case Content.Table(var table) -> table.emit(blocks);
+                case Content.Picture() -> blocks.picture(Source.NOWHERE);
             }
         }
     }

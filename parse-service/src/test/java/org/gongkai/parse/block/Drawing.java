@@ -18,6 +18,7 @@ public final class Drawing {
     private static String of(Block block) {
         return switch (block) {
             case Paragraph(var text) -> text.value();
+            case Block.Picture _ -> "<picture>";
             case Grid grid ->
                 grid.rows().stream()
                         .map(row -> row.cells().stream().map(Drawing::of).collect(Collectors.joining(" ", "[", "]")))

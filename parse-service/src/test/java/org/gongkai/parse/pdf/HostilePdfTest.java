@@ -23,6 +23,7 @@ import org.gongkai.events.ProblemKind;
 import org.gongkai.parse.Deadline;
 import org.gongkai.parse.Limits;
 import org.gongkai.parse.Unreadable;
+import org.gongkai.parse.block.Block;
 import org.gongkai.parse.block.Blocks;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,7 @@ class HostilePdfTest {
         assertThat(Pages.document(pdf).problems())
                 .extracting(ParseProblem::kind)
                 .containsExactly(ProblemKind.SCANNED);
-        assertThat(Pages.document(pdf).blocks()).isEmpty();
+        assertThat(Pages.document(pdf).blocks()).singleElement().isInstanceOf(Block.Picture.class);
     }
 
     @Test

@@ -116,6 +116,7 @@ class TextReaderTest {
     private static String inShort(Block block) {
         return switch (block) {
             case Paragraph(var text) -> text.value();
+            case Block.Picture _ -> "<picture>";
             case Grid grid ->
                 grid.rows().stream()
                         .map(row -> row.cells().stream()

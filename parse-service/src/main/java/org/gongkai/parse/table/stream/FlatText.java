@@ -6,6 +6,7 @@ import java.util.List;
 import org.gongkai.parse.block.Block;
 import org.gongkai.parse.block.Block.Grid;
 import org.gongkai.parse.block.Block.Paragraph;
+import org.gongkai.parse.block.Block.Picture;
 import org.gongkai.parse.block.Document;
 import org.gongkai.parse.block.Text;
 
@@ -27,6 +28,9 @@ final class FlatText {
                         row.cells().forEach(cell -> flat.add(cell.text(), '\t'));
                         flat.value.append('\n');
                     });
+                case Picture _ -> {
+                    // no text
+                }
             }
         }
         return flat;
@@ -87,6 +91,7 @@ final class FlatText {
                             .mapToInt(row -> row.cells().size())
                             .sum();
                 }
+                case Picture picture -> blocks.add(picture);
             }
         }
         return new Document(document.reader(), blocks, document.problems());

@@ -1,0 +1,91 @@
+package org.gongkai.parse;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.gongkai.events.FigureState;
+import org.gongkai.events.Format;
+import org.gongkai.events.ParseProblem;
+import org.gongkai.events.ProblemKind;
+import org.gongkai.events.ReportTable;
+import org.gongkai.events.Section;
+import org.gongkai.events.Source;
+import org.gongkai.parse.agency.Identity;
+import org.gongkai.parse.block.Block.Grid;
+import org.gongkai.parse.block.Block.Paragraph;
+import org.gongkai.parse.block.Block.Picture;
+import org.gongkai.parse.block.Document;
+import org.gongkai.parse.table.Tables;
+import org.gongkai.parse.template.Heading;
+
+/**
+ * Whether a document is an annual report of the national format at all, and what of it is only there as a picture.
+ *
+ * @param isReport a law, a work summary or a page of navigation is none: it has no cells to miss
+ * @param problems what keeps it from being read
+ */
+record Recognition(boolean isReport, List<ParseProblem> problems) {
+    /** Many a document has one of the six headings; so many only a report has. */
+    private static final int ENOUGH_SECTIONS = 3;
+
+    private static final Set<ReportTable> TABLES = EnumSet.allOf(ReportTable.class);
+
+    static Recognition of(Document document, Identity identity, Tables tables, List<Section> sections) {
+        if (tables.figures().stream().anyMatch(figure -> figure.state() != FigureState.ABSENT)) {
+            return new Recognition(true, pictures(document, tables));
+        }
+        if (isEmpty(document)) {
+            return new Recognition(false, List.of(ParseProblem.of(ProblemKind.NO_TEXT, "no text")));
+        }
+        var year = identity.year();
+        if (year != null && year < Format.FIRST_YEAR) {
+            return new Recognition(false, List.of(ParseProblem.of(ProblemKind.BEFORE_2019, year.toString())));
+        }
+        long headings = sections.stream().map(Section::number).distinct().count();
+        if (headings >= ENOUGH_SECTIONS || (headings > 0 && identity.title() != null)) {
+            return new Recognition(true, pictures(document, tables));
+        }
+        return new Recognition(
+                false,
+                List.of(ParseProblem.of(
+                        ProblemKind.NOT_A_REPORT, "no table of the format, " + headings + " of its headings")));
+    }
+
+    private static boolean isEmpty(Document document) {
+        return document.blocks().stream().allMatch(block -> switch (block) {
+            case Paragraph(var text) -> text.isBlank();
+            case Grid(int _, var rows, boolean _) ->
+                rows.stream()
+                        .allMatch(row -> row.cells().stream()
+                                .allMatch(cell -> cell.text().isBlank()));
+            case Picture _ -> true;
+        });
+    }
+
+    /** A section that has a picture in place of its table. */
+    private static List<ParseProblem> pictures(Document document, Tables tables) {
+        var problems = new ArrayList<ParseProblem>();
+        int section = 0;
+        for (var block : document.blocks()) {
+            if (block instanceof Paragraph(var text)) {
+                section = Heading.of(text).map(Heading::section).orElse(section);
+            } else if (block instanceof Picture(Source place)) {
+                for (var table : TABLES) {
+                    if (sectionOf(table) == section && !tables.places().containsKey(table)) {
+                        problems.add(new ParseProblem(ProblemKind.TABLE_IS_IMAGE, table.label(), place));
+                    }
+                }
+            }
+        }
+        return problems;
+    }
+
+    private static int sectionOf(ReportTable table) {
+        return switch (table) {
+            case T2 -> 2;
+            case T3 -> 3;
+            case T4 -> 4;
+        };
+    }
+}

@@ -1,0 +1,125 @@
+package org.gongkai.parse.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.events.CellId;
+import org.gongkai.events.Figure;
+import org.gongkai.events.FigureState;
+import org.gongkai.events.Format;
+import org.gongkai.events.RequestRow;
+import org.gongkai.parse.block.Block;
+import org.gongkai.parse.block.Document;
+import org.gongkai.parse.block.Prose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tables three, two and four where they are typed as running text. */
+class StreamTest {
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\n", "\n\n", " |\n", "\t"})
+    void aRowIsReadWhateverSeparatesItsCells(String separator) {
+        var tables = read(requests(row -> separator + figures(row, separator) + separator), 2019);
+
+        assertThat(value(tables, "t3.received.natural")).isEqualTo(217);
+        assertThat(value(tables, "t3.received.business")).isEqualTo(1);
+        assertThat(value(tables, "t3.received.total")).isEqualTo(218);
+        assertThat(value(tables, "t3.carriedOut.total")).isEqualTo(0);
+        assertThat(tables.figures().stream()
+                        .filter(figure -> figure.cell().value().startsWith("t3.")))
+                .hasSize(161)
+                .allMatch(figure -> figure.state() == FigureState.READ);
+    }
+
+    @Test
+    void gluedDigitsAreCutWhereTheSumsLeaveOneReading() {
+        var tables = read(requests(row -> figures(row, "")), 2019);
+
+        assertThat(value(tables, "t3.received.natural")).isEqualTo(217);
+        assertThat(value(tables, "t3.received.total")).isEqualTo(218);
+        assertThat(value(tables, "t3.refused8.total")).isEqualTo(0);
+    }
+
+    @Test
+    void aWrongSumIsNotReadAway() {
+        // 3 and 4 cannot be the same row's part and total, but they are what is printed.
+        var tables = read(requests(row -> row == RequestRow.RECEIVED ? "3 0 0 0 0 0 4" : " 0 0 0 0 0 0 0 "), 2019);
+
+        assertThat(value(tables, "t3.received.natural")).isEqualTo(3);
+        assertThat(value(tables, "t3.received.total")).isEqualTo(4);
+    }
+
+    @Test
+    void gluedDigitsThatAddUpInNoWayStayUndecided() {
+        var tables = read(requests(row -> row == RequestRow.RECEIVED ? "30000011" : "0000000"), 2019);
+
+        assertThat(figure(tables, "t3.received.natural").state()).isEqualTo(FigureState.AMBIGUOUS);
+        assertThat(value(tables, "t3.granted.natural")).isEqualTo(0);
+    }
+
+    @Test
+    void tooFewFiguresAreNotSpreadOverTheColumns() {
+        var tables = read(requests(row -> row == RequestRow.RECEIVED ? " 41 42 83 " : " 0 0 0 0 0 0 0 "), 2019);
+
+        assertThat(figure(tables, "t3.received.natural").state()).isEqualTo(FigureState.AMBIGUOUS);
+    }
+
+    @Test
+    void aTableWithoutSumsIsReadOnlyWhereTheDigitsLeaveNoChoice() {
+        var tables = read(
+                "第二十条第（一）项信息内容本年制发件数本年废止件数现行有效件数规章000行政规范性文件396442278"
+                        + "第二十条第（五）项信息内容本年处理决定数量行政许可2629第二十条第（六）项信息内容本年处理决定数量行政处罚1330行政强制54"
+                        + "第二十条第（八）项信息内容本年收费金额（单位：万元）行政事业性收费5949.088667",
+                2023);
+
+        assertThat(value(tables, "t2.regulations.effective")).isEqualTo(0);
+        assertThat(figure(tables, "t2.normativeDocuments.made").state()).isEqualTo(FigureState.AMBIGUOUS);
+        assertThat(value(tables, "t2.licensing.decisions")).isEqualTo(2629);
+        assertThat(figure(tables, "t2.fees.amount").value()).isEqualByComparingTo("5949.088667");
+    }
+
+    @Test
+    void sumsThatHoldConfirmTheFiguresTheyCover() {
+        var tables = read(requests(row -> " " + figures(row, " ") + " "), 2019);
+
+        assertThat(figure(tables, "t3.received.natural").confirmedBy()).isGreaterThanOrEqualTo(2);
+        assertThat(figure(tables, "t3.refused8.legal").confirmedBy()).isNull();
+    }
+
+    private static String figures(RequestRow row, String separator) {
+        var figures = switch (row) {
+            case RECEIVED, GRANTED, TOTAL -> new String[] {"217", "1", "0", "0", "0", "0", "218"};
+            default -> new String[] {"0", "0", "0", "0", "0", "0", "0"};
+        };
+        return String.join(separator, figures);
+    }
+
+    private static String requests(Function<RequestRow, String> figures) {
+        return "申请人情况自然人法人或其他组织总计商业企业科研机构社会公益组织法律服务机构其他"
+                + RequestRow.of(Format.V2019).stream()
+                        .map(row -> row.label() + figures.apply(row))
+                        .collect(Collectors.joining());
+    }
+
+    private static Tables read(String text, int year) {
+        var blocks = Stream.of(text).map(line -> (Block) Prose.paragraph(line)).toList();
+        return TableReader.read(new Document("text", blocks, List.of()), year);
+    }
+
+    private static Figure figure(Tables tables, String cell) {
+        return tables.figures().stream()
+                .filter(figure -> figure.cell().equals(CellId.of(cell)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int value(Tables tables, String cell) {
+        var value = figure(tables, cell).value();
+        return (value == null ? BigDecimal.valueOf(-1) : value).intValueExact();
+    }
+}
