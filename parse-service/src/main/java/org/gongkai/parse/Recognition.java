@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gongkai.events.FigureState;
 import org.gongkai.events.Format;
 import org.gongkai.events.ParseProblem;
@@ -29,6 +30,8 @@ record Recognition(boolean isReport, List<ParseProblem> problems) {
     /** Many a document has one of the six headings; so many only a report has. */
     private static final int ENOUGH_SECTIONS = 3;
 
+    private static final Pattern PERIOD = Pattern.compile("1\\s*月\\s*1\\s*日.{0,12}12\\s*月\\s*31\\s*日|统计期限|统计时限");
+
     private static final Set<ReportTable> TABLES = EnumSet.allOf(ReportTable.class);
 
     static Recognition of(Document document, Identity identity, Tables tables, List<Section> sections) {
@@ -43,13 +46,21 @@ record Recognition(boolean isReport, List<ParseProblem> problems) {
             return new Recognition(false, List.of(ParseProblem.of(ProblemKind.BEFORE_2019, year.toString())));
         }
         long headings = sections.stream().map(Section::number).distinct().count();
-        if (headings >= ENOUGH_SECTIONS || (headings > 0 && identity.title() != null)) {
+        if (headings >= ENOUGH_SECTIONS || (headings > 0 && (identity.title() != null || saysSo(document)))) {
             return new Recognition(true, pictures(document, tables));
         }
         return new Recognition(
                 false,
                 List.of(ParseProblem.of(
                         ProblemKind.NOT_A_REPORT, "no table of the format, " + headings + " of its headings")));
+    }
+
+    /** A preface says what the document is, by its subject and its statistical period. */
+    private static boolean saysSo(Document document) {
+        return document.blocks().stream()
+                .anyMatch(block -> block instanceof Paragraph(var text)
+                        && text.value().contains("政府信息公开")
+                        && PERIOD.matcher(text.value()).find());
     }
 
     private static boolean isEmpty(Document document) {

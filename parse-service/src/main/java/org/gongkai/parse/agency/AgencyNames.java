@@ -7,10 +7,18 @@ final class AgencyNames {
     private static final Pattern NO_NAME =
             Pattern.compile(".*(?:关于|公布|年度|的|现将|编制|发布)|附件\\d*|正文|标题|索引号|(?:本|我)(?:办|局|委|单位|机关|县|市|区|镇|乡)");
 
+    private static final Pattern ORGAN = Pattern.compile(
+            "(?:国家|中国|[\\u3400-\\u9FFF]{1,10}?(?:省|自治区|市|区|县|旗|州|盟|乡|镇|街道))[\\u3400-\\u9FFF]*(?:政府|办公室|办公厅|办事处|局|委|委员会|厅|院|署|管委会)");
+
     private AgencyNames() {}
 
     /** Whether words before 「2020年政府信息公开工作年度报告」 can be a name at all. */
     static boolean isName(String words) {
         return words.length() >= 2 && !NO_NAME.matcher(words).matches();
+    }
+
+    /** Whether words of a sentence are the name of an organ: one that begins with its region and ends like an office. */
+    static boolean isOrgan(String words) {
+        return ORGAN.matcher(words).matches() && isName(words);
     }
 }

@@ -33,6 +33,10 @@ public final class IdentityReader {
     private static final Pattern PUBLISHED = Pattern.compile("(?:发布时间|发布日期|公开日期|发文日期|时间)\\s*[:：]\\s*" + DATE.pattern());
     private static final Pattern LABELLED_TITLE = Pattern.compile("^\\s*标题\\s*[:：]\\s*");
 
+    private static final Pattern MADE_BY = Pattern.compile("由([\\u3400-\\u9FFF]{4,30}?)(?:负责)?编制");
+    private static final Pattern CONTACT = Pattern.compile(
+            "(?:请与|请联系|请致电)([\\u3400-\\u9FFF]{4,30}?)" + "(?:(?:政府)?信息公开(?:工作)?(?:办公室|机构)|政务公开办公室)?(?:联系|[(（,，。])");
+
     /** A title stands near the top, also below a portal's navigation. */
     private static final int TOP = 60;
     /** The date of signature stands alone on one of the last lines. */
@@ -61,7 +65,7 @@ public final class IdentityReader {
         var title = title().orElse(null);
         var name = title == null ? null : title.agency();
         if (name == null) {
-            name = quotedAgency().orElse(agencyHint);
+            name = quotedAgency().or(this::prefaceAgency).orElse(agencyHint);
         }
         var year = title == null ? null : Integer.valueOf(title.year());
         if (year == null) {
@@ -117,6 +121,19 @@ public final class IdentityReader {
                 .map(matcher -> matcher.group(1))
                 .filter(AgencyNames::isName)
                 .findFirst();
+    }
+
+    /** 「本报告由……编制」, 「请与……联系」: who made the report, else whom to ask about it. */
+    private Optional<String> prefaceAgency() {
+        for (var pattern : List.of(MADE_BY, CONTACT)) {
+            for (var line : lines.subList(0, Math.min(TOP, lines.size()))) {
+                var matcher = pattern.matcher(line);
+                if (matcher.find() && AgencyNames.isOrgan(matcher.group(1))) {
+                    return Optional.of(matcher.group(1));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Integer> statedYear() {

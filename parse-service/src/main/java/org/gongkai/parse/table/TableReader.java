@@ -60,7 +60,7 @@ public final class TableReader {
         var t3 = FormatFinder.requests(rows, usual == null ? t2 : usual);
         readGrids(rows, first(t2, usual, t3), first(t3, usual, t2));
         if (!isComplete(t2, t3)) {
-            var stream = StreamTables.read(document);
+            var stream = StreamTables.read(document, usual);
             t2 = t2 == null ? stream.disclosureFormat() : t2;
             t3 = t3 == null ? stream.requestFormat() : t3;
             fillIn(stream.rows(), first(t3, usual, t2));

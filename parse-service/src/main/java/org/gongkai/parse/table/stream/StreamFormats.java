@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.gongkai.events.DisclosureRow;
 import org.gongkai.events.Format;
 import org.gongkai.events.RequestRow;
+import org.jspecify.annotations.Nullable;
 
 /** Which national format a table in running text follows, told by the words that only one of the two has. */
 final class StreamFormats {
@@ -16,9 +17,17 @@ final class StreamFormats {
         return for2019 > for2021 ? Format.V2019 : Format.V2021;
     }
 
-    static Format requests(String table) {
+    /**
+     * The format of table three.
+     *
+     * @param usual what to take for a table that breaks off before 其他处理, the one place where the formats differ
+     */
+    static Format requests(String table, @Nullable Format usual) {
         var words = table.replaceAll("\\s", "");
-        return words.contains("逾期不补正") || words.contains("逾期未按收费") ? Format.V2021 : Format.V2019;
+        if (words.contains("逾期不补正") || words.contains("逾期未按收费")) {
+            return Format.V2021;
+        }
+        return usual == null || words.contains("其他处理") ? Format.V2019 : usual;
     }
 
     /** Spellings by which a row is found in running text, the longest first. */

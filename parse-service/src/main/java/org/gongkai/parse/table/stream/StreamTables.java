@@ -35,20 +35,26 @@ public record StreamTables(
         rows = List.copyOf(rows);
     }
 
-    /** Looks for the three tables in the running text of a document. */
-    public static StreamTables read(Document document) {
-        return new Reader(document).read();
+    /**
+     * Looks for the three tables in the running text of a document.
+     *
+     * @param usual the format of the report's year; null when unknown
+     */
+    public static StreamTables read(Document document, @Nullable Format usual) {
+        return new Reader(document, usual).read();
     }
 
     private static final class Reader {
         private final Document document;
+        private final @Nullable Format usual;
         private final FlatText text;
         private final FlatText.Han han;
         private final List<FlatText.Span> tables = new ArrayList<>();
         private final List<StreamRow> rows = new ArrayList<>();
 
-        Reader(Document document) {
+        Reader(Document document, @Nullable Format usual) {
             this.document = document;
+            this.usual = usual;
             this.text = FlatText.of(document);
             this.han = text.han();
         }
@@ -120,7 +126,7 @@ public record StreamTables(
         }
 
         private @Nullable Format requests(int start, int end) {
-            var format = StreamFormats.requests(text.substring(start, end));
+            var format = StreamFormats.requests(text.substring(start, end), usual);
             var labels = new AnchorFinder(text, han, start, end).inOrder(RequestRow.of(format), StreamFormats::labels);
             var headings =
                     headings(start, end, "本年度办理结果", "不予公开", "无法提供", "不予处理", "其他处理", "行政复议", "政府信息公开行政", "部分公开", "予以公开");
