@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.gongkai.events.SubmissionId;
 import org.gongkai.ingest.StageTimer;
 import org.gongkai.ingest.problem.ProblemType;
@@ -30,6 +31,7 @@ class CheckResource {
     }
 
     /** One file. The answer is a {@link org.gongkai.events.ReportValidated}, as validate-service wrote it. */
+    @Operation(summary = "草稿预检 / check a draft", description = "One file; nothing is stored.")
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.gongkai.ingest.StageTimer;
 import org.gongkai.ingest.problem.ProblemType;
 import org.gongkai.ingest.problem.Refused;
@@ -31,6 +32,10 @@ class UploadResource {
     record Accepted(List<Submission> submissions) {}
 
     /** One file or many; every file part counts, whatever its field is called. */
+    @Operation(
+            summary = "提交年度报告 / hand in reports",
+            description =
+                    "One file or many in one request; accepted (202) only after the broker has confirmed every one of them.")
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)

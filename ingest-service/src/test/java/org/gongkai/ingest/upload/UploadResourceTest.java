@@ -332,4 +332,13 @@ class UploadResourceTest {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
+
+    @Test
+    void theInterfaceIsDescribedForClients() {
+        given().get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .body(containsString("/api/submissions"))
+                .body(containsString("/api/checks"));
+    }
 }
