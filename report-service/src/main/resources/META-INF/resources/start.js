@@ -1,9 +1,9 @@
 // Lists reports through the API. Everything shown is set as text, never as markup: it comes from strangers' documents.
 const verdicts = {
-  PASS: ['合格', 'pass'],
-  PASS_WITH_WARNINGS: ['合格，有提示', 'pass with warnings'],
-  FAIL: ['不合格', 'fail'],
-  NOT_ASSESSABLE: ['无法核查', 'not assessable'],
+  PASS: ['通过', 'pass'],
+  PASS_WITH_WARNINGS: ['通过，有提示', 'pass with warnings'],
+  FAIL: ['不通过', 'fail'],
+  NOT_ASSESSABLE: ['无法判定', 'not assessable'],
 };
 const form = document.getElementById('filter');
 const rows = document.getElementById('reports');

@@ -39,7 +39,7 @@ COMMENT ON COLUMN submission.filename IS 'as the uploader named it';
 COMMENT ON COLUMN submission.agency_hint IS 'the agency the uploader named';
 COMMENT ON COLUMN submission.year_hint IS 'the report year the uploader named';
 COMMENT ON COLUMN submission.callback_url IS 'where the uploader wants to hear of the result';
-COMMENT ON COLUMN submission.received_at IS 'the earliest time at which these bytes were accepted from this submitter';
+COMMENT ON COLUMN submission.received_at IS 'the latest time at which these bytes were accepted from this submitter';
 COMMENT ON COLUMN submission.parsed_at IS 'when they were last read';
 COMMENT ON COLUMN submission.validated_at IS 'when they were last checked';
 

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * @param words everything that is no option
  */
 record Options(Set<String> flags, Map<String, String> values, List<String> words) {
+    private static final int LARGEST_PORT = 65_535;
+
     private static final Set<String> PORTS =
             Stream.of(Service.values()).map(Service::portOption).collect(Collectors.toSet());
 
@@ -74,10 +76,21 @@ record Options(Set<String> flags, Map<String, String> values, List<String> words
     /** Where a service listens: the option decides, then the environment, then the default. */
     int port(Service service, Map<String, String> environment) {
         return value(service.portOption())
-                .map(text -> positive(service.portOption(), text))
+                .map(text -> port(service.portOption(), text))
                 .or(() -> Optional.ofNullable(environment.get(service.portVariable()))
-                        .map(text -> positive(service.portVariable(), text)))
+                        .map(text -> port(service.portVariable(), text)))
                 .orElse(service.defaultPort());
+    }
+
+    /** A number that a port can have. */
+    static int port(String name, String text) {
+        int port = positive(name, text);
+        if (port > LARGEST_PORT) {
+            throw new StackFailure(
+                    name + " 应不大于 " + LARGEST_PORT + "，不能是 “" + text + "”",
+                    name + " must be at most " + LARGEST_PORT + ", not '" + text + "'");
+        }
+        return port;
     }
 
     static int positive(String name, String text) {

@@ -51,6 +51,10 @@ record Plan(
      * @throws StackFailure when a jar is missing or a port is taken
      */
     void check() {
+        if (servicePorts.values().stream().distinct().count() < servicePorts.size()) {
+            throw new StackFailure(
+                    "每个服务需要各自的端口：" + servicePorts, "each service needs a port of its own: " + servicePorts);
+        }
         for (var service : Service.values()) {
             if (!Files.exists(service.jar(project))) {
                 throw new StackFailure(

@@ -35,6 +35,6 @@ final class Ports {
         if (wanted == null) {
             return FreePort.preferring(usual);
         }
-        return Options.positive(variable, wanted);
+        return Options.port(variable, wanted);
     }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /** One service, run as {@code java -jar} in a process of its own. */
 final class ServiceProcess {
-    private static final int LAST_LINES = 15;
+    private static final int LAST_LINES = 5;
     private static final long ORDERLY_SECONDS = 15;
 
     private final Service service;
@@ -21,9 +21,13 @@ final class ServiceProcess {
     private final Process process;
     private final long started = System.nanoTime();
 
-    private ServiceProcess(Service service, Path log, Process process) {
+    /** Lines that earlier runs left in the log. */
+    private final long linesBefore;
+
+    private ServiceProcess(Service service, Path log, long linesBefore, Process process) {
         this.service = service;
         this.log = log;
+        this.linesBefore = linesBefore;
         this.process = process;
     }
 
@@ -50,7 +54,7 @@ final class ServiceProcess {
         // The launcher's own settings are no settings of the service.
         builder.environment().keySet().removeIf(name -> name.startsWith("GONGKAI_"));
         builder.environment().putAll(settings);
-        return new ServiceProcess(service, log, builder.start());
+        return new ServiceProcess(service, log, linesOf(log), builder.start());
     }
 
     /**
@@ -73,6 +77,15 @@ final class ServiceProcess {
             Thread.sleep(50);
         }
         return age();
+    }
+
+    private static long linesOf(Path log) throws IOException {
+        if (!Files.exists(log)) {
+            return 0;
+        }
+        try (var lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+            return lines.count();
+        }
     }
 
     /** What to say when it has ended by itself. */
@@ -118,10 +131,13 @@ final class ServiceProcess {
     }
 
     /** Without the frames of stack traces, which would leave no room for what they are about. */
+    /** What it complained of in the end; nothing when it was killed from outside. */
     private List<String> lastLines() {
         try (var lines = Files.newBufferedReader(log, StandardCharsets.UTF_8)) {
             var all = lines.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("\tat "))
+                    .skip(linesBefore)
+                    .filter(line ->
+                            line.contains(" ERROR ") || line.contains(" FATAL ") || line.startsWith("Caused by"))
                     .toList();
             return all.subList(Math.max(0, all.size() - LAST_LINES), all.size());
         } catch (IOException e) {

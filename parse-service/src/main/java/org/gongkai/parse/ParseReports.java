@@ -94,7 +94,12 @@ class ParseReports {
 
     private static OutgoingKafkaRecordMetadata<String> outgoing(ReportParsed result) {
         var headers = CloudEvent.headers(
-                CloudEvent.TYPE_PARSED, "/parse-service", result.submissionId(), Instant.now(), "application/json");
+                CloudEvent.TYPE_PARSED,
+                "/parse-service",
+                result.submissionId(),
+                result.receivedAt() + "/" + result.reader().version(),
+                Instant.now(),
+                "application/json");
         return OutgoingKafkaRecordMetadata.<String>builder()
                 .withKey(result.agencyKey())
                 .withHeaders(headers(headers))

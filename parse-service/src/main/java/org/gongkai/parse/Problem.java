@@ -6,7 +6,12 @@ import java.net.URI;
 /** An answer to a bad request (RFC 9457), in Chinese and English. Clients switch on type, never on the wording. */
 record Problem(URI type, String title, String titleZh, int status, String detail, String detailZh) {
     static final Problem EMPTY = new Problem(
-            URI.create("/problems/empty"), "Empty document", "文件为空", 400, "The body holds no document.", "请求正文中没有文件。");
+            URI.create("/problems/empty-file"),
+            "Empty document",
+            "文件为空",
+            400,
+            "The body holds no document.",
+            "请求正文中没有文件。");
 
     static final Problem TOO_LARGE = new Problem(
             URI.create("/problems/too-large"),

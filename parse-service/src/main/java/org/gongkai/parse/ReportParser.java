@@ -32,6 +32,8 @@ public final class ReportParser {
 
     private static final int MOST_PROBLEMS = 500;
 
+    private static final System.Logger LOG = System.getLogger(ReportParser.class.getName());
+
     private final Limits limits;
 
     public ReportParser() {
@@ -56,8 +58,13 @@ public final class ReportParser {
             // What the limits did not foresee. The memory is free again here, and the same document would come back.
             return unread(document, format, info, ParseProblem.of(ProblemKind.TOO_LARGE, "more than the memory"));
         } catch (RuntimeException | StackOverflowError e) {
-            // Our bug, or a library's: the document must still end with a result.
-            return unread(document, format, info, ParseProblem.of(ProblemKind.READER_FAILED, e.toString()));
+            // Our bug, or a library's: the document must still end with a result, and somebody must hear of the bug.
+            LOG.log(System.Logger.Level.ERROR, "the reader failed on " + info.submissionId(), e);
+            return unread(
+                    document,
+                    format,
+                    info,
+                    ParseProblem.of(ProblemKind.READER_FAILED, "an error of the reader, not of the document"));
         }
     }
 

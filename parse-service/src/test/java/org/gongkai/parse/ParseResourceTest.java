@@ -64,7 +64,7 @@ class ParseResourceTest {
                 .then()
                 .statusCode(400)
                 .contentType(PROBLEM)
-                .body("type", equalTo("/problems/empty"))
+                .body("type", equalTo("/problems/empty-file"))
                 .body("status", equalTo(400))
                 .body("titleZh", not(equalTo("")))
                 .body("detailZh", notNullValue());

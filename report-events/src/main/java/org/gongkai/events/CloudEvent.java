@@ -29,18 +29,19 @@ public final class CloudEvent {
     private CloudEvent() {}
 
     /**
-     * The headers of an event. The id is made of type and subject and time, so sending the same event again gives the
-     * same id.
+     * The headers of an event. The id is made of subject, type and occasion, so the same event sent again has the same id.
      *
      * @param type one of the {@code TYPE_…} constants
      * @param source which service speaks, such as {@code /parse-service}
+     * @param occasion what makes this event another one than the last about the same submission: when it was handed in,
+     *     and the version of the reader or rules that spoke
+     * @param time when it happened
      */
     public static Map<String, String> headers(
-            String type, String source, String submissionId, Instant time, String contentType) {
+            String type, String source, String submissionId, String occasion, Instant time, String contentType) {
         var headers = new LinkedHashMap<String, String>();
         headers.put(SPEC_VERSION, "1.0");
-        headers.put(
-                ID, submissionId + "/" + type.substring("org.gongkai.report.".length()) + "/" + time.toEpochMilli());
+        headers.put(ID, submissionId + "/" + type.substring("org.gongkai.report.".length()) + "/" + occasion);
         headers.put(TYPE, type);
         headers.put(SOURCE, source);
         headers.put(SUBJECT, submissionId);

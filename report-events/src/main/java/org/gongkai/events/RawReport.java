@@ -46,8 +46,13 @@ public record RawReport(
 
     /** The record's headers. */
     public Map<String, String> headers() {
-        var headers =
-                CloudEvent.headers(CloudEvent.TYPE_RECEIVED, "/ingest-service", submissionId, receivedAt, mediaType);
+        var headers = CloudEvent.headers(
+                CloudEvent.TYPE_RECEIVED,
+                "/ingest-service",
+                submissionId,
+                receivedAt.toString(),
+                receivedAt,
+                mediaType);
         headers.put(SHA256, sha256);
         headers.put(SUBMITTER, submitter);
         putIfGiven(headers, FILENAME, filename);

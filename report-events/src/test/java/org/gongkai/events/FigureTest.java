@@ -24,7 +24,8 @@ class FigureTest {
 
     @Test
     void aFigureThatWasReadHasAValue() {
-        assertThatThrownBy(() -> new Figure(AMOUNT, FigureState.READ, null, "576.76", null, List.of(), null, Source.NOWHERE))
+        assertThatThrownBy(() ->
+                        new Figure(AMOUNT, FigureState.READ, null, "576.76", null, List.of(), null, Source.NOWHERE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -53,17 +53,19 @@ class RawReportTest {
 
     @Test
     void theSameEventHasTheSameIdAndALaterOneAnother() {
-        var again = CloudEvent.headers(CloudEvent.TYPE_PARSED, "/parse-service", "9a3c", FULL.receivedAt(), "a/b");
+        var again =
+                CloudEvent.headers(CloudEvent.TYPE_PARSED, "/parse-service", "9a3c", "first", FULL.receivedAt(), "a/b");
         var later = CloudEvent.headers(
                 CloudEvent.TYPE_PARSED,
                 "/parse-service",
                 "9a3c",
+                "second",
                 FULL.receivedAt().plusMillis(1),
                 "a/b");
 
         assertThat(again)
-                .isEqualTo(
-                        CloudEvent.headers(CloudEvent.TYPE_PARSED, "/parse-service", "9a3c", FULL.receivedAt(), "a/b"));
+                .isEqualTo(CloudEvent.headers(
+                        CloudEvent.TYPE_PARSED, "/parse-service", "9a3c", "first", FULL.receivedAt(), "a/b"));
         assertThat(later.get(CloudEvent.ID))
                 .isNotEqualTo(again.get(CloudEvent.ID))
                 .startsWith("9a3c/parsed.v1/");

@@ -87,7 +87,8 @@ public record Upload(
     }
 
     public ConsumerRecord<byte[], byte[]> parsed(Instant at) {
-        var headers = CloudEvent.headers(CloudEvent.TYPE_PARSED, "/parse-service", id(), at, "application/json");
+        var headers = CloudEvent.headers(
+                CloudEvent.TYPE_PARSED, "/parse-service", id(), at.toString(), at, "application/json");
         return message(Topics.PARSED, agencyKey, "not looked at".getBytes(UTF_8), headers);
     }
 
@@ -106,6 +107,7 @@ public record Upload(
                 CloudEvent.TYPE_VALIDATED,
                 "/validate-service",
                 result.report().submissionId(),
+                result.validatedAt().toString(),
                 result.validatedAt(),
                 "application/json");
         return message(Topics.VALIDATED, result.report().reportKey(), EventJson.write(result), headers);

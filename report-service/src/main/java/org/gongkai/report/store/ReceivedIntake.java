@@ -19,7 +19,7 @@ final class ReceivedIntake implements Intake<Received> {
             ON CONFLICT (sha256) DO NOTHING
             """;
 
-    // The same bytes sent again: what stands is what was said the first time.
+    // The same bytes sent again: what stands is what was said the last time, as on the topic of results.
     private static final String SUBMISSION = """
             INSERT INTO submission AS s
                 (id, sha256, submitter, filename, media_type, size, agency_hint, year_hint, callback_url, received_at)
@@ -28,8 +28,8 @@ final class ReceivedIntake implements Intake<Received> {
                 sha256 = excluded.sha256, submitter = excluded.submitter, filename = excluded.filename,
                 media_type = excluded.media_type, size = excluded.size, agency_hint = excluded.agency_hint,
                 year_hint = excluded.year_hint, callback_url = excluded.callback_url,
-                received_at = least(s.received_at, excluded.received_at)
-            WHERE s.submitter IS NULL OR excluded.received_at <= s.received_at
+                received_at = greatest(s.received_at, excluded.received_at)
+            WHERE s.submitter IS NULL OR excluded.received_at >= s.received_at
             """;
 
     @Override
@@ -66,11 +66,11 @@ final class ReceivedIntake implements Intake<Received> {
         CurrentReports.refresh(connection, CurrentReports.keysOf(connection, submissions));
     }
 
-    /** The earliest event per key, in the order of the keys: transactions that lock in the same order never deadlock. */
+    /** The latest event per key, in the order of the keys: transactions that lock in the same order never deadlock. */
     private static Collection<Received> distinct(List<Received> events, Function<Received, String> key) {
-        var earliest = BinaryOperator.minBy(comparing(Received::receivedAt));
+        var latest = BinaryOperator.maxBy(comparing(Received::receivedAt));
         var byKey = new TreeMap<String, Received>();
-        events.forEach(event -> byKey.merge(key.apply(event), event, earliest));
+        events.forEach(event -> byKey.merge(key.apply(event), event, latest));
         return new ArrayList<>(byKey.values());
     }
 }

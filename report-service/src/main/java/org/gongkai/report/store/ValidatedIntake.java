@@ -31,7 +31,7 @@ final class ValidatedIntake implements Intake<Validated> {
                     THEN excluded.filename ELSE s.filename END,
                 media_type = CASE WHEN s.submitter IS NULL AND coalesce(s.validated_at <= excluded.validated_at, true)
                     THEN excluded.media_type ELSE s.media_type END,
-                received_at = least(s.received_at, excluded.received_at),
+                received_at = greatest(s.received_at, excluded.received_at),
                 validated_at = greatest(s.validated_at, excluded.validated_at)
             """;
 
@@ -114,14 +114,14 @@ final class ValidatedIntake implements Intake<Validated> {
                         TreeMap::new));
     }
 
-    /** The earliest arrival of each submission that any of its results tells. */
+    /** The latest arrival of each submission that any of its results tells. */
     private static Map<String, Instant> arrivals(List<Validated> events) {
         var arrivals = new HashMap<String, Instant>();
-        BinaryOperator<Instant> earliest = BinaryOperator.minBy(Instant::compareTo);
+        BinaryOperator<Instant> latest = BinaryOperator.maxBy(Instant::compareTo);
         for (var event : events) {
             var receivedAt = event.receivedAt();
             if (receivedAt != null) {
-                arrivals.merge(event.submissionId(), receivedAt, earliest);
+                arrivals.merge(event.submissionId(), receivedAt, latest);
             }
         }
         return arrivals;

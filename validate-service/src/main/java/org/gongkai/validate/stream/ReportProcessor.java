@@ -115,7 +115,13 @@ final class ReportProcessor extends ContextualProcessor<byte[], byte[], byte[], 
     private void forward(ReportValidated validated, byte[] event) {
         var report = validated.report();
         var headers = CloudEvent.headers(
-                CloudEvent.TYPE_VALIDATED, SOURCE, report.submissionId(), validated.validatedAt(), JSON);
+                CloudEvent.TYPE_VALIDATED,
+                SOURCE,
+                report.submissionId(),
+                report.receivedAt() + "/" + report.reader().version() + "/"
+                        + validated.ruleSet().hash(),
+                validated.validatedAt(),
+                JSON);
         var recordHeaders = TextHeaders.of(headers);
         tracing.inject(recordHeaders);
         context()

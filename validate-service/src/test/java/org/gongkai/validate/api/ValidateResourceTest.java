@@ -63,4 +63,10 @@ class ValidateResourceTest {
     void metricsAreThere() {
         given().get("/q/metrics").then().statusCode(200).body(containsString("jvm_"));
     }
+
+    @Test
+    void whatTheFrameworkRefusesIsAProblemToo() {
+        given().get("/api/no-such-thing").then().statusCode(404).contentType("application/problem+json");
+        given().get("/api/validate").then().statusCode(405).contentType("application/problem+json");
+    }
 }
