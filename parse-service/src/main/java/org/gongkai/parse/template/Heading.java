@@ -12,8 +12,10 @@ import org.gongkai.parse.block.Text;
  * @param text the heading as printed
  */
 public record Heading(int section, Text text) {
+    /** Possessive, because white space fits every part: on a line full of it all the ways to share it would be tried. */
     private static final Pattern SHAPE = Pattern.compile(
-            "[\\s#*]*(?:(?:第?[一二三四五六七八九][、.．,，:：\\s部分]{1,3})|\\d[、.．]\\s*)?\\s*([\\u3400-\\u9FFF、，,\\s]{3,40})[\\s*:：。]*");
+            "[\\s#*]*+(?:(?:第?[一二三四五六七八九][、.．,，:：\\s部分]{1,3})|\\d[、.．]\\s*)?\\s*+([\\u3400-\\u9FFF、，,\\s]{2,40}+)[\\s*:：。]*+");
+
     private static final Pattern NUMBERED = Pattern.compile("[\\s#*]*第?[一二三四五六七八九][、.．,，:：\\s部分]");
     private static final int LONGEST = 60;
     private static final double NEAR = 0.66;

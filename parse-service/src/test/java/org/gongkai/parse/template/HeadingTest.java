@@ -26,6 +26,7 @@ class HeadingTest {
             三、收到和处理政府信息公开申请情祝 | 3
             六、其他需要报告的情况 | 6
             总体情况 | 1
+            概述 | 1
             三、主动公开政府信息情况 | 2
             """)
     void aHeadingIsToldByItsWordsWhateverItsNumber(String line, int section) {
