@@ -1,0 +1,30 @@
+package org.gongkai.parse.layout;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gongkai.events.CellId;
+import org.gongkai.events.Format;
+
+/**
+ * A report whose every cell is known, because it was made up.
+ *
+ * @param agency who reports
+ * @param requests the format of table three; it may differ from that of table two
+ * @param cells what is printed in each cell; empty for a blank one
+ */
+record Truth(String agency, int year, Format disclosure, Format requests, SortedMap<CellId, String> cells) {
+    /** The number printed in a cell; empty for 「」 and 「/」. */
+    Optional<BigDecimal> value(CellId cell) {
+        var digits = cells.get(cell).replaceAll("[^0-9.+-]", "");
+        return digits.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(digits));
+    }
+
+    /** The same report for layouts that cannot show a blank cell: nothing stands between two spaces. */
+    Truth filled() {
+        var filled = new TreeMap<>(cells);
+        filled.replaceAll((_, printed) -> printed.isEmpty() || printed.equals("/") ? "0" : printed);
+        return new Truth(agency, year, disclosure, requests, filled);
+    }
+}
