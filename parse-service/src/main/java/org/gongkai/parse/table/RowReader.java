@@ -67,7 +67,8 @@ final class RowReader {
 
     /** 「其他 | 总计 | |」 alone in a row of blanks: the end of the headings, not the rows of these names. */
     private static boolean isLeftoverOfHeadings(List<Cell> cells, int values) {
-        return cells.subList(values, cells.size()).stream()
+        return values > 0
+                && cells.subList(values, cells.size()).stream()
                         .allMatch(cell -> cell.text().isBlank())
                 && cells.subList(0, values).stream()
                         .map(cell -> cell.text().value().strip())
@@ -115,7 +116,9 @@ final class RowReader {
                     ? Optional.empty()
                     : Optional.of(new LogicalRow.Unknown(grid.number(), "", cells));
         }
-        underCaseHeadings = false;
+        // Fillers may stand between the headings and the figures: a row of blanks is the row only where no other
+        // follows.
+        underCaseHeadings = cells.stream().allMatch(cell -> cell.text().isBlank());
         return Optional.of(new LogicalRow.Cases(grid.number(), cells));
     }
 
