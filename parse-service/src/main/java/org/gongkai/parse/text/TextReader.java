@@ -26,6 +26,7 @@ public final class TextReader {
     private final List<Line> lines;
     private final boolean cellPerLine;
     private final boolean pipesAreRows;
+    private final boolean pipesOpenRows;
     private final List<Row> rows = new ArrayList<>();
 
     private TextReader(String text, Limits limits) {
@@ -36,6 +37,7 @@ public final class TextReader {
         this.lines = Line.of(text);
         this.cellPerLine = TabbedCells.isDialectOf(lines);
         this.pipesAreRows = pipesAreRows(lines);
+        this.pipesOpenRows = pipesOpenRows(lines);
     }
 
     /** Reads bytes of any of the encodings that {@link Encodings} knows. */
@@ -148,11 +150,28 @@ public final class TextReader {
         return several * 2 >= single;
     }
 
+    /** Whether the rows that hold anything begin with a pipe; where they do not, a pipe at the front follows a blank cell. */
+    private static boolean pipesOpenRows(List<Line> lines) {
+        long opening = 0;
+        long others = 0;
+        for (var line : lines) {
+            var value = line.value().strip();
+            if (value.indexOf('|') >= 0 && !value.replace('|', ' ').isBlank()) {
+                if (value.startsWith("|")) {
+                    opening++;
+                } else {
+                    others++;
+                }
+            }
+        }
+        return opening >= others;
+    }
+
     /** A pipe at the edge closes the row, it does not open a cell. */
-    private static List<Text> fields(Line line, char separator) {
+    private List<Text> fields(Line line, char separator) {
         var fields = new ArrayList<>(line.split(separator));
         if (separator == '|') {
-            if (fields.size() > 1 && fields.getFirst().isBlank()) {
+            if (pipesOpenRows && fields.size() > 1 && fields.getFirst().isBlank()) {
                 fields.removeFirst();
             }
             if (fields.size() > 1 && fields.getLast().isBlank()) {
