@@ -37,7 +37,7 @@ final class Figures {
         }
         var printed = cells(tokens);
         int last = tokens.getLast().end();
-        if (tokens.stream().allMatch(this::isDigits) && isGlued(tokens)) {
+        if (tokens.stream().allMatch(this::isDigits) && isGlued(start, tokens)) {
             return Optional.of(new StreamRow.Reading(cut(tokens), printed, last));
         }
         if (tokens.size() == columns) {
@@ -56,11 +56,17 @@ final class Figures {
                 .count();
     }
 
-    /** Fewer tokens than columns and one of them too long, or a figure that begins with a zero. */
-    private boolean isGlued(List<Span> tokens) {
+    /**
+     * A figure that begins with a zero, or one token for all columns. Without sums 「政府集中采购」 over 「41」 over a blank cell is
+     * no 4 and 1: the digits must touch the label.
+     */
+    private boolean isGlued(int start, List<Span> tokens) {
         boolean leadingZero =
                 tokens.stream().anyMatch(token -> token.end() - token.start() > 1 && text.charAt(token.start()) == '0');
-        return leadingZero || (tokens.size() == 1 && columns > 1);
+        return leadingZero
+                || (tokens.size() == 1
+                        && columns > 1
+                        && (group > 0 || separators(start, tokens.getFirst().start()) == 0));
     }
 
     private List<List<Cell>> cut(List<Span> tokens) {
@@ -109,9 +115,12 @@ final class Figures {
         return new Span(from, end);
     }
 
-    /** Cells between tabs or pipes, so that blank ones keep their place. The first separator closes the label's cell. */
+    /**
+     * Cells between tabs, pipes or lines, so that blank ones keep their place. The first separator closes the label's cell,
+     * unless the label stands on a line above the row.
+     */
     private List<Cell> fields(int start, int lastToken, int end) {
-        char separator = text.substring(start, lastToken).indexOf('|') >= 0 ? '|' : '\t';
+        char separator = separator(text.substring(start, lastToken));
         var spans = new ArrayList<Span>();
         int from = start;
         for (int i = start; i <= end; i++) {
@@ -124,11 +133,24 @@ final class Figures {
                 from = i + 1;
             }
         }
-        if (spans.size() > 1 && spans.getFirst().start() == spans.getFirst().end()) {
+        boolean labelAbove = separator == '\t' && isLineEndBefore('\t', start, lastToken);
+        if (spans.size() > 1
+                && !labelAbove
+                && spans.getFirst().start() == spans.getFirst().end()) {
             spans.removeFirst();
         }
         var cells = cells(spans);
         return cells.stream().allMatch(cell -> isFigure(cell.text().value())) ? cells : List.of();
+    }
+
+    private static char separator(String row) {
+        return row.indexOf('|') >= 0 ? '|' : row.indexOf('\t') >= 0 ? '\t' : '\n';
+    }
+
+    private boolean isLineEndBefore(char separator, int start, int end) {
+        var row = text.substring(start, end);
+        int line = row.indexOf('\n');
+        return line >= 0 && line < row.indexOf(separator);
     }
 
     private Span trimmed(int start, int end) {
