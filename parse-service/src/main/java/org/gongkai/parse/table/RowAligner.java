@@ -39,9 +39,21 @@ public final class RowAligner {
         }
         if (windows.size() > 1 && lastIsTotal) {
             var adding = windows.stream().filter(RowAligner::addsUp).toList();
-            return adding.size() == 1 ? adding : windows;
+            boolean isDecided = adding.size() == 1 && !mayBeChance(adding.getFirst(), windows);
+            return isDecided ? adding : windows;
         }
         return windows;
+    }
+
+    /**
+     * A total left blank refutes nothing. Where zeros are printed, a blank first cell belongs to the label: then a window that
+     * ends in a blank may be the row, and the sum in this one may be chance.
+     */
+    private static boolean mayBeChance(List<Cell> adding, List<List<Cell>> windows) {
+        return isBlank(adding.getFirst())
+                && adding.stream()
+                        .anyMatch(cell -> !isBlank(cell) && valueOf(cell).signum() == 0)
+                && windows.stream().anyMatch(window -> isBlank(window.getLast()));
     }
 
     /** Whether the last cell is the sum of the others and not zero: zeros prove nothing. */
