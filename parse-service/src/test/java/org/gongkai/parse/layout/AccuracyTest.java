@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class AccuracyTest {
     private static final Path PAGE = Samples.own().resolveSibling("docs").resolve("accuracy.md");
+    private static final double ENOUGH = 0.995;
     private static final Map<Dialect, Score> LAYOUTS = new EnumMap<>(Dialect.class);
     private static final Map<String, Score> SAMPLES = new TreeMap<>();
     private static Map<String, Recorded> recorded = Map.of();
@@ -47,6 +48,14 @@ class AccuracyTest {
         assertThat(LAYOUTS.get(dialect))
                 .satisfies(score ->
                         assertThat(score.wrong()).as("%s", score.faults()).isZero());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"GLUED", "HALF_GLUED", "CELL_PER_PARAGRAPH", "CELL_PER_LINE_WITH_PIPE", "PIPE_ALONE_BEFORE_ROWS"})
+    void nearlyEveryCellIsReadWhereCellsAreApart(Dialect dialect) {
+        assertThat(Recorded.of(LAYOUTS.get(dialect)).share()).isGreaterThanOrEqualTo(ENOUGH);
     }
 
     @ParameterizedTest

@@ -67,18 +67,14 @@ enum Dialect {
         return title;
     }
 
-    boolean isGlued() {
-        return this == GLUED || this == HALF_GLUED;
-    }
-
-    /** The document with this number: the same one every time. */
-    Sample sample(int number) {
-        var random = new Random(31L * number + ordinal() * 1_000_003L);
+    /** The report with this number: the same one every time. */
+    Report report(int number) {
+        var random = new Random(31L * number + name().hashCode());
         var truth = Truths.of(random);
-        var shown = blanks == Blanks.SEEN ? truth : truth.filled();
-        return new Sample(this, number, shown, layout.apply(Report.of(shown, random)));
+        return Report.of(blanks == Blanks.SEEN ? truth : truth.filled(), random);
     }
 
-    /** A document and what it says. */
-    record Sample(Dialect dialect, int number, Truth truth, byte[] document) {}
+    byte[] layOut(Report report) {
+        return layout.apply(report);
+    }
 }

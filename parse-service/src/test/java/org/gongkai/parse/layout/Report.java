@@ -46,7 +46,7 @@ record Report(Truth truth, List<Part> parts, Random random) {
         return parts.stream()
                 .map(part -> switch (part) {
                     case Prose(var text) -> text;
-                    case Table(var form) -> table.apply(form).stripTrailing();
+                    case Table(var form) -> table.apply(form).replaceFirst("\n+\\z", "");
                 })
                 .collect(Collectors.joining("\n", "", "\n"));
     }

@@ -16,7 +16,7 @@ import org.gongkai.events.ReportParsed;
  * @param wrong another value than the printed one, a value for a blank, a blank for a value, or a cell that is not there
  * @param missed printed, but read as absent or as no number
  * @param misnamed documents whose agency or year was not found
- * @param faults the first cells that were not read exactly, in words
+ * @param faults the first of the wrong and the misnamed ones, in words
  */
 record Score(
         int documents, int cells, int exact, int wrong, int ambiguous, int missed, int misnamed, List<String> faults) {
@@ -72,7 +72,7 @@ record Score(
                 case AMBIGUOUS -> ambiguous++;
                 case ABSENT, NOT_A_NUMBER -> missed++;
             }
-            if (!fits) {
+            if (!fits && (figure.state() == FigureState.READ || figure.state() == FigureState.BLANK)) {
                 faults.add(document + ": " + cell.getKey() + " is " + cell.getValue() + ", read as " + figure.state()
                         + " " + figure.value());
             }

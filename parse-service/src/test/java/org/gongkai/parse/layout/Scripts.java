@@ -19,7 +19,8 @@ final class Scripts {
     /** Character by character, as such gateways do. */
     static String traditional(String text) {
         var traditional = new StringBuilder(text.length());
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             traditional.append(c < 0x3400 ? String.valueOf(c) : TRADITIONAL.computeIfAbsent(c, Scripts::traditional));
         }
         return traditional.toString();
