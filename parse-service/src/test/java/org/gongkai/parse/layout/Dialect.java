@@ -12,7 +12,7 @@ enum Dialect {
     PAGES("Tab rows cut by page numbers", TextLayouts::pages),
     TRAILING_PIPES("Pipe rows, trailing pipe", TextLayouts::trailingPipes),
     ENCLOSING_PIPES("Pipe rows, leading and trailing pipe", TextLayouts::enclosingPipes),
-    FILLED_PIPES("Pipe rows with ||| fillers", TextLayouts::filledPipes),
+    FILLED_PIPES("Pipe rows with fillers", TextLayouts::filledPipes),
     MARKDOWN("Markdown tables", TextLayouts::markdown),
     CELL_PER_LINE("One cell per line", Blanks.CANNOT_BE_SEEN, TextLayouts::cellPerLine),
     CELL_PER_PARAGRAPH("One cell per paragraph, no-break space for a blank", TextLayouts::cellPerParagraph),
