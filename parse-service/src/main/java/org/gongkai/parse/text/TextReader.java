@@ -21,6 +21,8 @@ public final class TextReader {
     private static final Pattern RULER = Pattern.compile("(?=.*[-—─=]{3})[\\s|:\\-—─=+_]++");
 
     private static final int LONGEST_CELL = 60;
+    /** One row in so many. */
+    private static final int HARDLY_ANY = 10;
 
     private final Blocks blocks;
     private final List<Line> lines;
@@ -150,7 +152,7 @@ public final class TextReader {
         return several * 2 >= single;
     }
 
-    /** Whether the rows that hold anything begin with a pipe; where they do not, a pipe at the front follows a blank cell. */
+    /** Whether rows begin with a pipe; where hardly any does that holds something, a pipe at the front follows a blank cell. */
     private static boolean pipesOpenRows(List<Line> lines) {
         long opening = 0;
         long others = 0;
@@ -164,7 +166,7 @@ public final class TextReader {
                 }
             }
         }
-        return opening >= others;
+        return opening * HARDLY_ANY >= others;
     }
 
     /** A pipe at the edge closes the row, it does not open a cell. */
