@@ -130,7 +130,6 @@ final class ServiceProcess {
         return Duration.ofNanos(System.nanoTime() - started);
     }
 
-    /** Without the frames of stack traces, which would leave no room for what they are about. */
     /** What it complained of in the end; nothing when it was killed from outside. */
     private List<String> lastLines() {
         try (var lines = Files.newBufferedReader(log, StandardCharsets.UTF_8)) {
