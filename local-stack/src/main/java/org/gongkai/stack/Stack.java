@@ -198,10 +198,6 @@ final class Stack implements AutoCloseable {
         }
     }
 
-    boolean isClosing() {
-        return closing;
-    }
-
     /** Ends everything, the services first, so that nobody misses what it needs. Can be called twice. */
     @Override
     public synchronized void close() {

@@ -73,9 +73,4 @@ public final class Labels {
         }
         return new LabelIndex<>(entries);
     }
-
-    /** All spellings of the headings, for those who look for them in running text. */
-    static List<String> spellings(Header header) {
-        return header.labels();
-    }
 }
