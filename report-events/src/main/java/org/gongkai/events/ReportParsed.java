@@ -23,10 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param year the report year; null when the document does not tell
  * @param title as printed, in simplified characters; null when there is none
  * @param publishedOn date of publication or signature; null when the document does not tell
+ * @param period the time the figures are said to cover; null when the document does not tell
  * @param formats the format of each table
  * @param figures every cell of the format, also the blank and the absent ones; values as printed, never corrected
  * @param sections the sections found, in document order
  * @param claims numbers of the prose that speak of cells
+ * @param breakdowns wholes that the prose takes apart into numbers or percentages
  * @param problems what could not be read; empty means "nothing noticed", never "known to be right"
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -41,10 +43,12 @@ import org.jspecify.annotations.Nullable;
     "year",
     "title",
     "publishedOn",
+    "period",
     "formats",
     "figures",
     "sections",
     "claims",
+    "breakdowns",
     "problems"
 })
 public record ReportParsed(
@@ -58,10 +62,12 @@ public record ReportParsed(
         @Nullable Integer year,
         @Nullable String title,
         @Nullable LocalDate publishedOn,
+        @Nullable StatisticalPeriod period,
         Formats formats,
         List<Figure> figures,
         List<Section> sections,
         List<Claim> claims,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Breakdown> breakdowns,
         List<ParseProblem> problems) {
 
     public ReportParsed {
@@ -73,7 +79,45 @@ public record ReportParsed(
         figures = List.copyOf(figures); // immutable, and a null fails here rather than three services later
         sections = List.copyOf(sections);
         claims = List.copyOf(claims);
+        breakdowns = breakdowns == null ? List.of() : List.copyOf(breakdowns); // earlier events have none
         problems = List.copyOf(problems);
+    }
+
+    /** A report whose prose gives neither a period nor parts of a whole. */
+    public ReportParsed(
+            String submissionId,
+            String sha256,
+            @Nullable String filename,
+            String mediaType,
+            ReaderInfo reader,
+            @Nullable Instant receivedAt,
+            @Nullable Agency agency,
+            @Nullable Integer year,
+            @Nullable String title,
+            @Nullable LocalDate publishedOn,
+            Formats formats,
+            List<Figure> figures,
+            List<Section> sections,
+            List<Claim> claims,
+            List<ParseProblem> problems) {
+        this(
+                submissionId,
+                sha256,
+                filename,
+                mediaType,
+                reader,
+                receivedAt,
+                agency,
+                year,
+                title,
+                publishedOn,
+                null,
+                formats,
+                figures,
+                sections,
+                claims,
+                List.of(),
+                problems);
     }
 
     /** The record key on {@code reports.parsed}: one agency's years share a partition. */

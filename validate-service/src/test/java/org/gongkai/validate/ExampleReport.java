@@ -177,10 +177,12 @@ public final class ExampleReport {
                 report.year(),
                 report.title(),
                 report.publishedOn(),
+                report.period(),
                 report.formats(),
                 report.figures(),
                 report.sections(),
                 report.claims(),
+                report.breakdowns(),
                 report.problems());
     }
 }
