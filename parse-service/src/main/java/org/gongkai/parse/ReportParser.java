@@ -2,6 +2,7 @@ package org.gongkai.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.events.Claim;
 import org.gongkai.events.Formats;
 import org.gongkai.events.ParseProblem;
 import org.gongkai.events.ProblemKind;
@@ -12,8 +13,10 @@ import org.gongkai.parse.agency.IdentityReader;
 import org.gongkai.parse.block.Blocks;
 import org.gongkai.parse.block.Document;
 import org.gongkai.parse.html.HtmlReader;
+import org.gongkai.parse.narrative.BreakdownReader;
 import org.gongkai.parse.narrative.ClaimReader;
 import org.gongkai.parse.narrative.InlineHeadings;
+import org.gongkai.parse.narrative.PeriodReader;
 import org.gongkai.parse.narrative.SectionReader;
 import org.gongkai.parse.pdf.PdfReader;
 import org.gongkai.parse.script.Script;
@@ -90,6 +93,9 @@ public final class ReportParser {
         var recognition = Recognition.of(clean, identity, tables, sections);
         problems.addAll(recognition.problems());
         boolean isReport = recognition.isReport();
+        var prose = SectionReader.prose(tables.prose());
+        var kind = identity.agency() == null ? null : identity.agency().kind();
+        var claims = isReport ? ClaimReader.claims(prose, identity.year(), kind, tables.formats()) : List.<Claim>of();
         return new ReportParsed(
                 info.submissionId(),
                 SubmissionId.sha256(document),
@@ -101,10 +107,12 @@ public final class ReportParser {
                 identity.year(),
                 identity.title(),
                 identity.publishedOn(),
+                PeriodReader.period(prose).orElse(null),
                 tables.formats(),
                 isReport ? tables.figures() : List.of(),
                 sections,
-                isReport ? ClaimReader.claims(SectionReader.prose(tables.prose()), identity.year()) : List.of(),
+                claims,
+                isReport ? BreakdownReader.breakdowns(prose, claims) : List.of(),
                 capped(problems));
     }
 

@@ -1,132 +1,115 @@
 package org.gongkai.parse.narrative;
 
-import static org.gongkai.events.Applicant.TOTAL;
-
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.gongkai.events.CaseGroup;
-import org.gongkai.events.CaseOutcome;
-import org.gongkai.events.CellId;
+import org.gongkai.events.AgencyKind;
 import org.gongkai.events.Claim;
-import org.gongkai.events.RequestRow;
-import org.gongkai.parse.block.Text;
+import org.gongkai.events.Formats;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the numbers that the prose states about cells of the tables. A sentence that may speak of something else — of two
- * cells together, of another year, of a part — gives no claim.
+ * Finds the numbers that the prose states about cells of the tables. A sentence that may speak of something else — of
+ * another year, of another organ, of a part, of about so many — gives no claim: a wrong claim accuses an agency.
  */
 public final class ClaimReader {
     private static final Pattern SENTENCE = Pattern.compile("[^。；;！？\\n]+[。；;！？]?");
     /** What is longer was not written by a person, or lost its full stops. */
     private static final int LONGEST_SENTENCE = 1_000;
+    /** A subheading without a number (「（二）依申请公开情况」) says what the next paragraph is about. */
+    private static final int LONGEST_SUBHEADING = 40;
 
-    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)\\s*年");
-    private static final Pattern OTHER_YEAR = Pattern.compile("上年|去年|上一年|往年|历年|同期|前年");
-    private static final String GAP = "[^。；;，,、\\d]";
-    private static final String SHORT_GAP = GAP + "{0,14}?";
-    private static final String COUNT = "(?<count>\\d{1,9})(?!\\d)\\s*(?:余)?(?:件|份|项|宗|条|起|次)";
+    private static final Pattern QUOTED = Pattern.compile("《[^》]{0,120}》|〔\\d{4}〕|\\[\\d{4}]");
+    private static final Pattern PUBLICITY = Pattern.compile("信息公开|政务公开|依申请公开|公开政府信息|信息依申请");
+    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)年");
+    private static final Pattern THIS_YEAR = Pattern.compile("今年|本年|报告期");
 
-    /** A difference to another year is no count. */
-    private static final String DIFFERENCE = "比|较|增加|增长|上升|减少|下降|降低";
+    private final @Nullable Integer year;
+    private final RequestClaims requests;
+    private final DisclosureClaims disclosure;
+    private final LinkedHashSet<Claim> claims = new LinkedHashSet<>();
 
-    /**
-     * What is said, and of which cell. The words must stand in one breath with the number.
-     *
-     * @param topic a word that the paragraph must hold, else the words may mean anything
-     * @param others words between those and the number that make it the number of something else
-     */
-    private record Wording(CellId cell, Pattern pattern, String topic, Pattern others) {}
-
-    private static final List<Wording> WORDINGS = List.of(
-            new Wording(
-                    CellId.requests(RequestRow.RECEIVED, TOTAL),
-                    Pattern.compile("(?<!其中|其中[，,])(?:收到|受理|接收|接到|新收)(?<between>" + GAP
-                            + "{0,20}?(?:公开的?申请|信息申请|依申请公开(?:申请)?|(?<=到|理|收|各类|有效)申请)" + SHORT_GAP + ")"
-                            + COUNT),
-                    "申请",
-                    Pattern.compile(DIFFERENCE + "|复议|诉讼|信访|举报|网上|网络|网站|信函|邮寄|当面|现场|邮件|自然人|公民|法人|组织")),
-            requests(RequestRow.CARRIED_IN, "上年(?:度)?结转", "办结|答复"),
-            requests(RequestRow.GRANTED, "(?<!不)予以公开", "公开|提供|处理"),
-            requests(RequestRow.PARTIALLY_GRANTED, "(?<!公开(?:、|及|和|与|或|以及|或者|并))部分公开", "公开|提供|处理"),
-            requests(RequestRow.UNAVAILABLE_1, "不掌握相关(?:政府)?信息", "重复|另行制作"),
-            requests(RequestRow.CARRIED_OUT, "结转(?:至)?下(?:一)?年度", "办结|答复"),
-            new Wording(
-                    CellId.cases(CaseGroup.RECONSIDERATION, CaseOutcome.TOTAL),
-                    Pattern.compile("行政复议(?<between>" + SHORT_GAP + ")" + COUNT),
-                    "公开",
-                    Pattern.compile(DIFFERENCE + "|诉讼|维持|纠正|撤销|驳回|审结")));
-
-    private ClaimReader() {}
+    private ClaimReader(@Nullable Integer year, @Nullable AgencyKind kind, Formats formats) {
+        this.year = year;
+        this.requests = new RequestClaims(formats.t3(), kind);
+        this.disclosure = new DisclosureClaims(formats.t2());
+    }
 
     /**
      * The claims of the prose before and between the tables.
      *
      * @param year the report year; null when unknown
+     * @param kind what sort of organ reports; null when unknown
+     * @param formats which cells there are to speak of
      */
-    public static List<Claim> claims(List<SectionReader.Prose> prose, @Nullable Integer year) {
-        var claims = new ArrayList<Claim>();
-        for (var part : prose) {
-            for (var paragraph : part.paragraphs()) {
-                claims(paragraph, year, claims);
-            }
-        }
-        return claims;
+    public static List<Claim> claims(
+            List<SectionReader.Prose> prose, @Nullable Integer year, @Nullable AgencyKind kind, Formats formats) {
+        var reader = new ClaimReader(year, kind, formats);
+        prose.forEach(reader::read);
+        return List.copyOf(reader.claims);
     }
 
-    private static void claims(Text paragraph, @Nullable Integer year, List<Claim> claims) {
-        var value = paragraph.value();
-        var wordings = WORDINGS.stream()
-                .filter(wording -> value.contains(wording.topic()))
-                .toList();
-        var sentences = SENTENCE.matcher(value);
-        while (!wordings.isEmpty() && sentences.find()) {
-            var sentence = sentences.group();
-            if (sentence.length() > LONGEST_SENTENCE) {
-                continue;
-            }
-            for (var wording : wordings) {
-                var matcher = wording.pattern().matcher(sentence);
-                while (matcher.find()) {
-                    boolean speaksOfIt =
-                            !wording.others().matcher(matcher.group("between")).find()
-                                    && isAbout(year, sentence.substring(0, matcher.start()));
-                    if (speaksOfIt) {
-                        claims.add(new Claim(
-                                wording.cell(),
-                                new BigDecimal(matcher.group("count")),
-                                paragraph
-                                        .original(sentences.start(), sentences.end())
-                                        .strip(),
-                                paragraph.source(sentences.start(), sentences.end())));
-                        break;
-                    }
+    private void read(SectionReader.Prose prose) {
+        var usual = prose.section() == 3 ? Topic.REQUESTS : Topic.OTHER;
+        var topic = usual;
+        boolean aboutPublicity = false;
+        for (var passage : Passage.of(prose.paragraphs())) {
+            var words = blotted(passage.value());
+            boolean subheading = words.length() <= LONGEST_SUBHEADING && !words.endsWith("。");
+            read(passage, words, prose.section(), topic, aboutPublicity);
+            topic = subheading ? Topic.after(words, usual) : usual;
+            aboutPublicity = subheading && PUBLICITY.matcher(words).find();
+        }
+    }
+
+    private void read(Passage passage, String words, int section, Topic before, boolean publicityBefore) {
+        var topic = before;
+        boolean publicity = publicityBefore;
+        boolean otherYear = false;
+        BigDecimal received = null;
+        var sentences = SENTENCE.matcher(words);
+        while (sentences.find()) {
+            var said = sentences.group();
+            if (said.length() <= LONGEST_SENTENCE) {
+                boolean now = PUBLICITY.matcher(said).find();
+                otherYear = isAboutOtherYear(said, otherYear);
+                var sentence = new Sentence(
+                        said,
+                        passage.original(sentences.start(), sentences.end()).strip(),
+                        passage.source(sentences.start(), sentences.end()),
+                        section,
+                        topic,
+                        now || publicity,
+                        year);
+                if (!otherYear || YEAR.matcher(said).find()) {
+                    received = requests.read(sentence, received, claims::add);
+                    CaseClaims.read(sentence, claims::add);
+                    NoneClaims.read(sentence, claims::add);
+                    disclosure.read(sentence, claims::add);
                 }
+                topic = Topic.after(said, topic);
+                publicity = now;
             }
         }
     }
 
-    /** Whether what follows these words of a sentence is about the report year. */
-    private static boolean isAbout(@Nullable Integer year, String before) {
-        int clause = Math.max(before.lastIndexOf('，'), before.lastIndexOf(','));
-        if (OTHER_YEAR.matcher(before.substring(clause + 1)).find()) {
-            return false;
-        }
-        var years = YEAR.matcher(before);
+    /** 「2019年收到申请20件。其中予以公开10件。」: the second sentence is of the year of the first. */
+    private boolean isAboutOtherYear(String said, boolean before) {
+        var years = YEAR.matcher(said);
         String last = null;
         while (years.find()) {
             last = years.group(1);
         }
-        return year == null || last == null || last.equals(year.toString());
+        if (last != null && year != null) {
+            return !last.equals(year.toString());
+        }
+        return before && !THIS_YEAR.matcher(said).find();
     }
 
-    private static Wording requests(RequestRow row, String words, String others) {
-        return new Wording(
-                CellId.requests(row, TOTAL),
-                Pattern.compile(words + "(?<between>" + SHORT_GAP + ")" + COUNT),
-                "申请",
-                Pattern.compile(DIFFERENCE + "|" + others));
+    /** As long as before, so that places stay. */
+    private static String blotted(String words) {
+        return QUOTED.matcher(words)
+                .replaceAll(match -> "□".repeat(match.group().length()));
     }
 }

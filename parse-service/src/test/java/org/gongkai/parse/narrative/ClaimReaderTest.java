@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import java.time.Duration;
 import java.util.List;
 import org.gongkai.events.Claim;
+import org.gongkai.events.Format;
+import org.gongkai.events.Formats;
 import org.gongkai.events.Source;
 import org.gongkai.parse.block.Prose;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClaimReaderTest {
+    private static final Formats FORMATS = new Formats(Format.V2021, Format.V2021, Format.V2021);
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             2020年，全县收到政府信息公开申请83件。 | t3.received.total=83
@@ -71,11 +75,11 @@ class ClaimReaderTest {
     void aClaimKeepsItsSentenceAndItsPlace() {
         var document = Prose.of("前言。", "工作平稳。2020年收到政府信息公开申请４件，均已答复。另有说明。");
 
-        var claims = ClaimReader.claims(SectionReader.prose(document), 2020);
+        var claims = ClaimReader.claims(SectionReader.prose(document), 2020, null, FORMATS);
 
         assertThat(claims).isEmpty(); // full-width digits are folded before prose is read
         var folded = Prose.of("前言。", "工作平稳。2020年收到政府信息公开申请4件，均已答复。另有说明。");
-        assertThat(ClaimReader.claims(SectionReader.prose(folded), 2020))
+        assertThat(ClaimReader.claims(SectionReader.prose(folded), 2020, null, FORMATS))
                 .singleElement()
                 .satisfies(claim -> {
                     assertThat(claim.sentence()).isEqualTo("2020年收到政府信息公开申请4件，均已答复。");
@@ -85,7 +89,7 @@ class ClaimReaderTest {
 
     @Test
     void withoutAKnownYearAnyYearIsTheReports() {
-        assertThat(ClaimReader.claims(SectionReader.prose(Prose.of("2019年收到政府信息公开申请20件。")), null))
+        assertThat(ClaimReader.claims(SectionReader.prose(Prose.of("2019年收到政府信息公开申请20件。")), null, null, FORMATS))
                 .hasSize(1);
     }
 
@@ -98,7 +102,7 @@ class ClaimReaderTest {
     }
 
     private static List<String> claims(String sentence) {
-        return ClaimReader.claims(SectionReader.prose(Prose.of(sentence)), 2020).stream()
+        return ClaimReader.claims(SectionReader.prose(Prose.of(sentence)), 2020, null, FORMATS).stream()
                 .map(ClaimReaderTest::inShort)
                 .toList();
     }

@@ -1,0 +1,190 @@
+package org.gongkai.parse.narrative;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.events.Applicant;
+import org.gongkai.events.Breakdown;
+import org.gongkai.events.CellId;
+import org.gongkai.events.Claim;
+import org.gongkai.events.Part;
+import org.gongkai.events.RequestRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds wholes that the prose takes apart with 其中. Parts of one breakdown are of one kind — results, ways of asking,
+ * applicants — because only such add up; an estimate (20余件) anywhere in it leaves nothing to compare.
+ */
+public final class BreakdownReader {
+    private static final String UNIT = "(?<unit>件|宗|份|条|起|项|例|笔|个|篇|次|期|场)";
+    private static final Pattern WHOLE =
+            Pattern.compile("(?<what>[^。；;，,、:：\\d]{2,40}?)(?<count>\\d{1,3}(?:,\\d{3})+|\\d{1,9})" + UNIT
+                    + "(?:(?:政府)?(?:信息)?(?:公开)?申请)?[^。；;\\d]{0,16}[,，。；;(（:：]?$");
+    private static final Pattern PART =
+            Pattern.compile("(?<what>[^，,、；;:：()（）\\d%]{2,30}?)(?<count>\\d{1,3}(?:,\\d{3})+|\\d{1,9})" + UNIT
+                    + "(?![\\u3400-\\u9FFF]*[余多])");
+    private static final Pattern SHARE =
+            Pattern.compile("占(?:比)?[^，,；;。\\d]{0,14}(?<percent>\\d{1,3}(?:\\.\\d{1,4})?)[%％]");
+    private static final Pattern ESTIMATE = Pattern.compile("\\d[余多]|近\\d|约\\d|超过?\\d|逾\\d|以上");
+    private static final Pattern END = Pattern.compile("。|！|其中|同时|此外|另外|$");
+    private static final Pattern IN_BRACKETS = Pattern.compile("[(（][^)）]*[)）]");
+    private static final int FARTHEST_WHOLE = 80;
+
+    private static final List<Pattern> KINDS = List.of(
+            Pattern.compile("网上|网络|网站|平台|信函|邮寄|当面|现场|邮件|传真|微信|微博|公众号|公报|报刊|新媒体"),
+            Pattern.compile("自然人|公民|个人|法人|企业|组织|机构"),
+            Pattern.compile("办结|答复"),
+            Pattern.compile("国家秘密|法规禁止|一稳定|第三方|内部事务|过程性|执法案卷|查询事项|不掌握|现成信息|补正|投诉类|重复申请|出版物|反复申请|重新出具"),
+            Pattern.compile("公开|无法提供|不予处理|其他处理|结转"),
+            Pattern.compile("维持|纠正|撤销|驳回|审结|其他结果"));
+
+    private static final int REASON = 3;
+    private static final int RESULT = 4;
+    private static final int NO_KIND = -1;
+    private static final Pattern SUM_OF_REASONS = Pattern.compile("不予公开|无法提供|不予处理");
+    private static final Pattern SENTENCE = Pattern.compile("[^。]+。?");
+    /** Counting words for a request or a case; any other counts something else. */
+    private static final String CASES = "件宗份起例";
+
+    private static final CellId RECEIVED = CellId.requests(RequestRow.RECEIVED, Applicant.TOTAL);
+
+    private BreakdownReader() {}
+
+    /**
+     * The breakdowns of the prose.
+     *
+     * @param claims what was found of the cells, to tell of which cell a whole is the number
+     */
+    public static List<Breakdown> breakdowns(List<SectionReader.Prose> prose, List<Claim> claims) {
+        var breakdowns = new ArrayList<Breakdown>();
+        for (var part : prose) {
+            for (var passage : Passage.of(part.paragraphs())) {
+                read(passage, claims, breakdowns);
+                shares(passage, claims, breakdowns);
+            }
+        }
+        return breakdowns;
+    }
+
+    private static void read(Passage passage, List<Claim> claims, List<Breakdown> breakdowns) {
+        var words = passage.value();
+        for (int at = words.indexOf("其中"); at >= 0; at = words.indexOf("其中", at + 2)) {
+            int from = Math.max(0, at - FARTHEST_WHOLE);
+            var whole = WHOLE.matcher(words.substring(from, at));
+            var end = END.matcher(words).region(at + 2, words.length());
+            if (whole.find() && end.find()) {
+                var inside = IN_BRACKETS
+                        .matcher(words.substring(at + 2, end.start()))
+                        .replaceAll(match -> "，".repeat(match.group().length()));
+                int start = from + whole.start("what");
+                int stop = Math.min(end.start() + 1, words.length());
+                var printed = passage.original(start, stop);
+                if (!ESTIMATE.matcher(words.substring(start, stop)).find()) {
+                    var source = passage.source(start, stop);
+                    var value = number(whole);
+                    for (var parts : parts(inside, whole.group("unit"))) {
+                        breakdowns.add(new Breakdown(
+                                whole.group("what"),
+                                value,
+                                cell(claims, value, whole.group("what")),
+                                parts,
+                                printed,
+                                source));
+                    }
+                }
+            }
+        }
+    }
+
+    /** 「公民申请41件，占全部申请的49%，法人申请42件，占51%」 after a sentence that counts all requests. */
+    private static void shares(Passage passage, List<Claim> claims, List<Breakdown> breakdowns) {
+        var words = passage.value();
+        var sentences = SENTENCE.matcher(words);
+        BigDecimal received = null;
+        while (sentences.find()) {
+            var said = sentences.group();
+            var printed = passage.original(sentences.start(), sentences.end());
+            var shares = SHARE.matcher(said).results().count();
+            if (shares > 1 && received != null && said.contains("申请") && !said.contains("其中")) {
+                for (var parts : parts(said, "件")) {
+                    breakdowns.add(new Breakdown(
+                            "申请",
+                            received,
+                            RECEIVED,
+                            parts,
+                            printed,
+                            passage.source(sentences.start(), sentences.end())));
+                }
+            }
+            received = claims.stream()
+                    .filter(claim ->
+                            claim.cell().equals(RECEIVED) && claim.sentence().equals(printed.strip()))
+                    .map(Claim::value)
+                    .findFirst()
+                    .orElse(received);
+        }
+    }
+
+    /** The parts of each kind. */
+    private static List<List<Part>> parts(String words, String unit) {
+        var kinds = new LinkedHashMap<Integer, List<Part>>();
+        int kind = NO_KIND;
+        for (var clause : words.split("[，,、；;。]", -1)) {
+            var part = PART.matcher(clause);
+            var share = SHARE.matcher(clause);
+            var percent = share.find() ? new BigDecimal(share.group("percent")) : null;
+            if (part.find()) {
+                if (isSameUnit(unit, part.group("unit"))) {
+                    kind = kind(part.group("what"), kind);
+                    kinds.computeIfAbsent(kind, _ -> new ArrayList<>())
+                            .add(new Part(part.group("what"), number(part), percent));
+                }
+            } else if (percent != null && kinds.containsKey(kind)) {
+                var parts = kinds.get(kind);
+                var before = parts.removeLast();
+                parts.add(new Part(before.what(), before.value(), percent));
+            }
+        }
+        if (kinds.containsKey(REASON)
+                && kinds.getOrDefault(RESULT, List.of()).stream()
+                        .noneMatch(part -> SUM_OF_REASONS.matcher(part.what()).find())) {
+            kinds.computeIfAbsent(RESULT, _ -> new ArrayList<>()).addAll(kinds.remove(REASON));
+        }
+        return List.copyOf(kinds.values());
+    }
+
+    private static int kind(String what, int before) {
+        for (int i = 0; i < KINDS.size(); i++) {
+            if (KINDS.get(i).matcher(what).find()) {
+                return i;
+            }
+        }
+        return what.startsWith("其他") || what.startsWith("其余") ? before : NO_KIND;
+    }
+
+    private static boolean isSameUnit(String one, String other) {
+        return one.equals(other) || (CASES.contains(one) && CASES.contains(other));
+    }
+
+    /** The cell of a claim that is made with the same number and the same words. */
+    private static @Nullable CellId cell(List<Claim> claims, BigDecimal value, String what) {
+        return claims.stream()
+                .filter(claim -> claim.plus().isEmpty()
+                        && claim.value().compareTo(value) == 0
+                        && squeezed(claim.sentence()).contains(what))
+                .map(Claim::cell)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String squeezed(String printed) {
+        return printed.replaceAll("[\\s\u00A0\u3000*]", "");
+    }
+
+    private static BigDecimal number(Matcher matcher) {
+        return new BigDecimal(matcher.group("count").replace(",", ""));
+    }
+}

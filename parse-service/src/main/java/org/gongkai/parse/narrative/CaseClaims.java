@@ -1,0 +1,145 @@
+package org.gongkai.parse.narrative;
+
+import static org.gongkai.parse.narrative.Count.COUNT;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.gongkai.events.CaseGroup;
+import org.gongkai.events.CaseOutcome;
+import org.gongkai.events.CellId;
+import org.gongkai.events.Claim;
+
+/**
+ * What prose says of table four. 「行政诉讼2件」 without more is a claim about both groups of suits together: its cell is the
+ * total of 未经复议直接起诉, plus that of 复议后起诉. Only where the prose names one group is it about that one alone.
+ */
+final class CaseClaims {
+    private static final String GAP = "[^。；;，,、:：\\d()（）]";
+    private static final String CASE = "(?:行政复议|行政诉讼|未经复议直接起诉|复议后(?:提起)?(?:起诉|诉讼)|复议|诉讼)";
+    private static final Pattern LABEL_FIRST = Pattern.compile(CASE + "(?<between>" + GAP + "{0,14}?)" + COUNT);
+    private static final Pattern COUNT_FIRST = Pattern.compile(
+            COUNT.replace(Count.NEXT, "") + "(?<between>" + GAP + "{0,24}?)" + CASE + "(?:案件|案|申请|应诉)?(?=[,，。；;、]|$)");
+    private static final Pattern NOT_THIS =
+            Pattern.compile("比|较|增加|增长|上升|减少|下降|降低|和|及|与|或|分别|维持|纠正|撤销|驳回|审结|未结|其他|应诉率|败诉|胜诉|出庭|被告知|决定书");
+    /** A government decides upon the complaints of others too: those cases are not its own. */
+    private static final Pattern AS_JUDGE = Pattern.compile("受理|办理|审理|审结|作出|收到|接到|接收|承办|代理|应诉");
+
+    private static final Pattern AS_PARTY = Pattern.compile("被|因|引发|引起|涉及");
+
+    private static final Pattern OUTCOME = Pattern.compile("(?<outcome>(?:结果)?维持|(?:结果)?(?:被)?纠正|其他结果|(?:尚)?未审结)"
+            + "(?<between>(?:的|有|为|共|案件|原具体行政行为|原行政行为|决定)*)" + COUNT);
+
+    private static final Pattern NONE =
+            Pattern.compile("(?:未(?:发生|出现|收到|产生|有|引发|引起|涉及|接到|因|被)|没有|不存在|(?<!有)无(?!法|关|正当|理由|效)|零)"
+                    + "(?<subject>[^。；;，,\\d]{0,60}?)" + "(?<cases>行政复议|行政诉讼|复议|诉讼)(?<rest>[^。；;，,]*)");
+    private static final Pattern ARE_NONE = Pattern.compile("(?<cases>行政复议|行政诉讼)(?<rest>[^。；;，,\\d]{0,24}?)"
+            + "(?:均|都)?(?:为|是|:|：)?(?:0|零)(?:件|宗|起|例|个|次)?(?=[,，。；;、]|$)");
+    /** 「无行政诉讼败诉案件」 does not say that there were no suits. */
+    private static final Pattern OF_A_KIND =
+            Pattern.compile("败诉|纠错|纠正|撤销|维持|超期|逾期|责任|追究|瑕疵|违法|未审结|结转|不当|直接|复议后|胜诉|出庭|问题");
+
+    private CaseClaims() {}
+
+    static void read(Sentence sentence, Consumer<Claim> claims) {
+        if (!sentence.aboutPublicity() && sentence.section() != 4) {
+            return;
+        }
+        var words = sentence.words();
+        totals(sentence, words, claims);
+        outcomes(sentence, words, claims);
+        none(sentence, words, claims);
+    }
+
+    private static void totals(Sentence sentence, String words, Consumer<Claim> claims) {
+        for (var pattern : List.of(LABEL_FIRST, COUNT_FIRST)) {
+            var matcher = pattern.matcher(words);
+            while (matcher.find()) {
+                boolean labelFirst = pattern == LABEL_FIRST;
+                int end = labelFirst ? matcher.start("between") : matcher.end();
+                var topic = sentence.topicAt(end);
+                var before = sentence.clauseBefore(matcher.start()) + (labelFirst ? "" : matcher.group("between"));
+                if (topic.isCase()
+                        && topic != Topic.CASES
+                        && !isJoined(words, matcher.start())
+                        && !NOT_THIS.matcher(matcher.group("between")).find()
+                        && isParty(before)
+                        && sentence.isAboutTheYear(matcher.start())) {
+                    claims.accept(sentence.claim(
+                            cells(topic, CaseOutcome.TOTAL), Count.value(matcher.group("count")), matcher.start()));
+                }
+            }
+        }
+    }
+
+    private static void outcomes(Sentence sentence, String words, Consumer<Claim> claims) {
+        var matcher = OUTCOME.matcher(words);
+        while (matcher.find()) {
+            var topic = sentence.topicAt(matcher.start());
+            if (topic.isCase() && topic != Topic.CASES && sentence.isAboutTheYear(matcher.start())) {
+                claims.accept(sentence.claim(
+                        cells(topic, outcome(matcher.group("outcome"))),
+                        Count.value(matcher.group("count")),
+                        matcher.start()));
+            }
+        }
+    }
+
+    private static void none(Sentence sentence, String words, Consumer<Claim> claims) {
+        for (var pattern : List.of(NONE, ARE_NONE)) {
+            var matcher = pattern.matcher(words);
+            while (matcher.find()) {
+                var said = matcher.group("cases") + matcher.group("rest");
+                var subject = pattern == NONE ? matcher.group("subject") : "";
+                if (!OF_A_KIND.matcher(subject + said).find()
+                        && !said.matches(".*\\d.*")
+                        && sentence.isAboutTheYear(matcher.start())
+                        && isParty(sentence.clauseBefore(matcher.start()))) {
+                    if (said.contains("复议")) {
+                        claims.accept(sentence.claim(
+                                cells(Topic.RECONSIDERATION, CaseOutcome.TOTAL), BigDecimal.ZERO, matcher.start()));
+                    }
+                    if (said.contains("诉讼")) {
+                        claims.accept(sentence.claim(
+                                cells(Topic.LITIGATION, CaseOutcome.TOTAL), BigDecimal.ZERO, matcher.start()));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isParty(String clause) {
+        return AS_PARTY.matcher(clause).find() || !AS_JUDGE.matcher(clause).find();
+    }
+
+    /** 「行政复议和行政诉讼3件」: the number is of both. */
+    private static boolean isJoined(String words, int at) {
+        return words.substring(0, at).matches(".*(?:复议|诉讼|案件|申请)(?:[、和及与或]|以及|或者)(?:提起|被提起)?");
+    }
+
+    private static List<CellId> cells(Topic topic, CaseOutcome outcome) {
+        var cells = new ArrayList<CellId>();
+        if (topic == Topic.RECONSIDERATION) {
+            cells.add(CellId.cases(CaseGroup.RECONSIDERATION, outcome));
+        }
+        if (topic == Topic.LITIGATION || topic == Topic.LITIGATION_DIRECT) {
+            cells.add(CellId.cases(CaseGroup.LITIGATION_DIRECT, outcome));
+        }
+        if (topic == Topic.LITIGATION || topic == Topic.LITIGATION_AFTER_RECONSIDERATION) {
+            cells.add(CellId.cases(CaseGroup.LITIGATION_AFTER_RECONSIDERATION, outcome));
+        }
+        return cells;
+    }
+
+    private static CaseOutcome outcome(String words) {
+        if (words.contains("维持")) {
+            return CaseOutcome.UPHELD;
+        }
+        if (words.contains("纠正")) {
+            return CaseOutcome.CORRECTED;
+        }
+        return words.contains("其他") ? CaseOutcome.OTHER_OUTCOME : CaseOutcome.PENDING;
+    }
+}

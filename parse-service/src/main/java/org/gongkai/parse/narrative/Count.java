@@ -1,0 +1,55 @@
+package org.gongkai.parse.narrative;
+
+import java.math.BigDecimal;
+
+/** How prose writes a count: 12件, 1,234份, 十二宗, 两起. About so many (20余件, 近百件) is no count. */
+final class Count {
+    /** The number; what comes before must not make it an ordinal, a date or an estimate. */
+    static final String NUMBER = "(?<![\\d.,第近约超逾至每前后零〇一二三四五六七八九十百千万]|不足|超过)"
+            + "(?<count>\\d{1,3}(?:,\\d{3})+|\\d{1,9}|[零〇一二三四五六七八九十百千两]{1,7})";
+
+    /** The counting word, and what may come next: a noun of another thing would make it the number of that thing. */
+    static final String UNIT = "(?:件次?|宗|份|条|起|项|例|笔|单|次(?!数)|个(?!工作|月|小时|部门|单位|人))";
+
+    static final String NEXT =
+            "(?=[^\\u3400-\\u9FFF\\w]|$|申请|政府信息|信息公开|依申请|均|全部|已|都|并|且|按|其中|和|及|与|以及" + "|较|比|同比|占)(?!左右|以上|以下)";
+
+    static final String COUNT = NUMBER + UNIT + NEXT;
+
+    private static final String DIGITS = "零一二三四五六七八九";
+    private static final String TENS = "十百千";
+
+    private Count() {}
+
+    /** The value of a number that {@link #NUMBER} matched. */
+    static BigDecimal value(String number) {
+        if (Character.isDigit(number.charAt(0))) {
+            return new BigDecimal(number.replace(",", ""));
+        }
+        var characters = number.replace('两', '二').replace('〇', '零');
+        return characters.chars().anyMatch(c -> TENS.indexOf(c) >= 0) ? counted(characters) : spelled(characters);
+    }
+
+    /** 二百零五, 十二. */
+    private static BigDecimal counted(String characters) {
+        int sum = 0;
+        int digit = -1;
+        for (int i = 0; i < characters.length(); i++) {
+            int power = TENS.indexOf(characters.charAt(i));
+            if (power < 0) {
+                digit = DIGITS.indexOf(characters.charAt(i));
+            } else {
+                sum += (digit < 1 ? 1 : digit) * (int) Math.pow(10, power + 1.0);
+                digit = -1;
+            }
+        }
+        return BigDecimal.valueOf(sum + Math.max(digit, 0));
+    }
+
+    /** 二〇, one digit after the other. */
+    private static BigDecimal spelled(String characters) {
+        var digits = new StringBuilder();
+        characters.chars().forEach(c -> digits.append(DIGITS.indexOf(c)));
+        return new BigDecimal(digits.toString());
+    }
+}

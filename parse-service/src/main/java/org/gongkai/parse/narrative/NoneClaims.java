@@ -1,0 +1,66 @@
+package org.gongkai.parse.narrative;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.gongkai.events.Applicant;
+import org.gongkai.events.CellId;
+import org.gongkai.events.Claim;
+import org.gongkai.events.RequestRow;
+
+/** Sentences that say there was none: 「未收到政府信息公开申请」, 「无下年度结转」. Suits are read by {@link CaseClaims}. */
+final class NoneClaims {
+    private static final String NONE = "(?<![有若如])(?:未(?:曾)?(?:收到|接到|受理|接收|发生|出现|有|产生|新收)|没有(?:收到|接到|受理|接收|发生|新收)?"
+            + "|(?:尚|暂|均|也|并)?无(?!法|关|正当|理由|效|偿|故|障|误)(?:收到|新收)?|零)";
+    private static final String END = "(?=[,，。；;、:：(（]|$)";
+
+    private static final List<None> NONES = List.of(
+            new None(
+                    RequestRow.RECEIVED,
+                    NONE + "(?:过|和处理|或受理|到|任何|相关|有关|新的?|者+(?:提出|提交)?(?:的)?|关于|要求|主动){0,3}"
+                            + "(?:要求)?(?:政府|政务)?(?:依申请公开|信息公开(?:的)?申请|信息(?:的)?申请|申请公开)"
+                            + "(?:政府信息|信息|办理)?(?:的)?(?:申请|件|事项|来信|来函|信件|情况|案件|要求|业务|办件){0,2}" + END),
+            new None(
+                    RequestRow.RECEIVED,
+                    "(?:政府|政务)?(?:依申请公开|信息公开(?:的)?申请)(?:数量?|件|事项|情况)?(?:为|是|:|：)?(?:0|零)(?:件|份|条|宗)?" + END),
+            new None(
+                    RequestRow.CARRIED_OUT,
+                    NONE + "(?:结转(?:至|到)?下一?年度?|下一?年度?结转)(?:继续)?(?:办理|处理)?(?:的)?(?:政府信息公开)?(?:申请|件|事项|情况){0,2}" + END),
+            new None(
+                    RequestRow.CARRIED_IN,
+                    "(?:" + NONE + "上一?年度?结转|上一?年度?" + NONE + "结转)(?:的)?(?:政府信息公开)?(?:申请|件|事项|情况){0,2}" + END));
+
+    private static final Pattern CONDITION = Pattern.compile("如|若|凡|对|应当|逾期|视为");
+
+    private NoneClaims() {}
+
+    private record None(RequestRow row, Pattern pattern) {
+        None(RequestRow row, String words) {
+            this(row, Pattern.compile(words));
+        }
+    }
+
+    static void read(Sentence sentence, Consumer<Claim> claims) {
+        var words = Applicants.blotted(sentence.words());
+        for (var none : NONES) {
+            var matcher = none.pattern().matcher(words);
+            if (matcher.find()
+                    && isMeant(sentence, matcher.start())
+                    && (none.row() == RequestRow.RECEIVED
+                            || speaksOfRequests(sentence, matcher.group(), matcher.start()))) {
+                claims.accept(sentence.claim(
+                        List.of(CellId.requests(none.row(), Applicant.TOTAL)), BigDecimal.ZERO, matcher.start()));
+            }
+        }
+    }
+
+    private static boolean isMeant(Sentence sentence, int at) {
+        return sentence.isAboutTheYear(at)
+                && !CONDITION.matcher(sentence.clauseBefore(at)).find();
+    }
+
+    private static boolean speaksOfRequests(Sentence sentence, String words, int at) {
+        return words.contains("申请") || sentence.topicAt(at) == Topic.REQUESTS;
+    }
+}

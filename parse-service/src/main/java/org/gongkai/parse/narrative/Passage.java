@@ -1,0 +1,120 @@
+package org.gongkai.parse.narrative;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gongkai.events.Source;
+import org.gongkai.parse.block.Text;
+
+/**
+ * Prose that reads on: a paragraph without the spaces in it, or the lines of a text file that were broken in the middle
+ * of a sentence.
+ */
+final class Passage {
+    /** A line that is broken by its width and not by its sense is at least so long. */
+    private static final int WRAPPED = 18;
+
+    private static final Pattern ENDS = Pattern.compile(".*[。；;：:！？!?|]\\s*", Pattern.DOTALL);
+    private static final Pattern BEGINS = Pattern.compile(
+            "\\s*(?:[(（]?[一二三四五六七八九十\\d]{1,3}[)）、.．]|[一二三四五六七八九]是|第[一二三四五六七八九]|[-#|*]).*", Pattern.DOTALL);
+
+    private final List<Text> parts = new ArrayList<>();
+    private final StringBuilder value = new StringBuilder();
+
+    private Passage() {}
+
+    /** The passages of a section's paragraphs. */
+    static List<Passage> of(List<Text> paragraphs) {
+        var passages = new ArrayList<Passage>();
+        Text last = null;
+        for (var paragraph : paragraphs) {
+            if (last == null || !readsOn(last, paragraph)) {
+                passages.add(new Passage());
+            }
+            passages.getLast().add(squeezed(paragraph));
+            last = paragraph;
+        }
+        return passages;
+    }
+
+    String value() {
+        return value.toString();
+    }
+
+    /** The characters of a part as printed, line breaks between the lines left out. */
+    String original(int start, int end) {
+        var original = new StringBuilder();
+        int offset = 0;
+        for (var part : parts) {
+            int from = Math.max(start - offset, 0);
+            int to = Math.min(end - offset, part.value().length());
+            if (from < to) {
+                original.append(part.original(from, to).strip());
+            }
+            offset += part.value().length();
+        }
+        return original.toString();
+    }
+
+    /** Where a part stands; from its first line to its last where it runs over lines of a text file. */
+    Source source(int start, int end) {
+        Source first = null;
+        Source last = null;
+        int offset = 0;
+        for (var part : parts) {
+            int from = Math.max(start - offset, 0);
+            int to = Math.min(end - offset, part.value().length());
+            if (from < to) {
+                last = part.source(from, to);
+                first = first == null ? last : first;
+            }
+            offset += part.value().length();
+        }
+        if (first == null || first.equals(last) || first.start() == null || last.end() == null) {
+            return first == null ? Source.NOWHERE : first;
+        }
+        return Source.characters(first.start(), last.end());
+    }
+
+    private void add(Text part) {
+        parts.add(part);
+        value.append(part.value());
+    }
+
+    /** Only a text file is broken into lines: other formats know their paragraphs. */
+    private static boolean readsOn(Text line, Text next) {
+        var place = line.source();
+        return place.paragraph() == null
+                && place.page() == null
+                && line.value().strip().length() >= WRAPPED
+                && !ENDS.matcher(line.value()).matches()
+                && !BEGINS.matcher(next.value()).matches();
+    }
+
+    /** Spaces may stand anywhere: 2020 年收到 3 件. Between two digits one is left, so that they stay two numbers. */
+    private static Text squeezed(Text text) {
+        var value = text.value();
+        var squeezed = new StringBuilder(value.length());
+        var origins = new int[value.length()];
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '*';
+            if (!space || (c != '*' && isBetweenDigits(value, i))) {
+                origins[squeezed.length()] = i;
+                squeezed.append(space ? ' ' : c);
+            }
+        }
+        return text.rewritten(squeezed.toString(), origins);
+    }
+
+    private static boolean isBetweenDigits(String value, int space) {
+        int next = space + 1;
+        while (next < value.length() && Character.isWhitespace(value.charAt(next))) {
+            next++;
+        }
+        return space > 0
+                && next < value.length()
+                && Character.isDigit(value.charAt(space - 1))
+                && Character.isDigit(value.charAt(next));
+    }
+}

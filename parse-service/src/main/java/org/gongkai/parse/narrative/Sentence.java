@@ -1,0 +1,76 @@
+package org.gongkai.parse.narrative;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gongkai.events.CellId;
+import org.gongkai.events.Claim;
+import org.gongkai.events.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sentence and what it continues.
+ *
+ * @param words without spaces; titles in 《》 and file numbers in 〔〕 are blotted out, because their years and words are not
+ *     the sentence's own
+ * @param section 0 to 6: in which section it stands
+ * @param topic what the sentences before it spoke of
+ * @param aboutPublicity whether this sentence or the one before it names the publicity of information (信息公开)
+ * @param year the report year; null when unknown
+ */
+record Sentence(
+        String words,
+        String printed,
+        Source source,
+        int section,
+        Topic topic,
+        boolean aboutPublicity,
+        @Nullable Integer year) {
+    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)年");
+    private static final Pattern OTHER_YEAR =
+            Pattern.compile("上年|去年|上一年|往年|历年|同期|前年|近年|以往|(?<!全年|全年共|本年|年度)累计|(?<!年)以来|截至|截止");
+    private static final Pattern SCOPE =
+            Pattern.compile("全[省市区县旗州镇乡](?:各级(?:行政机关|政府|部门)?|各部门|各单位|系统)?|全系统|[省市区县旗州](?:政府)?本级"
+                    + "|[省市区县旗州]?(?:政府|直)?各(?:级)?(?:政府)?(?:部门|单位|委办局|行政机关|乡镇|镇街|街道)(?:[、和及]各?(?:乡镇|街道|镇街?))?"
+                    + "|[省市区县旗州](?:人民)?政府办公[室厅]");
+    private static final String SEPARATORS = ",，、;；:：()（）";
+
+    /** Whether what stands at this place is about the report year and counts nothing but it. */
+    boolean isAboutTheYear(int at) {
+        if (OTHER_YEAR.matcher(clauseBefore(at)).find()) {
+            return false;
+        }
+        var years = YEAR.matcher(words.substring(0, at));
+        String last = null;
+        while (years.find()) {
+            last = years.group(1);
+        }
+        return year == null || last == null || last.equals(year.toString());
+    }
+
+    /** The words from the last comma to this place. */
+    String clauseBefore(int at) {
+        int start = at;
+        while (start > 0 && SEPARATORS.indexOf(words.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return words.substring(start, at);
+    }
+
+    Topic topicAt(int at) {
+        return Topic.after(words.substring(0, at), topic);
+    }
+
+    Claim claim(List<CellId> cells, BigDecimal value, int at) {
+        return new Claim(cells.getFirst(), cells.subList(1, cells.size()), value, scope(at), printed, source);
+    }
+
+    private @Nullable String scope(int at) {
+        var matcher = SCOPE.matcher(words.substring(0, at));
+        String last = null;
+        while (matcher.find()) {
+            last = matcher.group();
+        }
+        return last;
+    }
+}
