@@ -29,6 +29,8 @@ public enum ProblemKind {
     NOT_A_REPORT("不是政府信息公开工作年度报告", "not an annual report on government information disclosure"),
     /** A report for a year before 2019, free in form. */
     BEFORE_2019("2019年以前的年度报告没有统一格式", "reports before 2019 follow no fixed format"),
+    /** The headings of a report and nothing under them. */
+    EMPTY_REPORT("只有标题，没有内容", "headings without any content"),
     /** A row of a table whose label could not be recognised. */
     ROW_NOT_RECOGNISED("表格中有无法识别的行", "a table row was not recognised"),
     /** The same cell was found more than once, with different contents. */
