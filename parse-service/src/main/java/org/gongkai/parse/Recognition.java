@@ -30,29 +30,45 @@ record Recognition(boolean isReport, List<ParseProblem> problems) {
     /** Many a document has one of the six headings; so many only a report has. */
     private static final int ENOUGH_SECTIONS = 3;
 
+    /** A table of the format has more; a few numbers may stand beside words like its labels in any document. */
+    private static final int FIGURES_OF_A_REPORT = 10;
+
     private static final Pattern PERIOD = Pattern.compile("1\\s*月\\s*1\\s*日.{0,12}12\\s*月\\s*31\\s*日|统计期限|统计时限");
 
     private static final Set<ReportTable> TABLES = EnumSet.allOf(ReportTable.class);
 
     static Recognition of(Document document, Identity identity, Tables tables, List<Section> sections) {
+        if (isEmpty(document)) {
+            return none(ProblemKind.NO_TEXT, "no text");
+        }
+        long read = tables.figures().stream()
+                .filter(figure -> figure.state() == FigureState.READ)
+                .count();
+        var year = identity.year();
+        if (year != null && year < Format.FIRST_YEAR && read < FIGURES_OF_A_REPORT) {
+            return none(ProblemKind.BEFORE_2019, year.toString());
+        }
+        var other = OtherDocument.of(document, identity, read < FIGURES_OF_A_REPORT);
+        if (other.isPresent()) {
+            return none(ProblemKind.NOT_A_REPORT, other.get());
+        }
         if (tables.figures().stream().anyMatch(figure -> figure.state() != FigureState.ABSENT)) {
             return new Recognition(true, pictures(document, tables));
         }
-        if (isEmpty(document)) {
-            return new Recognition(false, List.of(ParseProblem.of(ProblemKind.NO_TEXT, "no text")));
-        }
-        var year = identity.year();
-        if (year != null && year < Format.FIRST_YEAR) {
-            return new Recognition(false, List.of(ParseProblem.of(ProblemKind.BEFORE_2019, year.toString())));
-        }
         long headings = sections.stream().map(Section::number).distinct().count();
         if (headings >= ENOUGH_SECTIONS || (headings > 0 && (identity.title() != null || saysSo(document)))) {
-            return new Recognition(true, pictures(document, tables));
+            var problems = pictures(document, tables);
+            if (problems.isEmpty()
+                    && sections.stream().allMatch(section -> section.text().isBlank())) {
+                problems.add(ParseProblem.of(ProblemKind.EMPTY_REPORT, headings + " headings"));
+            }
+            return new Recognition(true, problems);
         }
-        return new Recognition(
-                false,
-                List.of(ParseProblem.of(
-                        ProblemKind.NOT_A_REPORT, "no table of the format, " + headings + " of its headings")));
+        return none(ProblemKind.NOT_A_REPORT, "no table of the format, " + headings + " of its headings");
+    }
+
+    private static Recognition none(ProblemKind kind, String detail) {
+        return new Recognition(false, List.of(ParseProblem.of(kind, detail)));
     }
 
     /** A preface says what the document is, by its subject and its statistical period. */

@@ -8,6 +8,8 @@ import org.gongkai.events.ParseProblem;
 import org.gongkai.events.ProblemKind;
 import org.gongkai.events.ReportParsed;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecognitionTest {
     @Test
@@ -77,6 +79,106 @@ class RecognitionTest {
         assertThat(page.problems())
                 .extracting(ParseProblem::kind, ParseProblem::detail)
                 .containsExactly(tuple(ProblemKind.TABLE_IS_IMAGE, "表二"), tuple(ProblemKind.TABLE_IS_IMAGE, "表三"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // a notice that asks for reports, with the headings they must have
+                """
+                关于做好2021年政府信息公开工作年度报告编制工作的通知
+                各乡镇人民政府：
+                报告包括下列内容：
+                一、总体情况
+                二、主动公开政府信息情况
+                三、收到和处理政府信息公开申请情况
+                四、政府信息公开行政复议、行政诉讼情况
+                五、存在的主要问题及改进情况
+                六、其他需要报告的事项
+                请于1月20日前报送。
+                """,
+                """
+                青山县2021年法治政府建设年度报告
+                一、总体情况
+                全年办理行政复议案件16件。
+                二、存在的主要问题及改进情况
+                力量不足。
+                三、其他需要报告的事项
+                无。
+                """,
+                """
+                青山县水利局2021年度部门决算
+                一、总体情况
+                收入总计300万元。
+                """,
+                """
+                政府网站工作年度报表（2021年度）
+                填报单位：青山县人民政府办公室
+                信息发布 总数 1200
+                依申请公开 收到数 3
+                """,
+                """
+                首页
+                政务公开
+                政府信息公开年报
+                联系我们
+                """,
+                """
+                第一条 为了规范政府信息公开工作，制定本办法。
+                第二条 行政机关应当每年公布年度报告，内容如下：
+                一、总体情况
+                二、主动公开政府信息情况
+                三、收到和处理政府信息公开申请情况
+                第三条 本办法自公布之日起施行。
+                """,
+                """
+                青山县2021年与2020年政府信息公开数据对比
+                一、总体情况
+                两年持平。
+                """,
+                """
+                政府信息公开申请办理情况
+                指标|2020年|2021年
+                一、本年新收政府信息公开申请数量|3|4
+                二、上年结转政府信息公开申请数量|0|0
+                （一）予以公开|3|4
+                （七）总计|3|4
+                """
+            })
+    void whatOnlyLooksLikeAReportIsNone(String document) {
+        var parsed = parse(document);
+
+        assertThat(parsed.problems()).extracting(ParseProblem::kind).containsOnlyOnce(ProblemKind.NOT_A_REPORT);
+        assertThat(parsed.figures()).isEmpty();
+        assertThat(parsed.claims()).isEmpty();
+    }
+
+    @Test
+    void aReportThatQuotesTheLawIsAReport() {
+        var quoting = parse("""
+                青山县2021年政府信息公开工作年度报告
+                根据《政府信息公开条例》第四十九条、第五十条和《关于印发年度报告格式的通知》，编制本报告。
+                一、总体情况
+                第四十九条 要求每年1月31日前公布年度报告，本县按期公布。
+                第五十条 规定了报告的内容。
+                第五十一条 规定了救济途径。
+                全年收到政府信息公开申请4件。
+                """);
+
+        assertThat(quoting.problems()).isEmpty();
+        assertThat(quoting.claims()).hasSize(1);
+    }
+
+    @Test
+    void headingsWithoutAnythingUnderThemAreNamed() {
+        var shell = parse("""
+                青山县2021年政府信息公开工作年度报告
+                一、总体情况
+                二、主动公开政府信息情况
+                三、收到和处理政府信息公开申请情况
+                """);
+
+        assertThat(shell.problems()).extracting(ParseProblem::kind).containsExactly(ProblemKind.EMPTY_REPORT);
     }
 
     private static ReportParsed parse(String document) {

@@ -10,11 +10,17 @@ final class AgencyNames {
     private static final Pattern ORGAN = Pattern.compile(
             "(?:国家|中国|[\\u3400-\\u9FFF]{1,10}?(?:省|自治区|市|区|县|旗|州|盟|乡|镇|街道))[\\u3400-\\u9FFF]*(?:政府|办公室|办公厅|办事处|局|委|委员会|厅|院|署|管委会)");
 
+    /** Hijacked copies put advertising where the place stood. */
+    private static final Pattern ADVERTISING =
+            Pattern.compile(".*(?:体育(?!局|总局|中心|运动|和|与)|娱乐|官网|彩票|博彩|足球|棋牌|投注|注册|登[录陆]|电竞|赌|百家乐|下载|开户|真人|老虎机|客户端|入口).*");
+
     private AgencyNames() {}
 
     /** Whether words before 「2020年政府信息公开工作年度报告」 can be a name at all. */
     static boolean isName(String words) {
-        return words.length() >= 2 && !NO_NAME.matcher(words).matches();
+        return words.length() >= 2
+                && !NO_NAME.matcher(words).matches()
+                && !ADVERTISING.matcher(words).matches();
     }
 
     /** Whether words of a sentence are the name of an organ: one that begins with its region and ends like an office. */

@@ -19,13 +19,14 @@ final class AgencyResolver {
     private static final Pattern STREET_OFFICE = Pattern.compile("(?:人民政府|政府|办事处|街道办事处|街道办|办)?");
     private static final Pattern REGION_WITHOUT_CODE = Pattern.compile(".*(?:省|自治区|市|区|县|旗|乡|镇|盟|自治州)");
     private static final Pattern ZONE = Pattern.compile(".*(?:实验区|试验区|开发区|新区|高新区|产业区|示范区|度假区|管理区|园区|保税区)");
+    private static final Pattern COMMITTEE = Pattern.compile(".*(?:区|园)(?:管理委员会|管委会)");
     private static final Pattern DEPARTMENT = Pattern.compile(".*(?:局|委|委员会|厅|办|办公室|中心|院|署|处|队|部|行|站|所)");
     private static final Pattern TOWNSHIP_WORDS = Pattern.compile(".*(?:乡|镇|街道|苏木)(?:人民政府|政府|办事处|办)?");
     private static final Pattern COUNTY_WORDS = Pattern.compile(".*(?:县|旗|区).*");
-    private static final Pattern MINISTRY =
-            Pattern.compile("(?:中华人民共和国)?(?:外交部|国防部|国家发展和改革委员会|教育部|科学技术部|工业和信息化部|国家民族事务委员会|公安部|国家安全部"
+    private static final Pattern MINISTRY = Pattern.compile(
+            "(?!.*[省市县区旗].*局)(?:中华人民共和国)?(?:外交部|国防部|国家发展和改革委员会|教育部|科学技术部|工业和信息化部|国家民族事务委员会|公安部|国家安全部"
                     + "|民政部|司法部|财政部|人力资源和社会保障部|自然资源部|生态环境部|住房和城乡建设部|交通运输部|水利部|农业农村部|商务部"
-                    + "|文化和旅游部|国家卫生健康委员会|退役军人事务部|应急管理部|中国人民银行|审计署|国家[\\u4E00-\\u9FFF]{2,12}(?:局|总局|委员会|署))");
+                    + "|文化和旅游部|国家卫生健康委员会|退役军人事务部|应急管理部|中国人民银行|审计署|海关总署|国务院[\\u4E00-\\u9FFF]{2,20}|中国(?:气象局|地震局|证券监督管理委员会|民用航空局)|国家[\\u4E00-\\u9FFF]{2,12}(?:局|总局|委员会|署))");
 
     /** What offices call themselves for short, and in full. */
     private static final Map<String, String> FULL_NAMES = Map.ofEntries(
@@ -118,6 +119,9 @@ final class AgencyResolver {
             for (int i = context.indexOf(name); i >= 0; i = context.indexOf(name, i + 1)) {
                 mentions++;
             }
+            if (superior.get().code().equals(Icp.province(context))) {
+                mentions++;
+            }
         }
         return mentions;
     }
@@ -135,6 +139,18 @@ final class AgencyResolver {
                     division.code(),
                     township ? AgencyKind.TOWNSHIP : AgencyKind.GOVERNMENT);
         }
+        if (TOWNSHIP_WORDS.matcher(office).matches()) {
+            return township(name, office, division);
+        }
+        if (COMMITTEE.matcher(office).matches() || ZONE.matcher(office).matches()) {
+            var zone = fullName(office);
+            return new Agency(
+                    division.code() + "-" + zone,
+                    name.substring(0, chain.length()) + zone,
+                    division.level(),
+                    division.code(),
+                    AgencyKind.GOVERNMENT);
+        }
         var full = FULL_NAMES.getOrDefault(office, office);
         return new Agency(
                 division.code() + "-" + full,
@@ -142,6 +158,17 @@ final class AgencyResolver {
                 division.level(),
                 division.code(),
                 AgencyKind.DEPARTMENT);
+    }
+
+    /** A township that the statistics do not list under its county, because it is new or was renamed. */
+    private static Agency township(String name, String office, Division county) {
+        var usual = office.endsWith("街道") ? "办事处" : office.matches(".*(?:乡|镇|苏木)") ? "人民政府" : "";
+        return new Agency(
+                county.code() + "-" + office + usual,
+                name + usual,
+                AdministrativeLevel.TOWNSHIP,
+                county.code(),
+                AgencyKind.TOWNSHIP);
     }
 
     private static String usualOffice(Division division) {

@@ -1,10 +1,10 @@
 package org.gongkai.parse.agency;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.parse.block.Block.Cell;
@@ -18,19 +18,24 @@ import org.jspecify.annotations.Nullable;
 /** Finds agency, year, title and date: from the title, else from the preface, else from the signature. */
 public final class IdentityReader {
     private static final String NAME = "([\\u3400-\\u9FFF（）()·]{2,40}?)";
-    private static final String REPORT = "(?:政府信息|政务)公开(?:工作)?(?:的)?(?:年度报告|年报)";
-    private static final String YEAR = "\\s*((?:19|20)\\d\\d)\\s*年?\\s*(?:度)?\\s*";
+    private static final String REPORT = "(?:政府信息(?:和政务)?|政务|(?<!政府)信息)公开(?:工作)?(?:的)?(?:年度(?:工作)?报告|年报)";
+    private static final String YEAR_NUMBER = "((?:19|20)\\d\\d|[一二][〇零○OoＯ0九][〇零○OoＯ0一二三四五六七八九]{2})";
+    private static final String YEAR = "\\s*" + YEAR_NUMBER + "\\s*年?\\s*(?:度)?\\s*";
 
     private static final Pattern TITLE =
             Pattern.compile("[#*《\\s]*" + NAME + "?" + YEAR + NAME + "?\\s*" + REPORT + "[》\\s*]*");
     private static final Pattern QUOTED = Pattern.compile("《" + NAME + YEAR + REPORT + "》");
     private static final Pattern PERIOD =
-            Pattern.compile("(20\\d\\d)\\s*年\\s*1\\s*月\\s*1\\s*日\\s*(?:起)?\\s*(?:至|到|-|~)");
+            Pattern.compile(YEAR_NUMBER + "\\s*年\\s*[1一]\\s*月\\s*[1一]\\s*日\\s*(?:起)?\\s*(?:至|到|-|~)");
     private static final Pattern YEAR_OF_REPORT =
-            Pattern.compile("((?:19|20)\\d\\d)\\s*年\\s*(?:度)?\\s*(?:" + REPORT + "|政府信息公开(?:工作)?情况报告)");
-    private static final Pattern DATE =
-            Pattern.compile("(20\\d\\d)\\s*(?:年|-|/|\\.)\\s*(\\d{1,2})\\s*(?:月|-|/|\\.)\\s*(\\d{1,2})\\s*日?");
-    private static final Pattern PUBLISHED = Pattern.compile("(?:发布时间|发布日期|公开日期|发文日期|时间)\\s*[:：]\\s*" + DATE.pattern());
+            Pattern.compile(YEAR_NUMBER + "\\s*年\\s*(?:度)?\\s*(?:" + REPORT + "|政府信息公开(?:工作)?情况报告)");
+    private static final Pattern DATE = Pattern.compile(ChineseDate.pattern("") + "\\D?");
+    private static final Pattern PUBLISHED = Pattern.compile(
+            "(?:(?:发布|公开|发文|成文|生成|印发)(?:时间|日期)|发布于|(?<![\\u3400-\\u9FFF])(?:时间|日期))[:：]?" + ChineseDate.pattern(""));
+    private static final Pattern PUBLISHER =
+            Pattern.compile("(?:主办单位|主办|发布机构|发布单位|公开机关|公开机构|发文机关|发文单位|编制单位|编制机关|信息来源|来源)[:：]([\\u3400-\\u9FFF]{4,30})");
+    private static final Pattern SPACED_OUT =
+            Pattern.compile("(?<![\\u3400-\\u9FFF])[\\u3400-\\u9FFF](?: [\\u3400-\\u9FFF]){2,}(?![\\u3400-\\u9FFF])");
     private static final Pattern LABELLED_TITLE = Pattern.compile("^\\s*标题\\s*[:：]\\s*");
 
     private static final Pattern MADE_BY = Pattern.compile("由([\\u3400-\\u9FFF]{4,30}?)(?:负责)?编制");
@@ -65,7 +70,11 @@ public final class IdentityReader {
         var title = title().orElse(null);
         var name = title == null ? null : title.agency();
         if (name == null) {
-            name = quotedAgency().or(this::prefaceAgency).orElse(agencyHint);
+            name = quotedAgency()
+                    .or(this::prefaceAgency)
+                    .or(this::publisher)
+                    .or(this::signature)
+                    .orElse(agencyHint);
         }
         var year = title == null ? null : Integer.valueOf(title.year());
         if (year == null) {
@@ -93,14 +102,25 @@ public final class IdentityReader {
         return withoutAgency;
     }
 
+    /** 「修武县 人民政府2020年…」: a space inside a name is overlooked where the name then begins with a division. */
     private static Optional<Title> title(String candidate) {
+        var title = exactTitle(candidate);
+        if (title.isPresent() || candidate.length() > LONGEST_TITLE) {
+            return title;
+        }
+        return exactTitle(candidate.replaceAll("\\s", ""))
+                .filter(squeezed -> squeezed.agency() != null
+                        && !Divisions.all().atStartOf(squeezed.agency()).isEmpty());
+    }
+
+    private static Optional<Title> exactTitle(String candidate) {
         var matcher = TITLE.matcher(candidate);
         if (candidate.length() > LONGEST_TITLE || !matcher.matches()) {
             return Optional.empty();
         }
         var agency = named(matcher.group(1)).or(() -> named(matcher.group(3)));
         return Optional.of(new Title(
-                agency.orElse(null), Integer.parseInt(matcher.group(2)), candidate.replaceAll("[#*《》\\s]", "")));
+                agency.orElse(null), ChineseDate.year(matcher.group(2)), candidate.replaceAll("[#*《》\\s]", "")));
     }
 
     private String joined(int from, int length) {
@@ -117,7 +137,7 @@ public final class IdentityReader {
         return lines.stream()
                 .limit(TOP)
                 .map(QUOTED::matcher)
-                .filter(java.util.regex.Matcher::find)
+                .filter(Matcher::find)
                 .map(matcher -> matcher.group(1))
                 .filter(AgencyNames::isName)
                 .findFirst();
@@ -141,35 +161,56 @@ public final class IdentityReader {
             for (var line : lines) {
                 var matcher = pattern.matcher(line);
                 if (matcher.find()) {
-                    return Optional.of(Integer.valueOf(matcher.group(1)));
+                    return Optional.of(ChineseDate.year(matcher.group(1)));
                 }
             }
         }
         return Optional.empty();
     }
 
+    /** What a portal prints about the page. */
+    private Optional<String> publisher() {
+        return lines.stream()
+                .map(line -> PUBLISHER.matcher(line.replace(" ", "")))
+                .filter(Matcher::find)
+                .map(matcher -> matcher.group(1))
+                .filter(AgencyNames::isOrgan)
+                .findFirst();
+    }
+
+    /** The name alone on one of the last lines, above the date. */
+    private Optional<String> signature() {
+        return lines.subList(Math.max(0, lines.size() - BOTTOM), lines.size()).stream()
+                .map(line -> line.replace(" ", ""))
+                .filter(AgencyNames::isOrgan)
+                .reduce((_, last) -> last);
+    }
+
     private Optional<LocalDate> publishedOn() {
         for (int i = 0; i < Math.min(TOP, lines.size()); i++) {
-            var matcher = PUBLISHED.matcher(lines.get(i));
+            var matcher = PUBLISHED.matcher(lines.get(i).replace(" ", ""));
             if (matcher.find()) {
-                return date(matcher.group(1), matcher.group(2), matcher.group(3));
+                return date(matcher);
             }
         }
         for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - BOTTOM); i--) {
-            var matcher = DATE.matcher(lines.get(i).strip());
+            var matcher = DATE.matcher(lines.get(i).replaceAll("[\\s()（）]", ""));
             if (matcher.matches()) {
-                return date(matcher.group(1), matcher.group(2), matcher.group(3));
+                return date(matcher);
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<LocalDate> date(String year, String month, String day) {
-        try {
-            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
-        } catch (DateTimeException e) {
-            return Optional.empty(); // 2月30日: printed, but no date
-        }
+    private static Optional<LocalDate> date(Matcher matcher) {
+        return ChineseDate.read(matcher.group("y"), matcher.group("m"), matcher.group("d"));
+    }
+
+    /** 「洪 泽 区 人 民 政 府」 as a heading is set. */
+    private static String withoutSpacing(String line) {
+        return line.length() > LONGEST_TITLE
+                ? line
+                : SPACED_OUT.matcher(line).replaceAll(match -> match.group().replace(" ", ""));
     }
 
     private static List<String> lines(Document document) {
@@ -179,8 +220,9 @@ public final class IdentityReader {
                 case Paragraph(var text) ->
                     // The patterns above allow spaces in many places: a long run of them would cost its square.
                     text.value()
-                            .replaceAll("[ \\t]+", " ")
+                            .replaceAll("[ \\t\\u00A0\\u3000]+", " ")
                             .lines()
+                            .map(IdentityReader::withoutSpacing)
                             .filter(line -> !line.isBlank())
                             .forEach(lines::add);
                 case Picture _ -> {

@@ -38,13 +38,15 @@ public final class BreakdownReader {
             Pattern.compile("自然人|公民|个人|法人|企业|组织|机构"),
             Pattern.compile("办结|答复"),
             Pattern.compile("国家秘密|法规禁止|一稳定|第三方|内部事务|过程性|执法案卷|查询事项|不掌握|现成信息|补正|投诉类|重复申请|出版物|反复申请|重新出具"),
-            Pattern.compile("公开|无法提供|不予处理|其他处理|结转"),
+            Pattern.compile("予以公开|部分公开|同意公开|不予公开|无法提供|不予处理|其他处理|结转"),
             Pattern.compile("维持|纠正|撤销|驳回|审结|其他结果"));
 
     private static final int REASON = 3;
     private static final int RESULT = 4;
     private static final int NO_KIND = -1;
     private static final Pattern SUM_OF_REASONS = Pattern.compile("不予公开|无法提供|不予处理");
+    private static final Pattern OF_REQUESTS = Pattern.compile("申请|收到|受理|办结|答复");
+    private static final Pattern OF_CASES = Pattern.compile("复议|诉讼|案件");
     private static final Pattern SENTENCE = Pattern.compile("[^。]+。?");
     /** Counting words for a request or a case; any other counts something else. */
     private static final String CASES = "件宗份起例";
@@ -85,7 +87,7 @@ public final class BreakdownReader {
                 if (!ESTIMATE.matcher(words.substring(start, stop)).find()) {
                     var source = passage.source(start, stop);
                     var value = number(whole);
-                    for (var parts : parts(inside, whole.group("unit"))) {
+                    for (var parts : parts(inside, whole.group("what"), whole.group("unit"))) {
                         breakdowns.add(new Breakdown(
                                 whole.group("what"),
                                 value,
@@ -109,7 +111,7 @@ public final class BreakdownReader {
             var printed = passage.original(sentences.start(), sentences.end());
             var shares = SHARE.matcher(said).results().count();
             if (shares > 1 && received != null && said.contains("申请") && !said.contains("其中")) {
-                for (var parts : parts(said, "件")) {
+                for (var parts : parts(said, "申请", "件")) {
                     breakdowns.add(new Breakdown(
                             "申请",
                             received,
@@ -129,7 +131,7 @@ public final class BreakdownReader {
     }
 
     /** The parts of each kind. */
-    private static List<List<Part>> parts(String words, String unit) {
+    private static List<List<Part>> parts(String words, String whole, String unit) {
         var kinds = new LinkedHashMap<Integer, List<Part>>();
         int kind = NO_KIND;
         for (var clause : words.split("[，,、；;。]", -1)) {
@@ -137,10 +139,15 @@ public final class BreakdownReader {
             var share = SHARE.matcher(clause);
             var percent = share.find() ? new BigDecimal(share.group("percent")) : null;
             if (part.find()) {
-                if (isSameUnit(unit, part.group("unit"))) {
-                    kind = kind(part.group("what"), kind);
-                    kinds.computeIfAbsent(kind, _ -> new ArrayList<>())
-                            .add(new Part(part.group("what"), number(part), percent));
+                var what = part.group("what");
+                if (isSameUnit(unit, part.group("unit"))
+                        && (OF_CASES.matcher(whole).find()
+                                || !OF_CASES.matcher(what).find())) {
+                    kind = OF_REQUESTS.matcher(whole).find()
+                                    || KINDS.getFirst().matcher(what).find()
+                            ? kind(what, kind)
+                            : NO_KIND;
+                    kinds.computeIfAbsent(kind, _ -> new ArrayList<>()).add(new Part(what, number(part), percent));
                 }
             } else if (percent != null && kinds.containsKey(kind)) {
                 var parts = kinds.get(kind);

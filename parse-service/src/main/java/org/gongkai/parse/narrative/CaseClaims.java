@@ -23,7 +23,7 @@ final class CaseClaims {
     private static final Pattern COUNT_FIRST = Pattern.compile(
             COUNT.replace(Count.NEXT, "") + "(?<between>" + GAP + "{0,24}?)" + CASE + "(?:案件|案|申请|应诉)?(?=[,，。；;、]|$)");
     private static final Pattern NOT_THIS =
-            Pattern.compile("比|较|增加|增长|上升|减少|下降|降低|和|及|与|或|分别|维持|纠正|撤销|驳回|审结|未结|其他|应诉率|败诉|胜诉|出庭|被告知|决定书");
+            Pattern.compile("比|较|增加|增长|上升|减少|下降|降低|和|(?<!涉)及|与|或|分别|维持|纠正|撤销|驳回|审结|未结|其他|应诉率|败诉|胜诉|出庭|被告知|决定书");
     /** A government decides upon the complaints of others too: those cases are not its own. */
     private static final Pattern AS_JUDGE = Pattern.compile("受理|办理|审理|审结|作出|收到|接到|接收|承办|代理|应诉");
 
@@ -39,7 +39,7 @@ final class CaseClaims {
             + "(?:均|都)?(?:为|是|:|：)?(?:0|零)(?:件|宗|起|例|个|次)?(?=[,，。；;、]|$)");
     /** 「无行政诉讼败诉案件」 does not say that there were no suits. */
     private static final Pattern OF_A_KIND =
-            Pattern.compile("败诉|纠错|纠正|撤销|维持|超期|逾期|责任|追究|瑕疵|违法|未审结|结转|不当|直接|复议后|胜诉|出庭|问题");
+            Pattern.compile("败诉|纠错|纠正|撤销|维持|超期|逾期|责任|追究|瑕疵|违法|未审结|结转|不当|直接|复议后|胜诉|出庭|问题|[决通]\\S书|文书|建议|意见");
 
     private CaseClaims() {}
 

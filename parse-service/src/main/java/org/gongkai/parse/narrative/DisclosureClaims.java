@@ -31,7 +31,7 @@ final class DisclosureClaims {
     private static final Map<String, DisclosureColumn> DOCUMENT_COLUMNS = Map.of(
             MADE, DisclosureColumn.MADE, REPEALED, DisclosureColumn.REPEALED, EFFECTIVE, DisclosureColumn.EFFECTIVE);
 
-    private static final Pattern NOT_OWN = Pattern.compile("名义|备案|审查|审核|清理(?!废止)|修订|修改|[、和及与或]$|代拟|起草|解读|拟");
+    private static final Pattern NOT_OWN = Pattern.compile("名义|备案|审查|审核|清理(?!废止|并|后)|修订|修改|[、和及与或]$|代拟|起草|解读|拟");
 
     private static final Pattern LICENSING = decision("行政许可");
     private static final Pattern PENALTIES = decision("行政处罚");

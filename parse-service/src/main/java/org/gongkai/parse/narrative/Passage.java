@@ -14,7 +14,10 @@ final class Passage {
     /** A line that is broken by its width and not by its sense is at least so long. */
     private static final int WRAPPED = 18;
 
-    private static final Pattern ENDS = Pattern.compile(".*[。；;：:！？!?|]\\s*", Pattern.DOTALL);
+    /** Characters between two lines that follow each other; a blank line between them is a paragraph's end. */
+    private static final int LINE_BREAK = 2;
+
+    private static final Pattern ENDS = Pattern.compile(".*(?:[。；;：:！？!?|]|情况)\\s*", Pattern.DOTALL);
     private static final Pattern BEGINS = Pattern.compile(
             "\\s*(?:[(（]?[一二三四五六七八九十\\d]{1,3}[)）、.．]|[一二三四五六七八九]是|第[一二三四五六七八九]|[-#|*]).*", Pattern.DOTALL);
 
@@ -81,14 +84,22 @@ final class Passage {
         value.append(part.value());
     }
 
-    /** Only a text file is broken into lines: other formats know their paragraphs. */
+    /** Word and HTML know their paragraphs; in a text file, and at a page's end, a line may break off. */
     private static boolean readsOn(Text line, Text next) {
-        var place = line.source();
-        return place.paragraph() == null
-                && place.page() == null
+        return isNextLine(line.source(), next.source())
                 && line.value().strip().length() >= WRAPPED
                 && !ENDS.matcher(line.value()).matches()
                 && !BEGINS.matcher(next.value()).matches();
+    }
+
+    private static boolean isNextLine(Source line, Source next) {
+        if (line.page() != null) {
+            return true;
+        }
+        return line.paragraph() == null
+                && line.end() != null
+                && next.start() != null
+                && next.start() - line.end() <= LINE_BREAK;
     }
 
     /** Spaces may stand anywhere: 2020 年收到 3 件. Between two digits one is left, so that they stay two numbers. */

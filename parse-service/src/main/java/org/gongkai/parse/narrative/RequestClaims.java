@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.events.AgencyKind;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class RequestClaims {
     private static final String GAP = "[^。；;，,、:：\\d()（）]";
     /** A difference to another year is no count, nor is the number of two things together the number of one. */
-    private static final String NOT_THIS = "比|较|增加|增长|上升|减少|下降|降低|和|及|与|或|以外|除外|分别";
+    private static final String NOT_THIS = "比|较|增加|增长|上升|减少|下降|降低|和|(?<!涉)及|与|或|以外|除外|分别";
 
     private static final String CHANNEL = "网上|网络|网站|平台|信函|邮寄|当面|现场|邮件|传真|书面|转办|转来|移送|下属|所属";
     private static final String NOUN = "(?:公开的?申请|信息申请|依申请公开(?:申请)?|申请公开|(?<=到|理|收|各类|有效|类)申请)";
@@ -33,7 +34,7 @@ final class RequestClaims {
             + "(?<between>(?:有效|公民|群众|的)?(?:政府|政务)?)" + "(?:依申请公开|信息公开的?|信息)(?:申请)?(?=[,，、。；;(（]|$|均|已|全)");
     private static final Pattern OTHERS_RECEIVED =
             Pattern.compile(NOT_THIS + "|复议|诉讼|信访|举报|自然人|公民|个人|法人|组织|企业|机构|" + CHANNEL);
-    private static final Pattern OTHERS = Pattern.compile(NOT_THIS + "|意见|" + CHANNEL);
+    private static final Pattern OTHERS = Pattern.compile(NOT_THIS + "|意见|信息|" + CHANNEL);
 
     /** 「县公安局收到…」 in the report of the county: a part of its figure. */
     private static final Pattern OTHER_ORGAN = Pattern.compile(
@@ -190,7 +191,7 @@ final class RequestClaims {
                     boolean labelFirst = pattern == result.before();
                     if ((!labelFirst
                                     || !OTHERS.matcher(matcher.group("between")).find())
-                            && speaksOfRequests(sentence, words, matcher.start())) {
+                            && speaksOfRequests(sentence, words, matcher.start(), topicFrom(result, matcher))) {
                         found.computeIfAbsent(matcher.start("count"), _ -> new ArrayList<>())
                                 .add(new Finding(result.rows(), matcher.group("count"), matcher.start()));
                     }
@@ -222,8 +223,13 @@ final class RequestClaims {
         }
     }
 
-    private boolean speaksOfRequests(Sentence sentence, String words, int at) {
-        return sentence.topicAt(at) == Topic.REQUESTS
+    /** 「办结申请81件」 names its topic after the verb; the words for the other rows may hold the word 申请 themselves. */
+    private static int topicFrom(Result result, Matcher matcher) {
+        return result.rows().contains(RequestRow.TOTAL) ? matcher.start("count") : matcher.start();
+    }
+
+    private boolean speaksOfRequests(Sentence sentence, String words, int at, int topicAt) {
+        return sentence.topicAt(topicAt) == Topic.REQUESTS
                 && !JOINED.matcher(words.substring(0, at)).find()
                 && !isOfOtherOrgan(sentence.clauseBefore(at))
                 && !DIFFERENCE.matcher(sentence.clauseBefore(at)).find()
@@ -234,7 +240,7 @@ final class RequestClaims {
         for (var column : COLUMNS) {
             var matcher = column.pattern().matcher(words);
             if (matcher.find()
-                    && speaksOfRequests(sentence, words, matcher.end("count"))
+                    && speaksOfRequests(sentence, words, matcher.start(), matcher.end("count"))
                     && !ANY_RESULT.matcher(words.substring(0, matcher.start())).find()) {
                 claims.accept(sentence.claim(
                         column.columns().stream()

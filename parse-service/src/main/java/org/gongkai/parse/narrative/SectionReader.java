@@ -28,7 +28,7 @@ public final class SectionReader {
         var all = new ArrayList<Prose>();
         var current = new ArrayList<Text>();
         int section = 0;
-        for (var block : document.blocks()) {
+        for (var block : ContentsList.left(document.blocks())) {
             if (block instanceof Paragraph(var text)) {
                 var heading = Heading.of(text);
                 if (heading.isPresent()) {
@@ -54,7 +54,7 @@ public final class SectionReader {
         var sections = new ArrayList<Section>();
         var text = new StringBuilder();
         Heading open = null;
-        for (var block : document.blocks()) {
+        for (var block : ContentsList.left(document.blocks())) {
             if (block instanceof Paragraph(var paragraph)) {
                 var heading = Heading.of(paragraph);
                 if (heading.isPresent()) {

@@ -32,7 +32,7 @@ record Sentence(
     private static final Pattern SCOPE =
             Pattern.compile("全[省市区县旗州镇乡](?:各级(?:行政机关|政府|部门)?|各部门|各单位|系统)?|全系统|[省市区县旗州](?:政府)?本级"
                     + "|[省市区县旗州]?(?:政府|直)?各(?:级)?(?:政府)?(?:部门|单位|委办局|行政机关|乡镇|镇街|街道)(?:[、和及]各?(?:乡镇|街道|镇街?))?"
-                    + "|[省市区县旗州](?:人民)?政府办公[室厅]");
+                    + "|[省市区县旗州](?:人民)?政府办公[室厅](?!关于|相关|有关|要求|印发|的|《|□)");
     private static final String SEPARATORS = ",，、;；:：()（）";
 
     /** Whether what stands at this place is about the report year and counts nothing but it. */

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import org.gongkai.events.AdministrativeLevel;
+import org.gongkai.events.AgencyKind;
 import org.gongkai.parse.block.Prose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,12 @@ class IdentityReaderTest {
                 "2020年修武县人民政府政府信息公开工作年度报告",
                 "修武县人民政府 2020 年度政府信息公开工作年度报告",
                 "修武县人民政府2020年政府信息公开年报",
+                "修武县人民政府二〇二〇年政府信息公开工作年度报告",
+                "修 武 县 人 民 政 府\n2020年政府信息公开工作年度报告",
+                "修武县 人民政府2020年政府信息公开工作年度报告",
+                "2020年政府信息公开工作年度报告\n发布机构：修武县人民政府",
+                "2020年政府信息公开工作年度报告\n一、总体情况\n好。\n修武县人民政府\n2021年1月20日",
+                "某某体育官网2020年政府信息公开工作年度报告\n本报告由修武县人民政府编制。",
                 "首页\n政务公开\n" + TITLE + "\n发布时间：2021-01-29",
                 "依照条例，《" + TITLE + "》经本办审定，现予发布。"
             })
@@ -71,6 +79,53 @@ class IdentityReaderTest {
         assertThat(read(TITLE + "\n发布时间：2021-01-29 10:30\n一、总体情况\n2021年1月20日").publishedOn())
                 .isEqualTo(LocalDate.of(2021, 1, 29));
         assertThat(read(TITLE + "\n一、总体情况\n修武县人民政府\n2021年1月20日").publishedOn()).isEqualTo(LocalDate.of(2021, 1, 20));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                TITLE + "\n发布日期：2021年1月29日",
+                TITLE + "\n成文日期: 2021/01/29",
+                TITLE + "\n一、总体情况\n二〇二一年一月二十九日",
+                TITLE + "\n一、总体情况\n（2021年1月29日）",
+                TITLE + "\n一、总体情况\n2021 年 1 月 29 日"
+            })
+    void aDateIsReadInEveryForm(String lines) {
+        assertThat(read(lines).publishedOn()).isEqualTo(LocalDate.of(2021, 1, 29));
+    }
+
+    @Test
+    void aNameOfSeveralProvincesIsNoCodeWithoutEvidence() {
+        var alone = read("朝阳区2020年政府信息公开工作年度报告").agency();
+        assertThat(alone.division()).isNull();
+        assertThat(alone.key()).isEqualTo("朝阳区人民政府");
+
+        assertThat(read("朝阳区2020年政府信息公开工作年度报告\n京ICP备05000000号").agency().division())
+                .isEqualTo("110105");
+        assertThat(read("长春市朝阳区2020年政府信息公开工作年度报告").agency().division()).isEqualTo("220104");
+    }
+
+    @Test
+    void aTownshipThatIsNotListedStandsUnderItsCounty() {
+        var township = read("修武县新城镇2020年政府信息公开工作年度报告").agency();
+
+        assertThat(township.key()).isEqualTo("410821-新城镇人民政府");
+        assertThat(township.kind()).isEqualTo(AgencyKind.TOWNSHIP);
+        assertThat(township.level()).isEqualTo(AdministrativeLevel.TOWNSHIP);
+    }
+
+    @Test
+    void aDevelopmentZoneOfACountyIsGovernedByItsCommittee() {
+        var zone = read("修武县经济技术开发区管理委员会2020年政府信息公开工作年度报告").agency();
+
+        assertThat(zone.name()).isEqualTo("修武县经济技术开发区管委会");
+        assertThat(zone.kind()).isEqualTo(AgencyKind.GOVERNMENT);
+    }
+
+    @Test
+    void aLocalTaxBureauIsNoMinistry() {
+        assertThat(read("国家税务总局2020年政府信息公开工作年度报告").agency().kind()).isEqualTo(AgencyKind.MINISTRY);
+        assertThat(read("国家税务总局修武县税务局2020年政府信息公开工作年度报告").agency().kind()).isEqualTo(AgencyKind.DEPARTMENT);
     }
 
     @Test

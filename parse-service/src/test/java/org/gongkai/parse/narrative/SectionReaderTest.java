@@ -23,6 +23,32 @@ class SectionReaderTest {
     }
 
     @Test
+    void aListOfContentsIsNotTheSections() {
+        var report = Prose.of(
+                "目录",
+                "一、总体情况",
+                "……1",
+                "二、主动公开政府信息情况",
+                "三、收到和处理政府信息公开申请情况",
+                "一、总体情况",
+                "好。",
+                "二、主动公开政府信息情况",
+                "三、收到和处理政府信息公开申请情况",
+                "收到3件。");
+
+        assertThat(SectionReader.sections(report, Map.of()))
+                .extracting(Section::number, Section::text)
+                .containsExactly(tuple(1, "好。"), tuple(2, ""), tuple(3, "收到3件。"));
+    }
+
+    @Test
+    void headingsThatDoNotComeAgainAreSectionsHoweverEmpty() {
+        var shell = Prose.of("一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "无。");
+
+        assertThat(SectionReader.sections(shell, Map.of())).hasSize(3);
+    }
+
+    @Test
     void aTableWithoutItsHeadingTellsOfTheSection() {
         var place = Source.NOWHERE.inTable(2, 1, 1);
 

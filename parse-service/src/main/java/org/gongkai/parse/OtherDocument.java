@@ -1,0 +1,103 @@
+package org.gongkai.parse;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gongkai.parse.agency.Identity;
+import org.gongkai.parse.block.Block.Cell;
+import org.gongkai.parse.block.Block.Grid;
+import org.gongkai.parse.block.Block.Paragraph;
+import org.gongkai.parse.block.Document;
+import org.gongkai.parse.template.Labels;
+
+/** Documents that look like a report in part: they quote it, ask for it, compare two of it, or report on something else. */
+final class OtherDocument {
+    private static final Pattern ARTICLE = Pattern.compile("\\s*第[一二三四五六七八九十百零〇]{1,5}条\\s*[^\\s，。].*", Pattern.DOTALL);
+    private static final Pattern NOTICE = Pattern.compile("(?!.*[。；，]).*(?:关于|印发).{0,60}(?:通知|通报|函|公告)[\\s*]*");
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "(?!.*[。；，]).{0,40}(?:法治政府建设|部门决算|财政决算|部门预算|预算公开|政府网站工作年度报表|网站工作年度报表|政府网站监管|工作总结|工作要点).{0,20}");
+    private static final Pattern COMPARISON =
+            Pattern.compile("(?!.*[。；]).{0,40}20\\d\\d年?[^。]{0,12}20\\d\\d年[^。]{0,40}(?:对比|比较)[^。]{0,12}");
+    private static final Pattern YEAR_COLUMN = Pattern.compile("\\s*20\\d\\d\\s*年?度?\\s*");
+    private static final Pattern YEAR_COLUMNS =
+            Pattern.compile(".*20\\d\\d\\s*年?度?\\s*[|\\t ]+\\s*20\\d\\d\\s*年?度?[|\\s]*");
+
+    private static final int ARTICLES_OF_A_LAW = 3;
+    private static final int LABELS_OF_THE_TABLE = 3;
+    /** The title stands near the top, also below a portal's navigation. */
+    private static final int TOP = 25;
+
+    private OtherDocument() {}
+
+    /**
+     * What the document is instead of a report; empty when nothing says that it is something else.
+     *
+     * @param fewFigures whether fewer figures were read than a report has: with more, no title can say that it is none
+     */
+    static Optional<String> of(Document document, Identity identity, boolean fewFigures) {
+        if (comparesYears(document)) {
+            return Optional.of("a comparison of two years");
+        }
+        if (!fewFigures || identity.title() != null) {
+            return Optional.empty();
+        }
+        if (paragraphs(document).stream()
+                        .filter(line -> ARTICLE.matcher(line).matches())
+                        .count()
+                >= ARTICLES_OF_A_LAW) {
+            return Optional.of("a law");
+        }
+        var top = paragraphs(document).stream().limit(TOP).toList();
+        if (top.stream().anyMatch(line -> NOTICE.matcher(line).matches())) {
+            return Optional.of("a notice");
+        }
+        if (top.stream().anyMatch(line -> ELSEWHERE.matcher(line).matches())) {
+            return Optional.of("a report on something else");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean comparesYears(Document document) {
+        var lines = paragraphs(document);
+        boolean titled = lines.stream()
+                .limit(TOP)
+                .anyMatch(line -> COMPARISON.matcher(line).matches());
+        boolean headed =
+                lines.stream().anyMatch(line -> YEAR_COLUMNS.matcher(line).matches());
+        long labels = lines.stream()
+                .filter(line ->
+                        Labels.requestRow(line.split("[|\\t]", 2)[0].strip()).isPresent())
+                .count();
+        return titled
+                || (headed && labels >= LABELS_OF_THE_TABLE)
+                || document.blocks().stream().anyMatch(block -> block instanceof Grid grid && comparesYears(grid));
+    }
+
+    /** A table of requests with a column for each of two years. */
+    private static boolean comparesYears(Grid grid) {
+        boolean years = grid.rows().stream()
+                .anyMatch(row -> row.cells().stream()
+                                .map(cell -> cell.text().value().strip())
+                                .filter(text -> YEAR_COLUMN.matcher(text).matches())
+                                .distinct()
+                                .count()
+                        > 1);
+        return years
+                && grid.rows().stream()
+                                .filter(row -> row.cells().stream().limit(2).anyMatch(OtherDocument::isLabel))
+                                .count()
+                        >= LABELS_OF_THE_TABLE;
+    }
+
+    private static boolean isLabel(Cell cell) {
+        return Labels.requestRow(cell.text().value()).isPresent();
+    }
+
+    private static List<String> paragraphs(Document document) {
+        return document.blocks().stream()
+                .filter(Paragraph.class::isInstance)
+                .map(block -> ((Paragraph) block).text().value())
+                .filter(line -> !line.isBlank())
+                .toList();
+    }
+}
