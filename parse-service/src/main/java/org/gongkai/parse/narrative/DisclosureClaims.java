@@ -28,9 +28,6 @@ final class DisclosureClaims {
     private static final String FILL = "(?:数量?|共|共计|为|有|总数|件数)*";
     private static final String DECISION = "(?:处理)?决定";
 
-    private static final Map<String, DisclosureColumn> DOCUMENT_COLUMNS = Map.of(
-            MADE, DisclosureColumn.MADE, REPEALED, DisclosureColumn.REPEALED, EFFECTIVE, DisclosureColumn.EFFECTIVE);
-
     private static final Pattern NOT_OWN = Pattern.compile("名义|备案|审查|审核|清理(?!废止|并|后)|修订|修改|[、和及与或]$|代拟|起草|解读|拟");
 
     private static final Pattern LICENSING = decision("行政许可");
@@ -57,7 +54,9 @@ final class DisclosureClaims {
         if (cells.isEmpty()) {
             return;
         }
-        DOCUMENT_COLUMNS.forEach((verb, column) -> documents(sentence, verb, column, claims));
+        documents(sentence, MADE, DisclosureColumn.MADE, claims);
+        documents(sentence, REPEALED, DisclosureColumn.REPEALED, claims);
+        documents(sentence, EFFECTIVE, DisclosureColumn.EFFECTIVE, claims);
         count(sentence, LICENSING, DisclosureRow.LICENSING, DisclosureColumn.DECISIONS, claims);
         count(sentence, PENALTIES, DisclosureRow.PENALTIES, DisclosureColumn.DECISIONS, claims);
         count(sentence, COERCION, DisclosureRow.COERCION, DisclosureColumn.DECISIONS, claims);

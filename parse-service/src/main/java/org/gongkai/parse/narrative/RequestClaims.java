@@ -34,7 +34,7 @@ final class RequestClaims {
             + "(?<between>(?:有效|公民|群众|的)?(?:政府|政务)?)" + "(?:依申请公开|信息公开的?|信息)(?:申请)?(?=[,，、。；;(（]|$|均|已|全)");
     private static final Pattern OTHERS_RECEIVED =
             Pattern.compile(NOT_THIS + "|复议|诉讼|信访|举报|自然人|公民|个人|法人|组织|企业|机构|" + CHANNEL);
-    private static final Pattern OTHERS = Pattern.compile(NOT_THIS + "|意见|信息|" + CHANNEL);
+    private static final Pattern OTHERS = Pattern.compile(NOT_THIS + "|意见|信息(?!公开)|" + CHANNEL);
 
     /** 「县公安局收到…」 in the report of the county: a part of its figure. */
     private static final Pattern OTHER_ORGAN = Pattern.compile(
