@@ -1,11 +1,12 @@
 package org.gongkai.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * A broken equation (勾稽关系): the sum of the left cells is not the sum of the right cells.
+ * A broken equation (勾稽关系): the sum of the left cells is not what the right cells give.
  *
  * @param rule the rule it belongs to
  * @param left cells on the left side
@@ -13,6 +14,8 @@ import java.util.Objects;
  * @param leftValue sum of the left side; blank cells count as 0
  * @param rightValue sum of the right side; blank cells count as 0
  * @param residual {@code leftValue − rightValue}
+ * @param minus cells that are taken off the right side
+ * @param ofLastYear those of the right cells that are last year's: their numbers stand in last year's report
  */
 public record Equation(
         String rule,
@@ -20,7 +23,9 @@ public record Equation(
         List<CellId> right,
         BigDecimal leftValue,
         BigDecimal rightValue,
-        BigDecimal residual) {
+        BigDecimal residual,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CellId> minus,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CellId> ofLastYear) {
     public Equation {
         Objects.requireNonNull(rule, "rule");
         left = List.copyOf(left);
@@ -28,10 +33,13 @@ public record Equation(
         leftValue = Numbers.canonical(leftValue);
         rightValue = Numbers.canonical(rightValue);
         residual = Numbers.canonical(residual);
+        minus = minus == null ? List.of() : List.copyOf(minus); // earlier events have neither
+        ofLastYear = ofLastYear == null ? List.of() : List.copyOf(ofLastYear);
     }
 
     public static Equation of(
             String rule, List<CellId> left, List<CellId> right, BigDecimal leftValue, BigDecimal rightValue) {
-        return new Equation(rule, left, right, leftValue, rightValue, leftValue.subtract(rightValue));
+        var residual = leftValue.subtract(rightValue);
+        return new Equation(rule, left, right, leftValue, rightValue, residual, List.of(), List.of());
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param blame whose mistake it is
  * @param equations the equations it breaks, with both sides; empty for rules that are not arithmetic
  * @param cells the cells concerned
+ * @param evidence the words it rests on, for rules about words
  * @param message what to tell people
  * @param basis the text the rule rests on
  * @param repair what would mend it; null where nothing is offered
@@ -28,6 +29,7 @@ public record Finding(
         Blame blame,
         List<Equation> equations,
         List<CellId> cells,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Evidence> evidence,
         Message message,
         String basis,
         @Nullable Repair repair) {
@@ -40,5 +42,6 @@ public record Finding(
         Objects.requireNonNull(message, "message");
         equations = List.copyOf(equations);
         cells = List.copyOf(cells);
+        evidence = evidence == null ? List.of() : List.copyOf(evidence); // earlier events have none
     }
 }

@@ -129,7 +129,14 @@ public record ReportParsed(
     /** The record key on {@code reports.validated}: agency and year, or the submission where either is unknown. */
     @JsonIgnore
     public String reportKey() {
-        return identified() ? Objects.requireNonNull(agency).key() + "/" + year : submissionId;
+        return identified()
+                ? reportKey(Objects.requireNonNull(agency).key(), Objects.requireNonNull(year))
+                : submissionId;
+    }
+
+    /** The record key of an agency's report for a year. */
+    public static String reportKey(String agencyKey, int year) {
+        return agencyKey + "/" + year;
     }
 
     /** The figure of a cell; empty when the report's format has no such cell. */

@@ -1,10 +1,12 @@
 package org.gongkai.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report has been checked. Topic {@code reports.validated}, key {@link ReportParsed#reportKey()}; in JSON the fields of
@@ -13,15 +15,18 @@ import java.util.Objects;
  * @param report the report as it was read, unchanged
  * @param verdict the result
  * @param ruleSet the rules it was checked against
+ * @param comparedWith the report of the year before that it was compared with; null when none was known
  * @param validatedAt when it was checked
  * @param findings what the rules object to, the heaviest first
  * @param checked how many checks had which outcome
  */
-@JsonPropertyOrder({"report", "verdict", "ruleSet", "validatedAt", "findings", "checked"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"report", "verdict", "ruleSet", "comparedWith", "validatedAt", "findings", "checked"})
 public record ReportValidated(
         @JsonUnwrapped ReportParsed report,
         Verdict verdict,
         RuleSetInfo ruleSet,
+        @Nullable ComparedReport comparedWith,
         Instant validatedAt,
         List<Finding> findings,
         Checked checked) {

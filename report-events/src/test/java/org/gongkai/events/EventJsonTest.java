@@ -81,6 +81,6 @@ class EventJsonTest {
 
     private static ReportValidated validated() {
         return new ReportValidated(
-                parsed(), Verdict.PASS, new RuleSetInfo("2019.1.0", "0"), NOON, List.of(), new Checked(1, 0, 2));
+                parsed(), Verdict.PASS, new RuleSetInfo("2019.1.0", "0"), null, NOON, List.of(), new Checked(1, 0, 2));
     }
 }

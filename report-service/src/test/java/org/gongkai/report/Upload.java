@@ -97,6 +97,7 @@ public record Upload(
                 parsedReport(),
                 verdict,
                 new RuleSetInfo("2019.1.0", "0"),
+                null,
                 at,
                 List.of(findings),
                 new Checked(41, findings.length, 3)));
@@ -144,6 +145,7 @@ public record Upload(
                 Blame.AGENCY,
                 List.of(Equation.of(rule, List.of(TOTAL), List.of(RECEIVED), BigDecimal.ZERO, BigDecimal.TEN)),
                 List.of(TOTAL),
+                List.of(),
                 new Message("总计不等", "the total differs"),
                 "国办公开办函〔2019〕60号",
                 null);
