@@ -29,6 +29,9 @@ final class Assessability {
     private Assessability() {}
 
     static boolean of(Report report) {
+        if (report.figures().areThere() && !report.figures().areRead()) {
+            return false; // tables are there, and not one cell of them is known
+        }
         var figures = report.figures().areThere();
         return report.parsed().problems().stream()
                 .noneMatch(problem ->

@@ -29,6 +29,7 @@ final class Findings {
                 breach.blame(),
                 breach.equations(),
                 breach.cells(),
+                breach.evidence(),
                 breach.message(),
                 rule.basis()
                         .in(

@@ -6,12 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Names something by what it is made of: the same parts always give the same name. */
-final class Fingerprint {
+public final class Fingerprint {
     private static final int HEX_DIGITS = 32;
 
     private Fingerprint() {}
 
-    static String of(Iterable<String> parts) {
+    public static String of(Iterable<String> parts) {
         var digest = sha256();
         for (var part : parts) {
             digest.update(part.getBytes(StandardCharsets.UTF_8));

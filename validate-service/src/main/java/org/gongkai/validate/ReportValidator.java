@@ -3,7 +3,9 @@ package org.gongkai.validate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.gongkai.events.Checked;
+import org.gongkai.events.ComparedReport;
 import org.gongkai.events.Finding;
 import org.gongkai.events.ReportParsed;
 import org.gongkai.events.ReportValidated;
@@ -12,6 +14,7 @@ import org.gongkai.events.Verdict;
 import org.gongkai.validate.rule.Outcome;
 import org.gongkai.validate.rule.Report;
 import org.gongkai.validate.rule.Rule;
+import org.jspecify.annotations.Nullable;
 
 /** Checks a report against all rules. Pure, and safe for use by several threads. */
 public final class ReportValidator {
@@ -33,7 +36,16 @@ public final class ReportValidator {
 
     /** Checks a report, and tells which rules failed to do their work. */
     public Validation check(ReportParsed parsed, Instant now) {
-        var report = new Report(parsed);
+        return check(parsed, null, now);
+    }
+
+    /**
+     * Checks a report also against the one before it.
+     *
+     * @param lastYear the same agency's report of the year before; null when it is not known
+     */
+    public Validation check(ReportParsed parsed, @Nullable ReportParsed lastYear, Instant now) {
+        var report = new Report(parsed, lastYear);
         var tally = new Tally(report);
         var assessable = Assessability.of(report);
         for (var rule : rules) {
@@ -48,6 +60,9 @@ public final class ReportValidator {
                 parsed,
                 assessable ? verdict(findings) : Verdict.NOT_ASSESSABLE,
                 RuleCatalogue.ruleSet(report.format()),
+                lastYear == null
+                        ? null
+                        : new ComparedReport(lastYear.submissionId(), Objects.requireNonNull(lastYear.year())),
                 now,
                 findings,
                 new Checked(tally.held, tally.broken, tally.notAssessable));

@@ -2,6 +2,7 @@ package org.gongkai.validate;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ import org.gongkai.events.ReportParsed;
 import org.gongkai.events.ReportTable;
 import org.gongkai.events.Section;
 import org.gongkai.events.Source;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report told in a few words, as what differs from a complete report of zeros in the format of 2021. Words are
@@ -38,9 +40,11 @@ import org.gongkai.events.Source;
  *   <li>{@code section 6 absent}, {@code section 3 without heading}, {@code section 1 "broken off"}: its text
  *   <li>{@code format 2019}, {@code t3 format 2019}, {@code t3 format unknown}: of the whole report or of one table
  *   <li>{@code year 2018}, {@code no year}, {@code problem scanned}
+ *   <li>{@code last year: carriedOut 3}: the same of the report of the year before, which is not there without such words
  * </ul>
  */
 public final class ExampleReport {
+    private static final String LAST_YEAR = "last year: ";
     private static final Pattern CELLS = Pattern.compile("(?:(t[234])\\.)?([\\w*]+)(?:\\.([\\w*]+))? (-?[\\d.]+|\\w+)");
     private static final Pattern SECTION = Pattern.compile("(?s)section (\\d) (absent|without heading|\"(.*)\")");
     private static final Pattern FORMAT = Pattern.compile("(?:(t[234]) )?format (2019|2021|unknown)");
@@ -62,10 +66,31 @@ public final class ExampleReport {
     }
 
     public static ReportParsed of(String... words) {
-        var all = Stream.of(words).flatMap(word -> Stream.of(word.split(", "))).toList();
+        var all = split(words);
+        return of(all.stream().filter(word -> !word.startsWith(LAST_YEAR)).toList(), all, 0);
+    }
+
+    /** The report of the year before that the same words tell of; null where they tell of none. */
+    public static @Nullable ReportParsed lastYear(String... words) {
+        var all = split(words);
+        var ofLastYear = all.stream()
+                .filter(word -> word.startsWith(LAST_YEAR))
+                .map(word -> word.substring(LAST_YEAR.length()))
+                .toList();
+        return ofLastYear.isEmpty() ? null : of(ofLastYear, all, 1);
+    }
+
+    private static List<String> split(String... words) {
+        return Stream.of(words).flatMap(word -> Stream.of(word.split(", "))).toList();
+    }
+
+    private static ReportParsed of(List<String> words, List<String> all, int yearsAgo) {
         var example = new ExampleReport(all.contains("format 2019") ? Format.V2019 : Format.V2021);
-        all.forEach(example::apply);
-        return example.parsed(Instant.parse("2023-01-20T08:00:00Z"), "0123456789abcdef0123456789abcdef");
+        example.year -= yearsAgo;
+        words.forEach(example::apply);
+        return example.parsed(
+                Instant.parse("2023-01-20T08:00:00Z").minus(366L * yearsAgo, ChronoUnit.DAYS),
+                yearsAgo == 0 ? "0123456789abcdef0123456789abcdef" : "fedcba9876543210fedcba9876543210");
     }
 
     private void apply(String word) {

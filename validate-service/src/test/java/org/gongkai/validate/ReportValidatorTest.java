@@ -36,7 +36,7 @@ class ReportValidatorTest {
 
         assertThat(validated.verdict()).isEqualTo(Verdict.PASS);
         assertThat(validated.findings()).isEmpty();
-        assertThat(validated.checked()).isEqualTo(new Checked(91, 0, 0));
+        assertThat(validated.checked()).isEqualTo(new Checked(94, 0, 0));
         assertThat(validated.validatedAt()).isEqualTo(NOON);
         assertThat(validated.report()).isEqualTo(ExampleReport.of());
     }
@@ -76,6 +76,25 @@ class ReportValidatorTest {
         assertThat(validated.findings()).isEmpty();
         assertThat(validated.checked())
                 .isEqualTo(new Checked(0, 0, RuleCatalogue.all().size()));
+    }
+
+    @Test
+    void aReportOfWhichNoCellIsKnownIsNotAssessable() {
+        var validated = validate("t2.* ambiguous, t3.* ambiguous, t4.* text");
+
+        assertThat(validated.verdict()).isEqualTo(Verdict.NOT_ASSESSABLE);
+        assertThat(validated.findings()).isEmpty();
+    }
+
+    @Test
+    void aCellThatIsNotReadForCertainIsNotPassedOverAndNobodysFault() {
+        var validated = validate("received ambiguous");
+
+        assertThat(validated.verdict()).isEqualTo(Verdict.PASS_WITH_WARNINGS);
+        assertThat(validated.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("UNREAD_CELLS");
+            assertThat(finding.blame()).isEqualTo(Blame.EXTRACTION);
+        });
     }
 
     @Test

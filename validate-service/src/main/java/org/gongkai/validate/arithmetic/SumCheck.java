@@ -33,8 +33,7 @@ final class SumCheck {
 
     private static Outcome broken(Sum sum, Report report, BigDecimal left, BigDecimal right) {
         var equation = Equation.of(sum.rule(), sum.left().cells(), sum.right().cells(), left, right);
-        return new Outcome.Broken(
-                "",
+        return Outcome.Broken.of(
                 List.of(equation),
                 sum.cells(),
                 SumInWords.of(sum, equation, report.figures()),

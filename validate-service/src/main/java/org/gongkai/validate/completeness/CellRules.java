@@ -1,6 +1,7 @@
 package org.gongkai.validate.completeness;
 
 import static org.gongkai.events.FigureState.ABSENT;
+import static org.gongkai.events.FigureState.AMBIGUOUS;
 import static org.gongkai.events.FigureState.BLANK;
 
 import java.util.HashSet;
@@ -8,13 +9,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.gongkai.events.Blame;
 import org.gongkai.events.CellId;
 import org.gongkai.events.Message;
 import org.gongkai.events.ReportTable;
+import org.gongkai.events.Severity;
+import org.gongkai.validate.rule.Basis;
 import org.gongkai.validate.rule.Figures;
 import org.gongkai.validate.rule.Outcome;
 import org.gongkai.validate.rule.Report;
 import org.gongkai.validate.rule.Rule;
+import org.gongkai.validate.rule.RuleGroup;
+import org.gongkai.validate.rule.RuleInfo;
 import org.gongkai.validate.rule.Words;
 
 /** The cells of a table that is there: none is left out, none is blank. */
@@ -40,7 +46,21 @@ final class CellRules {
                                     "Empty cells and 「/」「-」「—」「无」 count as blank: one finding per table, with their"
                                             + " number.")),
                     new Rule.Examples("received 3", "received.business blank, fees.amount blank"),
-                    report -> eachTable(report, CellRules::blank)));
+                    report -> eachTable(report, CellRules::blank)),
+            new Rule(
+                    new RuleInfo(
+                            "UNREAD_CELLS",
+                            RuleGroup.COMPLETENESS,
+                            Severity.WARNING,
+                            new Message("每个单元格都应能读准", "Every cell can be read for certain"),
+                            Basis.NATIONAL_FORMAT,
+                            new Message(
+                                    "有多种读法的单元格不采用任何读法，有关的检查不予判断；这不是报告的错，请人工核对原文。",
+                                    "A cell that can be read in several ways is not given a value, and checks that need it"
+                                            + " are not assessable. This is no fault of the report: a person should look at"
+                                            + " the original.")),
+                    new Rule.Examples("received.business blank", "received.business ambiguous"),
+                    report -> eachTable(report, CellRules::unread)));
 
     private CellRules() {}
 
@@ -88,6 +108,24 @@ final class CellRules {
                         table.label() + "有" + blank.size() + "个单元格空白：" + words.zh() + "。",
                         sentence(table, " has ", blank, " blank cell", words)),
                 report.doubts().ofFigures());
+    }
+
+    private static Outcome unread(ReportTable table, Report report) {
+        var figures = report.figures();
+        var unread = figures.cells(table).stream()
+                .filter(cell -> figures.state(cell) == AMBIGUOUS)
+                .toList();
+        if (unread.isEmpty()) {
+            return Outcome.HOLDS;
+        }
+        var words = Words.cells(unread, figures.format(table));
+        return Outcome.Broken.at(
+                unread,
+                new Message(
+                        table.label() + "有" + unread.size() + "个单元格未能读准，请核对原文：" + words.zh() + "。",
+                        sentence(table, " has ", unread, " cell", words)
+                                + " They could not be read for certain: please look at the original."),
+                Blame.EXTRACTION);
     }
 
     private static String sentence(ReportTable table, String verb, List<CellId> cells, String what, Message words) {

@@ -69,9 +69,8 @@ final class SectionRules {
     }
 
     private static Outcome broken(RequiredSection section, Report report, Message message) {
-        return new Outcome.Broken(
+        return Outcome.Broken.in(
                 "section " + section.number(),
-                List.of(),
                 List.of(),
                 message,
                 report.doubts().ofSomethingMissingIn(section.number()));

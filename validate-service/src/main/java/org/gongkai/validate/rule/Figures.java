@@ -70,6 +70,11 @@ public final class Figures {
         return !present.isEmpty();
     }
 
+    /** Whether any cell holds a number or is plainly empty. */
+    public boolean areRead() {
+        return byCell.keySet().stream().anyMatch(this::isPlain);
+    }
+
     /** The format a table is judged by: what it prints, not what its year would ask for. */
     public Format format(ReportTable table) {
         return Objects.requireNonNull(formats.get(table));

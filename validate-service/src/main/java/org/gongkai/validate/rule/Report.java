@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.gongkai.events.Format;
 import org.gongkai.events.ReportParsed;
 import org.gongkai.events.Section;
+import org.jspecify.annotations.Nullable;
 
 /** One report as the rules see it. */
 public final class Report {
@@ -12,8 +13,20 @@ public final class Report {
     private final Format format;
     private final Figures figures;
     private final Doubts doubts;
+    private final @Nullable Report lastYear;
 
+    /** A report of which no earlier one is known. */
     public Report(ReportParsed parsed) {
+        this(parsed, null);
+    }
+
+    /**
+     * A report and the one before it.
+     *
+     * @param lastYear the same agency's report of the year before; null when it is not known
+     */
+    public Report(ReportParsed parsed, @Nullable ReportParsed lastYear) {
+        this.lastYear = lastYear == null ? null : new Report(lastYear);
         this.parsed = parsed;
         this.format = formatOf(parsed);
         this.figures = new Figures(parsed, format);
@@ -22,6 +35,11 @@ public final class Report {
 
     public ReportParsed parsed() {
         return parsed;
+    }
+
+    /** The same agency's report of the year before, where it is known. */
+    public Optional<Report> lastYear() {
+        return Optional.ofNullable(lastYear);
     }
 
     /** The figures, by cell. */

@@ -4,15 +4,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.gongkai.events.CloudEvent;
 import org.gongkai.events.EventJson;
+import org.gongkai.events.Finding;
 import org.gongkai.events.ReportParsed;
 import org.gongkai.events.ReportValidated;
 import org.gongkai.events.Topics;
+import org.gongkai.validate.Fingerprint;
 import org.gongkai.validate.ReportValidator;
 import org.gongkai.validate.observe.ValidationMetrics;
 import org.jboss.logging.Logger;
@@ -36,7 +39,7 @@ final class ReportProcessor extends ContextualProcessor<byte[], byte[], byte[], 
     private final ValidationMetrics metrics;
     private final Tracing tracing;
     private final InstantSource clock;
-    private KeyValueStore<String, byte[]> newest;
+    private History history;
 
     ReportProcessor(ReportValidator validator, ValidationMetrics metrics, Tracing tracing, InstantSource clock) {
         this.validator = validator;
@@ -48,7 +51,7 @@ final class ReportProcessor extends ContextualProcessor<byte[], byte[], byte[], 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         super.init(context);
-        newest = context.getStateStore(STORE);
+        history = new History(context.getStateStore(STORE));
     }
 
     @Override
@@ -68,7 +71,8 @@ final class ReportProcessor extends ContextualProcessor<byte[], byte[], byte[], 
         ReportValidated validated;
         byte[] event;
         try {
-            validated = validated(record.value());
+            var parsed = EventJson.read(record.value(), ReportParsed.class);
+            validated = check(parsed, history.before(parsed));
             event = event(validated);
         } catch (RuntimeException e) { // about this record only; what Kafka throws further down is not caught
             LOG.errorf(e, "a record of %s cannot be processed and goes to %s", Topics.PARSED, Topics.DEAD_LETTER);
@@ -77,17 +81,47 @@ final class ReportProcessor extends ContextualProcessor<byte[], byte[], byte[], 
             return ValidationMetrics.DEAD_LETTER;
         }
         forward(validated, event);
-        followByTheNewest(validated, event);
         LOG.debugf("%s: %s", validated.report().reportKey(), validated.verdict());
+        var held = history.of(validated.report());
+        if (held.isPresent() && Revision.of(held.get().report()).compareTo(Revision.of(validated.report())) > 0) {
+            LOG.infof(
+                    "%s has a newer revision already, which is published again",
+                    validated.report().reportKey());
+            forward(held.get(), event(held.get()));
+        } else {
+            history.put(validated, event);
+            history.after(validated.report()).ifPresent(next -> checkAgain(next, validated));
+        }
         return ValidationMetrics.OK;
     }
 
-    private ReportValidated validated(byte[] value) {
-        var parsed = EventJson.read(value, ReportParsed.class);
+    /** The report of the year after was checked without this one, or against an earlier revision of it. */
+    private void checkAgain(ReportValidated next, ReportValidated lastYear) {
+        var validated = check(next.report(), Optional.of(lastYear));
+        if (!saysTheSame(validated, next)) {
+            var event = event(validated);
+            history.put(validated, event);
+            forward(validated, event);
+        }
+    }
+
+    private ReportValidated check(ReportParsed parsed, Optional<ReportValidated> lastYear) {
         MDC.put("submissionId", parsed.submissionId());
-        var validation = validator.check(parsed, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        var validation = validator.check(
+                parsed,
+                lastYear.map(ReportValidated::report).orElse(null),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
         metrics.reportFailures(validation);
         return validation.validated();
+    }
+
+    /** All but the time of the check. */
+    private static boolean saysTheSame(ReportValidated one, ReportValidated other) {
+        return one.verdict() == other.verdict()
+                && one.findings().equals(other.findings())
+                && one.checked().equals(other.checked())
+                && one.ruleSet().equals(other.ruleSet())
+                && Objects.equals(one.comparedWith(), other.comparedWith());
     }
 
     private static byte[] event(ReportValidated validated) {
@@ -98,28 +132,13 @@ final class ReportProcessor extends ContextualProcessor<byte[], byte[], byte[], 
         return event;
     }
 
-    private void followByTheNewest(ReportValidated validated, byte[] event) {
-        var key = validated.report().reportKey();
-        var heldEvent = newest.get(key);
-        if (heldEvent != null) {
-            var held = EventJson.read(heldEvent, ReportValidated.class);
-            if (Revision.of(held.report()).compareTo(Revision.of(validated.report())) > 0) {
-                LOG.infof("%s has a newer revision already, which is published again", key);
-                forward(held, heldEvent);
-                return;
-            }
-        }
-        newest.put(key, event);
-    }
-
     private void forward(ReportValidated validated, byte[] event) {
         var report = validated.report();
         var headers = CloudEvent.headers(
                 CloudEvent.TYPE_VALIDATED,
                 SOURCE,
                 report.submissionId(),
-                report.receivedAt() + "/" + report.reader().version() + "/"
-                        + validated.ruleSet().hash(),
+                occasion(validated),
                 validated.validatedAt(),
                 JSON);
         var recordHeaders = TextHeaders.of(headers);
@@ -132,5 +151,18 @@ final class ReportProcessor extends ContextualProcessor<byte[], byte[], byte[], 
                                 clock.millis(),
                                 recordHeaders),
                         Topics.VALIDATED);
+    }
+
+    /** What makes two checks of one submission two events: another reading, other rules, another year before. */
+    private static String occasion(ReportValidated validated) {
+        var report = validated.report();
+        return String.join(
+                "/",
+                String.valueOf(report.receivedAt()),
+                report.reader().version(),
+                validated.ruleSet().hash(),
+                Fingerprint.of(
+                        validated.findings().stream().map(Finding::toString).toList()),
+                String.valueOf(validated.comparedWith()));
     }
 }

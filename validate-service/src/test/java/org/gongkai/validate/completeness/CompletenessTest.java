@@ -31,7 +31,7 @@ class CompletenessTest {
             received blank                                | BLANK_CELLS
             t2.* blank, received blank                    | BLANK_CELLS BLANK_CELLS
             # what was not read is neither blank nor missing
-            received ambiguous, granted text              | ''
+            received ambiguous, granted text              | UNREAD_CELLS
             """)
     void whatTheFormatAsksForMustBeThere(String example, String rules) {
         var broken = CompletenessRules.ALL.stream()

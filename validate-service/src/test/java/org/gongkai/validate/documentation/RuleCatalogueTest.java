@@ -70,7 +70,10 @@ class RuleCatalogueTest {
 
     private static List<String> rulesBrokenBy(String example) {
         return new ReportValidator()
-                .validate(ExampleReport.of(example), Instant.EPOCH).findings().stream()
+                        .check(ExampleReport.of(example), ExampleReport.lastYear(example), Instant.EPOCH)
+                        .validated()
+                        .findings()
+                        .stream()
                         .map(Finding::rule)
                         .toList();
     }

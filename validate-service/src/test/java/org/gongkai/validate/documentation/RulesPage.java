@@ -24,7 +24,8 @@ final class RulesPage {
             is the likelier cause (EXTRACTION).
 
             The examples say what differs from a complete report of zeros in the format of 2021: `received 21` is the cell
-            自然人 of that row of table three, `granted.total` the cell 总计, `refused5.*` a whole row, `t2.*` a whole table.
+            自然人 of that row of table three, `granted.total` the cell 总计, `refused5.*` a whole row, `t2.*` a whole table,
+            `last year: carriedOut 3` a cell of the report of the year before.
 
             """;
 

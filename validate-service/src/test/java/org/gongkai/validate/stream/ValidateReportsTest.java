@@ -12,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -24,8 +26,10 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.gongkai.events.CloudEvent;
+import org.gongkai.events.ComparedReport;
 import org.gongkai.events.DeadLetter;
 import org.gongkai.events.EventJson;
+import org.gongkai.events.Finding;
 import org.gongkai.events.ReportParsed;
 import org.gongkai.events.ReportValidated;
 import org.gongkai.events.Topics;
@@ -37,6 +41,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ValidateReportsTest {
     private static final Instant NOW = Instant.parse("2023-02-01T00:00:00Z");
@@ -174,11 +180,104 @@ class ValidateReportsTest {
     }
 
     @Test
-    void reportsOfDifferentYearsDoNotMeet() {
-        pipe(revision("later", TUESDAY));
-        pipe(ExampleReport.uploaded(ExampleReport.of("year 2021"), "earlier", MONDAY));
+    void theNewestRevisionOfTheYearBeforeIsComparedWith() {
+        pipe(report("year 2021, carriedOut 3, received 3", "earlier", MONDAY));
+        pipe(report("year 2021, carriedOut 5, received 5", "corrected", TUESDAY));
+        pipe(report("year 2022, carriedIn 3, total 3, granted 3", "later", TUESDAY));
 
-        assertThat(submissions()).containsExactly("later", "earlier");
+        var event = events().getLast();
+        assertThat(event.comparedWith()).isEqualTo(new ComparedReport("corrected", 2021));
+        assertThat(event.findings()).extracting(Finding::rule).contains("X_CARRY");
+    }
+
+    @Test
+    void aYearThatComesLateLeadsToANewCheckOfTheYearAfter() {
+        pipe(report("year 2022, carriedIn 3, total 3, granted 3", "later", TUESDAY));
+        pipe(report("year 2021, carriedOut 5, received 5", "earlier", MONDAY));
+
+        var events = events();
+        assertThat(events)
+                .extracting(event -> event.report().submissionId())
+                .containsExactly("later", "earlier", "later");
+        assertThat(events.getFirst().comparedWith()).isNull();
+        assertThat(events.getLast().comparedWith()).isEqualTo(new ComparedReport("earlier", 2021));
+        assertThat(events.getLast().findings()).extracting(Finding::rule).contains("X_CARRY");
+    }
+
+    @Test
+    void aNewCheckIsAnotherEventAndOneThatSaysNothingNewIsNone() {
+        pipe(report("year 2022", "later", TUESDAY));
+        pipe(report("year 2021", "earlier", MONDAY));
+        var records = validated.readRecordsToList();
+        assertThat(records)
+                .extracting(record -> header(record.headers(), CloudEvent.ID))
+                .doesNotHaveDuplicates()
+                .hasSize(3);
+
+        pipe(report("year 2021", "earlier", MONDAY));
+        assertThat(submissions()).containsExactly("earlier");
+    }
+
+    @Test
+    void aRevisionThatIsNotTheNewestChangesNothingForTheYearAfter() {
+        pipe(report("year 2021, carriedOut 3, received 3", "corrected", TUESDAY));
+        pipe(report("year 2022, carriedIn 3, total 3, granted 3", "later", TUESDAY));
+        submissions();
+
+        pipe(report("year 2021, carriedOut 5, received 5", "earlier", MONDAY));
+
+        assertThat(submissions()).containsExactly("earlier", "corrected");
+    }
+
+    @ParameterizedTest
+    @MethodSource("orders")
+    void theOrderOfArrivalDoesNotChangeTheFinalResults(List<ReportParsed> order) {
+        order.forEach(this::pipe);
+
+        var last = new TreeMap<String, ReportValidated>();
+        events().forEach(event -> last.put(event.report().reportKey(), event));
+        assertThat(last.get("999901/2020").findings()).isEmpty();
+        assertThat(last.get("999901/2021").report().submissionId()).isEqualTo("2021-corrected");
+        assertThat(last.get("999901/2021").comparedWith()).isEqualTo(new ComparedReport("2020", 2020));
+        assertThat(last.get("999901/2021").findings()).isEmpty();
+        assertThat(last.get("999901/2022").comparedWith()).isEqualTo(new ComparedReport("2021-corrected", 2021));
+        assertThat(last.get("999901/2022").findings()).extracting(Finding::rule).containsExactly("X_CARRY");
+    }
+
+    static List<List<ReportParsed>> orders() {
+        return permutations(List.of(
+                report("year 2020", "2020", MONDAY),
+                report(carriedOut(3) + ", year 2021", "2021", MONDAY),
+                report(carriedOut(5) + ", year 2021", "2021-corrected", TUESDAY),
+                report(
+                        "year 2022, carriedIn 3, carriedIn.total 3, total 3, total.total 3, granted 3, granted.total 3",
+                        "2022",
+                        MONDAY)));
+    }
+
+    private static String carriedOut(int requests) {
+        return "received %1$d, received.total %1$d, carriedOut %1$d, carriedOut.total %1$d".formatted(requests);
+    }
+
+    private static <T> List<List<T>> permutations(List<T> items) {
+        if (items.isEmpty()) {
+            return List.of(List.of());
+        }
+        var all = new ArrayList<List<T>>();
+        for (var first : items) {
+            var rest = new ArrayList<>(items);
+            rest.remove(first);
+            for (var permutation : permutations(rest)) {
+                permutation = new ArrayList<>(permutation);
+                permutation.addFirst(first);
+                all.add(permutation);
+            }
+        }
+        return all;
+    }
+
+    private static ReportParsed report(String words, String submissionId, Instant receivedAt) {
+        return ExampleReport.uploaded(ExampleReport.of(words), submissionId, receivedAt);
     }
 
     private static ReportParsed revision(String submissionId, Instant receivedAt) {
@@ -193,10 +292,12 @@ class ValidateReportsTest {
     }
 
     private List<String> submissions() {
+        return events().stream().map(event -> event.report().submissionId()).toList();
+    }
+
+    private List<ReportValidated> events() {
         return validated.readRecordsToList().stream()
-                .map(record -> EventJson.read(record.value(), ReportValidated.class)
-                        .report()
-                        .submissionId())
+                .map(record -> EventJson.read(record.value(), ReportValidated.class))
                 .toList();
     }
 
