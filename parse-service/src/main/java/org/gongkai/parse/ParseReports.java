@@ -9,7 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.common.header.Header;
@@ -27,6 +29,7 @@ import org.gongkai.events.EventJson;
 import org.gongkai.events.RawReport;
 import org.gongkai.events.ReportParsed;
 import org.gongkai.events.Topics;
+import org.gongkai.parse.quarantine.GuardedReader;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -35,20 +38,32 @@ import org.jboss.logging.MDC;
 class ParseReports {
     private static final Logger LOG = Logger.getLogger(ParseReports.class);
 
-    private final ReportParser parser;
+    /**
+     * Bytes of documents and results that wait for the broker, both held until then. Far fewer records than the emitter's
+     * buffer takes, so it cannot overflow.
+     */
+    static final int MOST_BYTES_IN_FLIGHT = 48 * 1024 * 1024;
+
+    private static final int MOST_RECORDS_IN_FLIGHT = 64;
+
+    private final GuardedReader reader;
     private final Emitter<byte[]> parsed;
     private final MeterRegistry metrics;
+    private final Semaphore room = new Semaphore(MOST_BYTES_IN_FLIGHT);
 
     ParseReports(
-            ReportParser parser,
+            GuardedReader reader,
             @Channel("parsed") @OnOverflow(OnOverflow.Strategy.BUFFER) Emitter<byte[]> parsed,
             MeterRegistry metrics) {
-        this.parser = parser;
+        this.reader = reader;
         this.parsed = parsed;
         this.metrics = metrics;
     }
 
-    /** The record is acknowledged when its result has been written, so a crash in between reads it again. */
+    /**
+     * The record is acknowledged when its result has been written, so a crash in between reads it again. While the broker
+     * takes no writes this waits, and no more is read.
+     */
     // @Blocking keeps a partition in order; @RunOnVirtualThread would not, and reading is CPU work anyway.
     @Incoming("raw")
     @Blocking
@@ -67,7 +82,7 @@ class ParseReports {
         }
         MDC.put("submissionId", report.submissionId());
         try {
-            var result = parser.parse(raw.getPayload(), info(report));
+            var result = reader.read(raw.getPayload(), info(report));
             timer.stop(stage(result.figures().isEmpty() ? "unread" : "read"));
             LOG.infof(
                     "Read %s as %s: %d figures, %d problems",
@@ -75,11 +90,28 @@ class ParseReports {
                     result.reportKey(),
                     result.figures().size(),
                     result.problems().size());
-            parsed.send(raw.withPayload(EventJson.write(result)).addMetadata(outgoing(result)));
-            return java.util.concurrent.CompletableFuture.completedFuture(null);
+            send(raw, result);
+            return CompletableFuture.completedFuture(null);
+        } catch (InterruptedException e) {
+            // The service is being stopped. Neither written nor refused, so the record comes again.
+            Thread.currentThread().interrupt();
+            return new CompletableFuture<>();
         } finally {
             MDC.remove("submissionId");
         }
+    }
+
+    private void send(Message<byte[]> raw, ReportParsed result) throws InterruptedException {
+        var payload = EventJson.write(result);
+        int bytes = Math.clamp(
+                raw.getPayload().length + (long) payload.length,
+                MOST_BYTES_IN_FLIGHT / MOST_RECORDS_IN_FLIGHT,
+                MOST_BYTES_IN_FLIGHT);
+        room.acquire(bytes);
+        parsed.send(raw.withPayload(payload)
+                .addMetadata(outgoing(result))
+                .withAck(() -> raw.ack().whenComplete((_, _) -> room.release(bytes)))
+                .withNack(reason -> raw.nack(reason).whenComplete((_, _) -> room.release(bytes))));
     }
 
     private static DocumentInfo info(RawReport report) {
