@@ -11,6 +11,7 @@ import org.gongkai.events.CaseOutcome;
 import org.gongkai.events.CellId;
 import org.gongkai.events.Claim;
 import org.gongkai.events.RequestRow;
+import org.gongkai.parse.Deadline;
 import org.gongkai.parse.block.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,7 @@ public final class ClaimReader {
             if (sentence.length() > LONGEST_SENTENCE) {
                 continue;
             }
+            Deadline.checkCurrent();
             for (var wording : wordings) {
                 var matcher = wording.pattern().matcher(sentence);
                 while (matcher.find()) {
