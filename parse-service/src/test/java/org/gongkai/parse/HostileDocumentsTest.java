@@ -185,7 +185,7 @@ class HostileDocumentsTest {
                 "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body>"
                         + "<w:p><w:r><w:t>一、总体情况</w:t></w:r></w:p></w:body></w:document>")));
 
-        assertThat(parsed.sections()).singleElement();
+        assertThat(parsed.sections()).hasSize(1);
     }
 
     private static ReportParsed read(byte[] document) {

@@ -52,11 +52,9 @@ public final class PdfReader {
             throw new Unreadable(ProblemKind.ENCRYPTED, "a password is needed", e);
         } catch (Blocks.TooLarge | Unreadable e) {
             throw e;
-        } catch (IOException e) {
-            throw new Unreadable(ProblemKind.DAMAGED, String.valueOf(e.getMessage()), e);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             // PDFBox throws whatever its code runs into on a broken file. Its words tell of that code, and not always
-            // the same: the JVM leaves them out where it has compiled the code.
+            // the same: they name objects by their address, and the JVM leaves them out where it has compiled the code.
             throw new Unreadable(ProblemKind.DAMAGED, "its inner structure is broken", e);
         }
     }
