@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.common.header.Header;
@@ -38,18 +37,10 @@ import org.jboss.logging.MDC;
 class ParseReports {
     private static final Logger LOG = Logger.getLogger(ParseReports.class);
 
-    /**
-     * Bytes of documents and results that wait for the broker, both held until then. Far fewer records than the emitter's
-     * buffer takes, so it cannot overflow.
-     */
-    static final int MOST_BYTES_IN_FLIGHT = 48 * 1024 * 1024;
-
-    private static final int MOST_RECORDS_IN_FLIGHT = 64;
-
     private final GuardedReader reader;
     private final Emitter<byte[]> parsed;
     private final MeterRegistry metrics;
-    private final Semaphore room = new Semaphore(MOST_BYTES_IN_FLIGHT);
+    private final InFlight inFlight = new InFlight();
 
     ParseReports(
             GuardedReader reader,
@@ -62,7 +53,7 @@ class ParseReports {
 
     /**
      * The record is acknowledged when its result has been written, so a crash in between reads it again. While the broker
-     * takes no writes this waits, and no more is read.
+     * takes no writes the stage returned does not end, and no more is read.
      */
     // @Blocking keeps a partition in order; @RunOnVirtualThread would not, and reading is CPU work anyway.
     @Incoming("raw")
@@ -90,8 +81,7 @@ class ParseReports {
                     result.reportKey(),
                     result.figures().size(),
                     result.problems().size());
-            send(raw, result);
-            return CompletableFuture.completedFuture(null);
+            return send(raw, result);
         } catch (InterruptedException e) {
             // The service is being stopped. Neither written nor refused, so the record comes again.
             Thread.currentThread().interrupt();
@@ -101,17 +91,15 @@ class ParseReports {
         }
     }
 
-    private void send(Message<byte[]> raw, ReportParsed result) throws InterruptedException {
+    private CompletionStage<Void> send(Message<byte[]> raw, ReportParsed result) {
         var payload = EventJson.write(result);
-        int bytes = Math.clamp(
-                raw.getPayload().length + (long) payload.length,
-                MOST_BYTES_IN_FLIGHT / MOST_RECORDS_IN_FLIGHT,
-                MOST_BYTES_IN_FLIGHT);
-        room.acquire(bytes);
+        long bytes = (long) raw.getPayload().length + payload.length;
+        var room = inFlight.sent(bytes);
         parsed.send(raw.withPayload(payload)
                 .addMetadata(outgoing(result))
-                .withAck(() -> raw.ack().whenComplete((_, _) -> room.release(bytes)))
-                .withNack(reason -> raw.nack(reason).whenComplete((_, _) -> room.release(bytes))));
+                .withAck(() -> raw.ack().whenComplete((_, _) -> inFlight.settled(bytes)))
+                .withNack(reason -> raw.nack(reason).whenComplete((_, _) -> inFlight.settled(bytes))));
+        return room;
     }
 
     private static DocumentInfo info(RawReport report) {
