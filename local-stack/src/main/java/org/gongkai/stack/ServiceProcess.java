@@ -38,10 +38,10 @@ final class ServiceProcess {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + service.heapMegabytes() + "m",
                 "-XX:+UseSerialGC",
-                // Without memory a service is no service: better it ends, and is seen to end. Only the reader goes on:
-                // there a
-                // document took the memory, and gets a result that says so.
-                "-XX:" + (service == Service.PARSE ? "-" : "+") + "ExitOnOutOfMemoryError",
+                // Without memory a service is no service: better it ends, and is seen to end. The reader remembers
+                // which
+                // document took the memory.
+                "-XX:+ExitOnOutOfMemoryError",
                 // What the messaging and PDF libraries do, told so that nobody is warned of it at every start.
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",

@@ -1,10 +1,12 @@
 package org.gongkai.stack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Stack implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
+    /** Five documents that each kill the reader twice are more than bad luck. */
+    private static final int MOST_RESTARTS = 10;
+
     private final Plan plan;
     private final Progress progress;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -25,6 +30,7 @@ final class Stack implements AutoCloseable {
     private @Nullable Broker broker;
     private @Nullable Database database;
     private volatile boolean closing;
+    private int restarts;
 
     private Stack(Plan plan, Progress progress) throws IOException {
         this.plan = plan;
@@ -136,7 +142,8 @@ final class Stack implements AutoCloseable {
                 settings.put("QUARKUS_DATASOURCE_USERNAME", Database.USER);
                 settings.put("QUARKUS_DATASOURCE_PASSWORD", Database.PASSWORD);
             }
-            case PARSE -> {}
+            case PARSE ->
+                settings.put("GONGKAI_STATE_DIR", plan.data().resolve("parse").toString());
             case VALIDATE ->
                 settings.put("GONGKAI_STATE_DIR", plan.data().resolve("streams").toString());
         }
@@ -189,12 +196,24 @@ final class Stack implements AutoCloseable {
         }
     }
 
-    /** Throws when a service has ended by itself. */
+    /** Throws when a service has ended by itself; the reader, which a document may have killed, is started again. */
     synchronized void checkServices() {
-        for (var process : services.values()) {
+        for (var process : List.copyOf(services.values())) {
             if (!closing && !process.isAlive()) {
-                throw process.died();
+                if (process.service() != Service.PARSE || ++restarts > MOST_RESTARTS) {
+                    throw process.died();
+                }
+                progress.say("解析服务意外退出，正在重新启动…", "parse-service has ended and is started again");
+                restart(process.service());
             }
+        }
+    }
+
+    private void restart(Service service) {
+        try {
+            launch(service);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -27,6 +28,7 @@ import org.gongkai.events.EventJson;
 import org.gongkai.events.RawReport;
 import org.gongkai.events.ReportParsed;
 import org.gongkai.events.Topics;
+import org.gongkai.parse.quarantine.GuardedReader;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -35,20 +37,24 @@ import org.jboss.logging.MDC;
 class ParseReports {
     private static final Logger LOG = Logger.getLogger(ParseReports.class);
 
-    private final ReportParser parser;
+    private final GuardedReader reader;
     private final Emitter<byte[]> parsed;
     private final MeterRegistry metrics;
+    private final InFlight inFlight = new InFlight();
 
     ParseReports(
-            ReportParser parser,
+            GuardedReader reader,
             @Channel("parsed") @OnOverflow(OnOverflow.Strategy.BUFFER) Emitter<byte[]> parsed,
             MeterRegistry metrics) {
-        this.parser = parser;
+        this.reader = reader;
         this.parsed = parsed;
         this.metrics = metrics;
     }
 
-    /** The record is acknowledged when its result has been written, so a crash in between reads it again. */
+    /**
+     * The record is acknowledged when its result has been written, so a crash in between reads it again. While the broker
+     * takes no writes the stage returned does not end, and no more is read.
+     */
     // @Blocking keeps a partition in order; @RunOnVirtualThread would not, and reading is CPU work anyway.
     @Incoming("raw")
     @Blocking
@@ -67,7 +73,7 @@ class ParseReports {
         }
         MDC.put("submissionId", report.submissionId());
         try {
-            var result = parser.parse(raw.getPayload(), info(report));
+            var result = reader.read(raw.getPayload(), info(report));
             timer.stop(stage(result.figures().isEmpty() ? "unread" : "read"));
             LOG.infof(
                     "Read %s as %s: %d figures, %d problems",
@@ -75,11 +81,25 @@ class ParseReports {
                     result.reportKey(),
                     result.figures().size(),
                     result.problems().size());
-            parsed.send(raw.withPayload(EventJson.write(result)).addMetadata(outgoing(result)));
-            return java.util.concurrent.CompletableFuture.completedFuture(null);
+            return send(raw, result);
+        } catch (InterruptedException e) {
+            // The service is being stopped. Neither written nor refused, so the record comes again.
+            Thread.currentThread().interrupt();
+            return new CompletableFuture<>();
         } finally {
             MDC.remove("submissionId");
         }
+    }
+
+    private CompletionStage<Void> send(Message<byte[]> raw, ReportParsed result) {
+        var payload = EventJson.write(result);
+        long bytes = (long) raw.getPayload().length + payload.length;
+        var room = inFlight.sent(bytes);
+        parsed.send(raw.withPayload(payload)
+                .addMetadata(outgoing(result))
+                .withAck(() -> raw.ack().whenComplete((_, _) -> inFlight.settled(bytes)))
+                .withNack(reason -> raw.nack(reason).whenComplete((_, _) -> inFlight.settled(bytes))));
+        return room;
     }
 
     private static DocumentInfo info(RawReport report) {

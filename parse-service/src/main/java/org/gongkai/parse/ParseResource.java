@@ -8,16 +8,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.gongkai.events.ReportParsed;
 import org.gongkai.events.Topics;
+import org.gongkai.parse.quarantine.GuardedReader;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Reads one document and forgets it: the draft check's first half. */
 @Path("/api/parse")
 @Blocking
 class ParseResource {
-    private final ReportParser parser;
+    private final GuardedReader reader;
 
-    ParseResource(ReportParser parser) {
-        this.parser = parser;
+    ParseResource(GuardedReader reader) {
+        this.reader = reader;
     }
 
     /** The body is the document itself, whatever its declared type; the answer is what was read. */
@@ -31,6 +32,11 @@ class ParseResource {
         if (document.length > Topics.MAX_DOCUMENT_BYTES) {
             throw new Problem.Refusal(Problem.TOO_LARGE);
         }
-        return parser.parse(document, DocumentInfo.draft(filename, document));
+        try {
+            return reader.read(document, DocumentInfo.draft(filename, document));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Problem.Refusal(Problem.STOPPING, e);
+        }
     }
 }

@@ -21,6 +21,14 @@ record Problem(URI type, String title, String titleZh, int status, String detail
             "A document may have at most 20 MiB.",
             "单个文件不得超过20 MiB。");
 
+    static final Problem STOPPING = new Problem(
+            URI.create("/problems/stopping"),
+            "Service is stopping",
+            "服务正在停止",
+            503,
+            "The service is being stopped. Try again in a moment.",
+            "服务正在停止，请稍后重试。");
+
     static final Problem NOT_FOUND = new Problem(
             URI.create("/problems/not-found"), "Not found", "未找到", 404, "There is nothing at this address.", "该地址不存在。");
 
@@ -51,6 +59,11 @@ record Problem(URI type, String title, String titleZh, int status, String detail
 
         Refusal(Problem problem) {
             super(problem.title());
+            this.problem = problem;
+        }
+
+        Refusal(Problem problem, Throwable cause) {
+            super(problem.title(), cause);
             this.problem = problem;
         }
 

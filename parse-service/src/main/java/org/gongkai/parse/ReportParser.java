@@ -2,7 +2,6 @@ package org.gongkai.parse;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.events.Claim;
 import org.gongkai.events.Formats;
 import org.gongkai.events.ParseProblem;
 import org.gongkai.events.ProblemKind;
@@ -33,8 +32,6 @@ public final class ReportParser {
     /** Changes when the same bytes may be read to another result. */
     public static final String VERSION = "1.0.0";
 
-    private static final int MOST_PROBLEMS = 500;
-
     private static final System.Logger LOG = System.getLogger(ReportParser.class.getName());
 
     private final Limits limits;
@@ -49,26 +46,37 @@ public final class ReportParser {
 
     /** Reads a document. Never throws for a bad document: that is a result with a problem in it. */
     public ReportParsed parse(byte[] document, DocumentInfo info) {
-        var format = DocumentFormat.of(document);
         try {
-            return read(read(document, format), format, document, info);
+            return Deadline.within(limits.time(), () -> read(document, info));
         } catch (Unreadable e) {
-            return unread(document, format, info, ParseProblem.of(e.kind(), String.valueOf(e.getMessage())));
+            return failed(document, info, e.kind(), String.valueOf(e.getMessage()));
         } catch (Blocks.TooLarge e) {
-            return unread(
-                    document, format, info, ParseProblem.of(ProblemKind.TOO_LARGE, String.valueOf(e.getMessage())));
+            return failed(document, info, ProblemKind.TOO_LARGE, String.valueOf(e.getMessage()));
+        } catch (StackOverflowError e) {
+            // A library that follows the document's nesting by calling itself. The stack is whole again here.
+            return failed(document, info, ProblemKind.TOO_LARGE, "nested deeper than can be followed");
         } catch (OutOfMemoryError e) {
-            // What the limits did not foresee. The memory is free again here, and the same document would come back.
-            return unread(document, format, info, ParseProblem.of(ProblemKind.TOO_LARGE, "more than the memory"));
-        } catch (RuntimeException | StackOverflowError e) {
+            // What the limits did not foresee. A service ends itself before it comes here, see docs/adr/0008.
+            return failed(document, info, ProblemKind.TOO_LARGE, "more than the memory");
+        } catch (RuntimeException e) {
             // Our bug, or a library's: the document must still end with a result, and somebody must hear of the bug.
             LOG.log(System.Logger.Level.ERROR, "the reader failed on " + info.submissionId(), e);
-            return unread(
-                    document,
-                    format,
-                    info,
-                    ParseProblem.of(ProblemKind.READER_FAILED, "an error of the reader, not of the document"));
+            return failed(document, info, ProblemKind.READER_FAILED, "an error of the reader, not of the document");
         }
+    }
+
+    /** The words may be a library's, and quote the document at length. */
+    private ReportParsed failed(byte[] document, DocumentInfo info, ProblemKind kind, String detail) {
+        var problem = ParseProblem.of(kind, detail);
+        return unread(
+                document,
+                info,
+                new Bounded(limits.output()).problems(List.of(problem)).getFirst());
+    }
+
+    private ReportParsed read(byte[] document, DocumentInfo info) {
+        var format = DocumentFormat.of(document);
+        return read(read(document, format), format, document, info);
     }
 
     private Document read(byte[] document, DocumentFormat format) {
@@ -83,7 +91,7 @@ public final class ReportParser {
         };
     }
 
-    private static ReportParsed read(Document original, DocumentFormat format, byte[] document, DocumentInfo info) {
+    private ReportParsed read(Document original, DocumentFormat format, byte[] document, DocumentInfo info) {
         var clean = InlineHeadings.cut(Script.clean(original));
         var identity = IdentityReader.read(clean, info.agencyHint(), info.yearHint());
         var tables = TableReader.read(clean, identity.year());
@@ -95,7 +103,11 @@ public final class ReportParser {
         boolean isReport = recognition.isReport();
         var prose = SectionReader.prose(tables.prose());
         var kind = identity.agency() == null ? null : identity.agency().kind();
-        var claims = isReport ? ClaimReader.claims(prose, identity.year(), kind, tables.formats()) : List.<Claim>of();
+        var bounded = new Bounded(limits.output());
+        var figures = bounded.figures(isReport ? tables.figures() : List.of());
+        var told = bounded.sections(sections);
+        var claims = bounded.claims(
+                isReport ? ClaimReader.claims(prose, identity.year(), kind, tables.formats()) : List.of());
         return new ReportParsed(
                 info.submissionId(),
                 SubmissionId.sha256(document),
@@ -109,31 +121,20 @@ public final class ReportParser {
                 identity.publishedOn(),
                 PeriodReader.period(prose).orElse(null),
                 tables.formats(),
-                isReport ? tables.figures() : List.of(),
-                sections,
+                figures,
+                told,
                 claims,
-                isReport ? BreakdownReader.breakdowns(prose, claims) : List.of(),
-                capped(problems));
+                bounded.breakdowns(isReport ? BreakdownReader.breakdowns(prose, claims) : List.of()),
+                bounded.problems(problems));
     }
 
-    /** A broken document may have a problem in every row; its event must still be small enough to be sent. */
-    private static List<ParseProblem> capped(List<ParseProblem> problems) {
-        if (problems.size() <= MOST_PROBLEMS) {
-            return problems;
-        }
-        var capped = new ArrayList<>(problems.subList(0, MOST_PROBLEMS));
-        capped.add(ParseProblem.of(
-                ProblemKind.TOO_LARGE, problems.size() - MOST_PROBLEMS + " more problems are not listed"));
-        return capped;
-    }
-
-    private static ReportParsed unread(
-            byte[] document, DocumentFormat format, DocumentInfo info, ParseProblem problem) {
+    /** The result of a document that was not read. */
+    public static ReportParsed unread(byte[] document, DocumentInfo info, ParseProblem problem) {
         return new ReportParsed(
                 info.submissionId(),
                 SubmissionId.sha256(document),
                 info.filename(),
-                format.mediaType(),
+                DocumentFormat.of(document).mediaType(),
                 new ReaderInfo("none", VERSION),
                 info.receivedAt(),
                 null,

@@ -36,7 +36,7 @@ public final class Samples {
     }
 
     /** The documents of a folder that have an expected file. */
-    static List<Path> documents(Path folder) {
+    public static List<Path> documents(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

@@ -36,7 +36,9 @@ public enum ProblemKind {
     /** The same cell was found more than once, with different contents. */
     CELL_TWICE("同一单元格出现多次且内容不同", "one cell was found more than once with different contents"),
     /** The reader itself failed: our bug, not the document's. */
-    READER_FAILED("读取程序出错", "the reader failed");
+    READER_FAILED("读取程序出错", "the reader failed"),
+    /** The document ended the reader's process more than once, and is not opened any more. */
+    READER_KILLED("文件多次使读取程序崩溃，不再打开", "the document crashed the reader repeatedly and is not opened any more");
 
     private final String zh;
     private final String en;

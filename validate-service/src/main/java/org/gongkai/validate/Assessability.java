@@ -6,6 +6,7 @@ import static org.gongkai.events.ProblemKind.ENCRYPTED;
 import static org.gongkai.events.ProblemKind.NOT_A_REPORT;
 import static org.gongkai.events.ProblemKind.NO_TEXT;
 import static org.gongkai.events.ProblemKind.READER_FAILED;
+import static org.gongkai.events.ProblemKind.READER_KILLED;
 import static org.gongkai.events.ProblemKind.SCANNED;
 import static org.gongkai.events.ProblemKind.TIMEOUT;
 import static org.gongkai.events.ProblemKind.TOO_LARGE;
@@ -20,7 +21,7 @@ import org.gongkai.validate.rule.Report;
 final class Assessability {
     /** These say that the document is nothing the rules speak of, whatever else was found. */
     private static final Set<ProblemKind> NEVER =
-            EnumSet.of(UNSUPPORTED_FORMAT, ENCRYPTED, NO_TEXT, NOT_A_REPORT, BEFORE_2019);
+            EnumSet.of(UNSUPPORTED_FORMAT, ENCRYPTED, NO_TEXT, NOT_A_REPORT, BEFORE_2019, READER_KILLED);
 
     /** These may strike halfway: what was read before is checked all the same. */
     private static final Set<ProblemKind> NOT_WITHOUT_FIGURES =

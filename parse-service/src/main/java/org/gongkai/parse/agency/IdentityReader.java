@@ -42,6 +42,8 @@ public final class IdentityReader {
     private static final Pattern CONTACT = Pattern.compile(
             "(?:请与|请联系|请致电)([\\u3400-\\u9FFF]{4,30}?)" + "(?:(?:政府)?信息公开(?:工作)?(?:办公室|机构)|政务公开办公室)?(?:联系|[(（,，。])");
 
+    private static final Pattern SPACES = Pattern.compile("\\s{2,}+|\\t");
+
     /** A title stands near the top, also below a portal's navigation. */
     private static final int TOP = 60;
     /** The date of signature stands alone on one of the last lines. */
@@ -213,15 +215,19 @@ public final class IdentityReader {
                 : SPACED_OUT.matcher(line).replaceAll(match -> match.group().replace(" ", ""));
     }
 
+    /** The patterns above allow spaces in many places: a long run of them would cost its square. */
+    private static String squeezed(String value) {
+        return SPACES.matcher(value).replaceAll(" ");
+    }
+
     private static List<String> lines(Document document) {
         var lines = new ArrayList<String>();
         for (var block : document.blocks()) {
             switch (block) {
                 case Paragraph(var text) ->
-                    // The patterns above allow spaces in many places: a long run of them would cost its square.
                     text.value()
-                            .replaceAll("[ \\t\\u00A0\\u3000]+", " ")
                             .lines()
+                            .map(IdentityReader::squeezed)
                             .map(IdentityReader::withoutSpacing)
                             .filter(line -> !line.isBlank())
                             .forEach(lines::add);
@@ -236,7 +242,8 @@ public final class IdentityReader {
                             .flatMap(List::stream)
                             .map(Cell::text)
                             .filter(text -> !text.isBlank())
-                            .forEach(text -> lines.add(text.value().strip()));
+                            .map(text -> squeezed(text.value()).strip())
+                            .forEach(lines::add);
             }
         }
         return lines;

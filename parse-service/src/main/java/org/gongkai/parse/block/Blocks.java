@@ -3,6 +3,7 @@ package org.gongkai.parse.block;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.events.Source;
+import org.gongkai.parse.Deadline;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Grid;
 import org.gongkai.parse.block.Block.Paragraph;
@@ -31,7 +32,7 @@ public final class Blocks {
      */
     public void paragraph(Text text) {
         countCharacters(text.original().length());
-        blocks.add(new Paragraph(text));
+        add(new Paragraph(text));
     }
 
     /** Adds a paragraph that is told by its number. */
@@ -58,13 +59,22 @@ public final class Blocks {
             throw new TooLarge(maxCells + " cells");
         }
         if (!rows.isEmpty()) {
-            blocks.add(new Grid(++grids, rows, exact));
+            add(new Grid(++grids, rows, exact));
         }
     }
 
     /** Adds a picture. */
     public void picture(Source place) {
-        blocks.add(new Picture(place));
+        add(new Picture(place));
+    }
+
+    /** A block costs as much as a cell, also when there is hardly anything in it. */
+    private void add(Block block) {
+        Deadline.checkCurrent();
+        if (blocks.size() >= maxCells) {
+            throw new TooLarge(maxCells + " paragraphs, tables and pictures");
+        }
+        blocks.add(block);
     }
 
     public List<Block> toList() {

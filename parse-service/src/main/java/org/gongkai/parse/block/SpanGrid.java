@@ -1,9 +1,9 @@
 package org.gongkai.parse.block;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import org.gongkai.parse.Deadline;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Row;
 
@@ -16,8 +16,8 @@ public final class SpanGrid {
 
     private final List<Row> rows = new ArrayList<>();
     private List<Cell> current = new ArrayList<>();
-    /** For every grid column how many more rows a cell from above covers. */
-    private final Map<Integer, Integer> covered = new HashMap<>();
+    /** For every grid column the last row that a cell from above covers. */
+    private int[] covered = new int[16];
 
     private int column = 1;
 
@@ -34,11 +34,10 @@ public final class SpanGrid {
         skipCovered();
         int width = Math.clamp(columnSpan, 1, LARGEST_SPAN);
         int height = Math.clamp(rowSpan, 1, LARGEST_SPAN);
-        current.add(new Cell(text, rows.size() + 1, column, width, height));
-        for (int i = 0; i < width; i++) {
-            if (height > 1 && column + i <= LAST_COLUMN) {
-                covered.put(column + i, height);
-            }
+        int row = rows.size() + 1;
+        current.add(new Cell(text, row, column, width, height));
+        if (height > 1) {
+            cover(column, Math.min(column + width - 1, LAST_COLUMN), row + height - 1);
         }
         column += width;
     }
@@ -55,12 +54,20 @@ public final class SpanGrid {
         rows.add(new Row(current));
         current = new ArrayList<>();
         column = 1;
-        covered.replaceAll((_, rowsLeft) -> rowsLeft - 1);
-        covered.values().removeIf(rowsLeft -> rowsLeft <= 0);
+        Deadline.checkCurrent();
+    }
+
+    private void cover(int from, int to, int lastRow) {
+        if (to >= covered.length) {
+            covered = Arrays.copyOf(covered, Math.max(2 * covered.length, to + 1));
+        }
+        for (int i = from; i <= to; i++) {
+            covered[i] = lastRow;
+        }
     }
 
     private void skipCovered() {
-        while (covered.containsKey(column)) {
+        while (column < covered.length && covered[column] > rows.size()) {
             column++;
         }
     }

@@ -1,21 +1,23 @@
 package org.gongkai.parse.html;
 
+import java.io.StringReader;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.events.ParseProblem;
 import org.gongkai.events.ProblemKind;
 import org.gongkai.events.Source;
+import org.gongkai.parse.Deadline;
 import org.gongkai.parse.Limits;
 import org.gongkai.parse.block.Blocks;
 import org.gongkai.parse.block.Document;
 import org.gongkai.parse.block.SpanGrid;
 import org.gongkai.parse.block.Text;
 import org.gongkai.parse.text.Encodings;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 
 /** HTML pages: paragraphs and tables in reading order, whatever stands around them. */
 public final class HtmlReader {
@@ -42,13 +44,17 @@ public final class HtmlReader {
         var decoded = Encodings.decode(bytes);
         checkSize(decoded.text(), limits);
         var reader = new HtmlReader(limits);
-        reader.walk(Jsoup.parse(decoded.text()), 0);
+        reader.walk(parsed(decoded.text()), 0);
         reader.endParagraph();
         List<ParseProblem> problems = decoded.lost() == 0
                 ? List.of()
                 : List.of(ParseProblem.of(
                         ProblemKind.ENCODING_LOSS, decoded.lost() + " characters, " + decoded.charset()));
         return new Document("html", reader.blocks.toList(), problems);
+    }
+
+    private static Element parsed(String markup) {
+        return Parser.htmlParser().parseInput(Deadline.watching(new StringReader(markup)), "");
     }
 
     /** The tree is built before it can be counted, so its size is told from the markup. */
@@ -59,6 +65,7 @@ public final class HtmlReader {
     }
 
     private void walk(Node node, int depth) {
+        Deadline.checkCurrent();
         if (depth > limits.depth()) {
             throw new Blocks.TooLarge(limits.depth() + " nested elements");
         }
@@ -111,7 +118,12 @@ public final class HtmlReader {
 
     private static boolean isData(Element table) {
         return table.selectFirst("table table") == null
-                && table.select("td,th").stream().noneMatch(cell -> cell.text().length() > LONGEST_CELL);
+                && table.select("td,th").stream().noneMatch(HtmlReader::isProse);
+    }
+
+    private static boolean isProse(Element cell) {
+        Deadline.checkCurrent();
+        return cell.text().length() > LONGEST_CELL;
     }
 
     private void grid(Element table) {
@@ -119,6 +131,7 @@ public final class HtmlReader {
         for (var row : table.select("tr")) {
             grid.row();
             for (var cell : row.children()) {
+                Deadline.checkCurrent();
                 if (cell.normalName().equals("td") || cell.normalName().equals("th")) {
                     grid.cell(cellText(cell), span(cell, "colspan"), span(cell, "rowspan"));
                 }

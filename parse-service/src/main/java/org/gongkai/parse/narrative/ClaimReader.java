@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.gongkai.events.AgencyKind;
 import org.gongkai.events.Claim;
 import org.gongkai.events.Formats;
+import org.gongkai.parse.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,7 @@ public final class ClaimReader {
         while (sentences.find()) {
             var said = sentences.group();
             if (said.length() <= LONGEST_SENTENCE) {
+                Deadline.checkCurrent();
                 boolean now = PUBLICITY.matcher(said).find();
                 otherYear = isAboutOtherYear(said, otherYear);
                 var sentence = new Sentence(

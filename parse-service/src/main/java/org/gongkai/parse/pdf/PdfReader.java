@@ -53,8 +53,9 @@ public final class PdfReader {
         } catch (Blocks.TooLarge | Unreadable e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            // PDFBox throws whatever its code runs into on a broken file.
-            throw new Unreadable(ProblemKind.DAMAGED, String.valueOf(e.getMessage()), e);
+            // PDFBox throws whatever its code runs into on a broken file. Its words tell of that code, and not always
+            // the same: they name objects by their address, and the JVM leaves them out where it has compiled the code.
+            throw new Unreadable(ProblemKind.DAMAGED, "its inner structure is broken", e);
         }
     }
 

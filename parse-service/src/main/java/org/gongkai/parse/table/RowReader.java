@@ -7,6 +7,7 @@ import java.util.Set;
 import org.gongkai.events.CaseGroup;
 import org.gongkai.events.CaseOutcome;
 import org.gongkai.events.ReportTable;
+import org.gongkai.parse.Deadline;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Grid;
 import org.gongkai.parse.block.Block.Row;
@@ -40,6 +41,7 @@ final class RowReader {
     List<LogicalRow> read(Grid grid) {
         var rows = new ArrayList<LogicalRow>();
         for (var row : grid.rows()) {
+            Deadline.checkCurrent();
             read(grid, row).ifPresent(rows::add);
         }
         return rows;

@@ -3,6 +3,7 @@ package org.gongkai.parse.template;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gongkai.parse.Deadline;
 import org.gongkai.parse.block.Text;
 
 /**
@@ -39,6 +40,7 @@ public record Heading(int section, Text text) {
         if (!matcher.matches()) {
             return Optional.empty();
         }
+        Deadline.checkCurrent();
         var words = matcher.group(1).replaceAll("[、，,\\s]", "");
         // Without a number only the exact words are a heading: prose may well say something like them.
         double needed = NUMBERED.matcher(value).lookingAt() ? NEAR : 1;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gongkai.parse.Deadline;
 
 /**
  * Finds what a printed label means. Exact words first; then a label cut short or with something before it; then the
@@ -55,6 +56,7 @@ final class LabelIndex<T> {
     }
 
     private Optional<T> search(String core) {
+        Deadline.checkCurrent();
         T best = null;
         double bestScore = 0;
         double secondScore = 0;

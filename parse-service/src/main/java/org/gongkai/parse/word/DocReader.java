@@ -15,6 +15,7 @@ import org.apache.poi.hwpf.usermodel.TableCell;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.gongkai.events.ProblemKind;
 import org.gongkai.events.Source;
+import org.gongkai.parse.Deadline;
 import org.gongkai.parse.Limits;
 import org.gongkai.parse.Unreadable;
 import org.gongkai.parse.block.Block.Cell;
@@ -45,6 +46,9 @@ public final class DocReader {
             if (container.getRoot().hasEntryCaseInsensitive(ENCRYPTED_DOCX)) {
                 throw new Unreadable(ProblemKind.ENCRYPTED, "a password is needed");
             }
+            if (PieceTable.characters(container.getRoot()) > limits.characters()) {
+                throw new Blocks.TooLarge(limits.characters() + " characters");
+            }
             var word = new HWPFDocument(container);
             reader.read(word.getRange());
             return new Document("doc", reader.blocks.toList(), List.of());
@@ -53,14 +57,16 @@ public final class DocReader {
         } catch (Blocks.TooLarge | Unreadable e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            // POI throws whatever its code runs into on a broken file.
-            throw new Unreadable(ProblemKind.DAMAGED, String.valueOf(e.getMessage()), e);
+            // POI throws whatever its code runs into on a broken file. Its words tell of that code, and not always the
+            // same: they name objects by their address, and the JVM leaves them out where it has compiled the code.
+            throw new Unreadable(ProblemKind.DAMAGED, "its inner structure is broken", e);
         }
     }
 
     private void read(Range range) {
         int i = 0;
         while (i < range.numParagraphs()) {
+            Deadline.checkCurrent();
             var paragraph = range.getParagraph(i);
             if (paragraph.isInTable()) {
                 var table = range.getTable(paragraph);
@@ -76,6 +82,7 @@ public final class DocReader {
     private void grid(Table table) {
         var edges = new TreeSet<Integer>();
         for (int r = 0; r < table.numRows(); r++) {
+            Deadline.checkCurrent();
             var row = table.getRow(r);
             for (int c = 0; c < row.numCells(); c++) {
                 edges.add(row.getCell(c).getLeftEdge());
@@ -84,6 +91,7 @@ public final class DocReader {
         var columns = new ArrayList<>(edges);
         var rows = new ArrayList<Row>();
         for (int r = 0; r < table.numRows(); r++) {
+            Deadline.checkCurrent();
             var row = table.getRow(r);
             var cells = new ArrayList<Cell>();
             for (int c = 0; c < row.numCells(); c++) {

@@ -8,6 +8,7 @@ import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.gongkai.events.ProblemKind;
+import org.gongkai.parse.Deadline;
 import org.gongkai.parse.Limits;
 import org.gongkai.parse.Unreadable;
 import org.gongkai.parse.block.Blocks;
@@ -31,7 +32,7 @@ public final class DocxReader {
             var part = mainPart(bytes, limits)
                     .orElseThrow(() -> new Unreadable(ProblemKind.DAMAGED, "no text part in the container"));
             var blocks = new Blocks(limits.cells(), limits.characters());
-            var xml = XML.createXMLStreamReader(new ByteArrayInputStream(part));
+            var xml = XML.createXMLStreamReader(Deadline.watching(new ByteArrayInputStream(part)));
             new DocxBody(xml, blocks, limits).read();
             return new Document("docx", blocks.toList(), List.of());
         } catch (IOException | XMLStreamException e) {
@@ -41,7 +42,7 @@ public final class DocxReader {
 
     private static Optional<byte[]> mainPart(byte[] bytes, Limits limits) throws IOException {
         long inflated = 0;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+        try (var zip = new ZipInputStream(Deadline.watching(new ByteArrayInputStream(bytes)))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 boolean wanted =
                         entry.getName().startsWith(MAIN_PART) && entry.getName().endsWith(".xml");

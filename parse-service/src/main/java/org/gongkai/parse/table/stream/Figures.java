@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gongkai.parse.Deadline;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.figure.PrintedNumber;
 import org.gongkai.parse.table.RowAligner;
@@ -29,6 +30,7 @@ final class Figures {
 
     /** Reads what stands between two positions; empty when no figure and no blank cell stands there. */
     Optional<StreamRow.Reading> between(int start, int end) {
+        Deadline.checkCurrent();
         var tokens = tokens(start, end);
         if (tokens.isEmpty()) {
             return separators(start, end) >= columns
