@@ -43,6 +43,14 @@ public final class SpanGrid {
         column += width;
     }
 
+    /** Ends a group of rows: no cell reaches beyond it. */
+    public void endGroup() {
+        if (!current.isEmpty()) {
+            end();
+        }
+        covered.clear();
+    }
+
     /** The rows, the last one ended. */
     public List<Row> rows() {
         if (!current.isEmpty()) {
@@ -55,8 +63,10 @@ public final class SpanGrid {
         rows.add(new Row(current));
         current = new ArrayList<>();
         column = 1;
-        covered.replaceAll((_, rowsLeft) -> rowsLeft - 1);
-        covered.values().removeIf(rowsLeft -> rowsLeft <= 0);
+        if (!covered.isEmpty()) {
+            covered.replaceAll((_, rowsLeft) -> rowsLeft - 1);
+            covered.values().removeIf(rowsLeft -> rowsLeft <= 0);
+        }
     }
 
     private void skipCovered() {

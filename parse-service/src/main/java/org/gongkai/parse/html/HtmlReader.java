@@ -1,16 +1,12 @@
 package org.gongkai.parse.html;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.gongkai.events.ParseProblem;
 import org.gongkai.events.ProblemKind;
 import org.gongkai.events.Source;
 import org.gongkai.parse.Limits;
 import org.gongkai.parse.block.Blocks;
 import org.gongkai.parse.block.Document;
-import org.gongkai.parse.block.SpanGrid;
-import org.gongkai.parse.block.Text;
 import org.gongkai.parse.text.Encodings;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -19,22 +15,19 @@ import org.jsoup.nodes.TextNode;
 
 /** HTML pages: paragraphs and tables in reading order, whatever stands around them. */
 public final class HtmlReader {
-    private static final Set<String> UNSEEN =
-            Set.of("script", "style", "head", "noscript", "template", "iframe", "object", "svg", "select", "textarea");
     /** Pixels that a readable table needs at least. */
     private static final int SMALLEST_TABLE = 120;
-    /** A cell with more prose than this belongs to a table that only lays out the page. */
-    private static final int LONGEST_CELL = 400;
     /** Pages saved from Word wrap the text of a cell in several elements. */
     private static final long ELEMENTS_PER_CELL = 4;
 
     private final Limits limits;
     private final Blocks blocks;
-    private final StringBuilder open = new StringBuilder();
+    private final PageText open;
 
     private HtmlReader(Limits limits) {
         this.limits = limits;
         this.blocks = new Blocks(limits.cells(), limits.characters());
+        this.open = new PageText(limits.depth());
     }
 
     /** Reads a page in any of the encodings that {@link Encodings} knows. */
@@ -53,7 +46,11 @@ public final class HtmlReader {
 
     /** The tree is built before it can be counted, so its size is told from the markup. */
     private static void checkSize(String markup, Limits limits) {
-        if (markup.chars().filter(c -> c == '<').count() > limits.cells() * ELEMENTS_PER_CELL) {
+        long elements = 0;
+        for (int at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at + 1)) {
+            elements++;
+        }
+        if (elements > limits.cells() * ELEMENTS_PER_CELL) {
             throw new Blocks.TooLarge(limits.cells() * ELEMENTS_PER_CELL + " elements");
         }
     }
@@ -62,41 +59,67 @@ public final class HtmlReader {
         if (depth > limits.depth()) {
             throw new Blocks.TooLarge(limits.depth() + " nested elements");
         }
-        switch (node) {
-            case TextNode text -> open.append(text.getWholeText().replaceAll("[ \\t\\r\\n]+", " "));
-            case Element element -> walkElement(element, depth);
-            default -> {
-                // comments and the like
-            }
+        if (node instanceof TextNode text) {
+            open.add(text.getWholeText());
+        } else if (node instanceof Element element && Seen.isSeen(element)) {
+            walkElement(element, depth);
         }
     }
 
     private void walkElement(Element element, int depth) {
         var name = element.normalName();
-        if (UNSEEN.contains(name)) {
-            return;
+        switch (name) {
+            case "br" -> endParagraph();
+            case "img" -> {
+                if (mayBeTable(element)) {
+                    endParagraph();
+                    blocks.picture(Source.NOWHERE);
+                }
+            }
+            case "table" -> {
+                endParagraph();
+                table(HtmlTable.of(element, limits.depth()), depth);
+            }
+            default -> {
+                boolean block = element.isBlock();
+                if (block) {
+                    endParagraph();
+                }
+                if (!(block && BoxTable.mayBe(element) && boxTable(element))) {
+                    walkChildren(element, depth);
+                }
+                if (block) {
+                    endParagraph();
+                }
+            }
         }
-        if (name.equals("br")) {
-            endParagraph();
-        } else if (name.equals("img")) {
-            if (mayBeTable(element)) {
-                endParagraph();
-                blocks.picture(Source.NOWHERE);
-            }
-        } else if (name.equals("table") && isData(element)) {
-            endParagraph();
-            grid(element);
-        } else {
-            if (element.isBlock()) {
-                endParagraph();
-            }
-            for (var child : element.childNodes()) {
-                walk(child, depth + 1);
-            }
-            if (element.isBlock()) {
-                endParagraph();
+    }
+
+    private void walkChildren(Element element, int depth) {
+        for (var child : element.childNodes()) {
+            walk(child, depth + 1);
+        }
+    }
+
+    private void table(HtmlTable table, int depth) {
+        for (var part : table.parts()) {
+            switch (part) {
+                case HtmlTable.Data(var rows) -> blocks.grid(rows, true);
+                case HtmlTable.Layout(var element) -> {
+                    walkChildren(element, depth + 1);
+                    endParagraph();
+                }
             }
         }
+    }
+
+    private boolean boxTable(Element element) {
+        var rows = BoxTable.rows(element, limits.depth());
+        if (rows.isEmpty()) {
+            return false;
+        }
+        blocks.grid(rows, false);
+        return true;
     }
 
     /** Signs and buttons are small, or say so; a table as a picture has a size, or none given. */
@@ -109,44 +132,9 @@ public final class HtmlReader {
         return digits.isEmpty() || digits.length() > 6 ? Integer.MAX_VALUE : Integer.parseInt(digits);
     }
 
-    private static boolean isData(Element table) {
-        return table.selectFirst("table table") == null
-                && table.select("td,th").stream().noneMatch(cell -> cell.text().length() > LONGEST_CELL);
-    }
-
-    private void grid(Element table) {
-        var grid = new SpanGrid();
-        for (var row : table.select("tr")) {
-            grid.row();
-            for (var cell : row.children()) {
-                if (cell.normalName().equals("td") || cell.normalName().equals("th")) {
-                    grid.cell(cellText(cell), span(cell, "colspan"), span(cell, "rowspan"));
-                }
-            }
-        }
-        blocks.grid(grid.rows(), true);
-    }
-
-    private static Text cellText(Element cell) {
-        // jsoup breaks lines where a browser would; blank ones come from the markup.
-        var text = cell.wholeText()
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining("\n"));
-        return Text.of(text, (_, _) -> Source.NOWHERE);
-    }
-
-    private static int span(Element cell, String attribute) {
-        try {
-            return Integer.parseInt(cell.attr(attribute).strip());
-        } catch (NumberFormatException e) {
-            return 1;
-        }
-    }
-
     private void endParagraph() {
-        blocks.numberedParagraph(open.toString().strip());
-        open.setLength(0);
+        if (!open.isEmpty()) {
+            blocks.numberedParagraph(open.take());
+        }
     }
 }
