@@ -37,6 +37,8 @@ public final class IdentityReader {
     private static final Pattern CONTACT = Pattern.compile(
             "(?:请与|请联系|请致电)([\\u3400-\\u9FFF]{4,30}?)" + "(?:(?:政府)?信息公开(?:工作)?(?:办公室|机构)|政务公开办公室)?(?:联系|[(（,，。])");
 
+    private static final Pattern SPACES = Pattern.compile("[ \\t]+");
+
     /** A title stands near the top, also below a portal's navigation. */
     private static final int TOP = 60;
     /** The date of signature stands alone on one of the last lines. */
@@ -150,7 +152,11 @@ public final class IdentityReader {
 
     private Optional<LocalDate> publishedOn() {
         for (int i = 0; i < Math.min(TOP, lines.size()); i++) {
-            var matcher = PUBLISHED.matcher(lines.get(i));
+            var line = lines.get(i);
+            if (line.indexOf(':') < 0 && line.indexOf('：') < 0) {
+                continue;
+            }
+            var matcher = PUBLISHED.matcher(line);
             if (matcher.find()) {
                 return date(matcher.group(1), matcher.group(2), matcher.group(3));
             }
@@ -172,14 +178,19 @@ public final class IdentityReader {
         }
     }
 
+    private static String withoutRunsOfSpaces(String value) {
+        return value.contains("  ") || value.indexOf('\t') >= 0
+                ? SPACES.matcher(value).replaceAll(" ")
+                : value;
+    }
+
     private static List<String> lines(Document document) {
         var lines = new ArrayList<String>();
         for (var block : document.blocks()) {
             switch (block) {
                 case Paragraph(var text) ->
                     // The patterns above allow spaces in many places: a long run of them would cost its square.
-                    text.value()
-                            .replaceAll("[ \\t]+", " ")
+                    withoutRunsOfSpaces(text.value())
                             .lines()
                             .filter(line -> !line.isBlank())
                             .forEach(lines::add);
