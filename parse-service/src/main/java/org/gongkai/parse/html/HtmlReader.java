@@ -8,6 +8,7 @@ import org.gongkai.parse.Limits;
 import org.gongkai.parse.block.Blocks;
 import org.gongkai.parse.block.Document;
 import org.gongkai.parse.text.Encodings;
+import org.gongkai.parse.text.TypedTables;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -41,7 +42,7 @@ public final class HtmlReader {
                 ? List.of()
                 : List.of(ParseProblem.of(
                         ProblemKind.ENCODING_LOSS, decoded.lost() + " characters, " + decoded.charset()));
-        return new Document("html", reader.blocks.toList(), problems);
+        return new Document("html", TypedTables.in(reader.blocks.toList(), limits), problems);
     }
 
     /** The tree is built before it can be counted, so its size is told from the markup. */
@@ -80,6 +81,11 @@ public final class HtmlReader {
                 endParagraph();
                 table(HtmlTable.of(element, limits.depth()), depth);
             }
+            case "pre" -> {
+                endParagraph();
+                preformatted(element, depth);
+                endParagraph();
+            }
             default -> {
                 boolean block = element.isBlock();
                 if (block) {
@@ -98,6 +104,15 @@ public final class HtmlReader {
     private void walkChildren(Element element, int depth) {
         for (var child : element.childNodes()) {
             walk(child, depth + 1);
+        }
+    }
+
+    /** Its lines and tabs are what they are in a text, unless it only sets the type of what it holds. */
+    private void preformatted(Element element, int depth) {
+        if (element.selectFirst("table,p,div") == null) {
+            element.wholeText().lines().forEach(blocks::numberedParagraph);
+        } else {
+            walkChildren(element, depth);
         }
     }
 
