@@ -22,6 +22,7 @@ import org.gongkai.parse.block.Block.Row;
 import org.gongkai.parse.block.Blocks;
 import org.gongkai.parse.block.Document;
 import org.gongkai.parse.block.Text;
+import org.gongkai.parse.text.TypedTables;
 
 /** Word documents of the binary kind (.doc, Word 97 to 2003). */
 public final class DocReader {
@@ -47,7 +48,7 @@ public final class DocReader {
             }
             var word = new HWPFDocument(container);
             reader.read(word.getRange());
-            return new Document("doc", reader.blocks.toList(), List.of());
+            return new Document("doc", TypedTables.in(reader.blocks.toList(), limits), List.of());
         } catch (EncryptedDocumentException e) {
             throw new Unreadable(ProblemKind.ENCRYPTED, "a password is needed", e);
         } catch (Blocks.TooLarge | Unreadable e) {
@@ -112,12 +113,12 @@ public final class DocReader {
         return lines.toString();
     }
 
-    /** Leaves out what tracked changes deleted. */
+    /** Leaves out what tracked changes deleted, and what Word neither shows nor prints. */
     private static String text(Paragraph paragraph) {
         var text = new StringBuilder();
         for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
             var run = paragraph.getCharacterRun(i);
-            if (!run.isMarkedDeleted()) {
+            if (!run.isMarkedDeleted() && !run.isVanished()) {
                 text.append(run.text());
             }
         }
