@@ -24,30 +24,31 @@ final class WordLayout {
 
     /** With tracked changes, hidden text, content controls and field codes in and around the cells. */
     static byte[] revised(Report report) {
-        var random = report.random();
         return document(body(
                 report,
-                form -> table(form, slot -> switch (random.nextInt(6)) {
-                            case 0 ->
-                                "<w:p><w:del w:id='1'><w:r><w:delText>99</w:delText></w:r></w:del><w:ins w:id='2'>"
-                                        + run(slot.text()) + "</w:ins></w:p>";
-                            case 1 ->
-                                "<w:p><w:r><w:rPr><w:b/><w:vanish/></w:rPr><w:t>88</w:t></w:r>" + run(slot.text())
-                                        + "</w:p>";
-                            case 2 ->
-                                "<w:sdt><w:sdtPr/><w:sdtContent>" + paragraph(slot.text()) + "</w:sdtContent></w:sdt>";
-                            case 3 ->
-                                "<w:p><w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>=SUM(LEFT) 77</w:instrText></w:r>"
-                                        + run(slot.text()) + "</w:p>";
-                            case 4 ->
-                                "<w:p><w:moveFrom w:id='3'><w:r><w:t>66</w:t></w:r></w:moveFrom><w:moveTo w:id='4'>"
-                                        + run(slot.text()) + "</w:moveTo></w:p>";
-                            default -> paragraph(slot.text());
-                        })
-                        .replace(
-                                "</w:tbl>",
-                                "<w:tr><w:trPr><w:del w:id='5'/></w:trPr>" + "<w:tc>" + paragraph("55")
-                                        + "</w:tc></w:tr></w:tbl>")));
+                form -> table(form, slot -> revised(slot.text(), report.random().nextInt(6)))));
+    }
+
+    private static String revised(String text, int way) {
+        var run = run(text);
+        return switch (way) {
+            case 0 ->
+                "<w:p><w:del w:id='1'><w:r><w:delText>99</w:delText></w:r></w:del><w:ins w:id='2'>%s</w:ins></w:p>"
+                        .formatted(run);
+            case 1 -> "<w:p><w:r><w:rPr><w:b/><w:vanish/></w:rPr><w:t>88</w:t></w:r>%s</w:p>".formatted(run);
+            case 2 -> "<w:sdt><w:sdtPr/><w:sdtContent><w:p>%s</w:p></w:sdtContent></w:sdt>".formatted(run);
+            case 3 ->
+                "<w:p>%s<w:r><w:instrText>=SUM(LEFT) 77</w:instrText></w:r>%s%s%s</w:p>"
+                        .formatted(field("begin"), field("separate"), run, field("end"));
+            case 4 ->
+                "<w:p><w:moveFrom w:id='3'><w:r><w:t>66</w:t></w:r></w:moveFrom><w:moveTo w:id='4'>%s</w:moveTo></w:p>"
+                        .formatted(run);
+            default -> paragraph(text);
+        };
+    }
+
+    private static String field(String part) {
+        return "<w:r><w:fldChar w:fldCharType='%s'/></w:r>".formatted(part);
     }
 
     /** Word numbers the labels by itself: the numbers are not in the text. */
