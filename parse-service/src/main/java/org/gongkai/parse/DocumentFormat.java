@@ -17,6 +17,10 @@ enum DocumentFormat {
     private static final Pattern MARKUP =
             Pattern.compile("<(?:!doctype html|html|head|body|table|div|meta|title|p|span|font)[\\s>/]");
 
+    /** Text to a machine, but not what a person wrote: RTF, and mails or pages saved as mails, whatever their name. */
+    private static final Pattern OTHER_TEXT =
+            Pattern.compile("\\s*+(?:\\{\\\\rtf|(?i:MIME-Version:|From:\\s*<Saved by))");
+
     private final String mediaType;
 
     DocumentFormat(String mediaType) {
@@ -37,6 +41,9 @@ enum DocumentFormat {
         }
         if (head.startsWith("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) {
             return DOC;
+        }
+        if (OTHER_TEXT.matcher(head).lookingAt()) {
+            return UNSUPPORTED;
         }
         boolean wide = head.startsWith("\u00FF\u00FE") || head.startsWith("\u00FE\u00FF");
         if (!wide && head.indexOf('\0') >= 0) {

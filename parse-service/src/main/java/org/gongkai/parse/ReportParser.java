@@ -20,6 +20,7 @@ import org.gongkai.parse.narrative.SectionReader;
 import org.gongkai.parse.pdf.PdfReader;
 import org.gongkai.parse.script.Script;
 import org.gongkai.parse.table.TableReader;
+import org.gongkai.parse.template.ProseRows;
 import org.gongkai.parse.text.TextReader;
 import org.gongkai.parse.word.DocReader;
 import org.gongkai.parse.word.DocxReader;
@@ -87,12 +88,14 @@ public final class ReportParser {
             case HTML -> HtmlReader.read(document, limits);
             case TEXT -> TextReader.read(document, limits);
             case UNSUPPORTED ->
-                throw new Unreadable(ProblemKind.UNSUPPORTED_FORMAT, "neither PDF, Word, HTML nor text");
+                throw new Unreadable(
+                        ProblemKind.UNSUPPORTED_FORMAT,
+                        "neither PDF, Word (docx, doc), HTML nor text; RTF and MHTML are not read");
         };
     }
 
     private ReportParsed read(Document original, DocumentFormat format, byte[] document, DocumentInfo info) {
-        var clean = InlineHeadings.cut(Script.clean(original));
+        var clean = InlineHeadings.cut(ProseRows.apart(Script.clean(original)));
         var identity = IdentityReader.read(clean, info.agencyHint(), info.yearHint());
         var tables = TableReader.read(clean, identity.year());
         var sections = SectionReader.sections(tables.prose(), tables.places());

@@ -3,6 +3,7 @@ package org.gongkai.events;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 public record CellId(@JsonValue String value) implements Comparable<CellId> {
     private static final Map<String, CellId> KNOWN = known();
     private static final Map<CellId, Integer> ORDER = order();
+    private static final Map<ReportTable, Map<Format, List<CellId>>> TABLES = tables();
+    private static final Map<RequestRow, Map<Applicant, CellId>> REQUESTS = requests();
+    private static final Map<CaseGroup, Map<CaseOutcome, CellId>> CASES = cases();
 
     /**
      * Reads an id.
@@ -39,17 +43,17 @@ public record CellId(@JsonValue String value) implements Comparable<CellId> {
 
     /** A cell of table three. */
     public static CellId requests(RequestRow row, Applicant column) {
-        return of("t3." + row.key() + "." + column.key());
+        return REQUESTS.get(row).get(column);
     }
 
     /** A cell of table four. */
     public static CellId cases(CaseGroup group, CaseOutcome outcome) {
-        return of("t4." + group.key() + "." + outcome.key());
+        return CASES.get(group).get(outcome);
     }
 
     /** The cells of a table in a format, in printed order: 22 + 161 + 15 in 2019, 10 + 175 + 15 in 2021. */
     public static List<CellId> of(ReportTable table, Format format) {
-        return cells(table, format).map(CellId::of).toList();
+        return TABLES.get(table).get(format);
     }
 
     /** Table two, three or four. */
@@ -117,5 +121,41 @@ public record CellId(@JsonValue String value) implements Comparable<CellId> {
         var order = new LinkedHashMap<CellId, Integer>();
         ordered.stream().filter(KNOWN::containsKey).forEach(id -> order.put(KNOWN.get(id), order.size()));
         return order;
+    }
+
+    private static Map<ReportTable, Map<Format, List<CellId>>> tables() {
+        var tables = new EnumMap<ReportTable, Map<Format, List<CellId>>>(ReportTable.class);
+        for (var table : ReportTable.values()) {
+            var formats = new EnumMap<Format, List<CellId>>(Format.class);
+            for (var format : Format.values()) {
+                formats.put(format, cells(table, format).map(CellId::of).toList());
+            }
+            tables.put(table, formats);
+        }
+        return tables;
+    }
+
+    private static Map<RequestRow, Map<Applicant, CellId>> requests() {
+        var requests = new EnumMap<RequestRow, Map<Applicant, CellId>>(RequestRow.class);
+        for (var row : RequestRow.values()) {
+            var cells = new EnumMap<Applicant, CellId>(Applicant.class);
+            for (var column : Applicant.values()) {
+                cells.put(column, of("t3." + row.key() + "." + column.key()));
+            }
+            requests.put(row, cells);
+        }
+        return requests;
+    }
+
+    private static Map<CaseGroup, Map<CaseOutcome, CellId>> cases() {
+        var cases = new EnumMap<CaseGroup, Map<CaseOutcome, CellId>>(CaseGroup.class);
+        for (var group : CaseGroup.values()) {
+            var cells = new EnumMap<CaseOutcome, CellId>(CaseOutcome.class);
+            for (var outcome : CaseOutcome.values()) {
+                cells.put(outcome, of("t4." + group.key() + "." + outcome.key()));
+            }
+            cases.put(group, cells);
+        }
+        return cases;
     }
 }

@@ -42,7 +42,7 @@ public final class IdentityReader {
     private static final Pattern CONTACT = Pattern.compile(
             "(?:请与|请联系|请致电)([\\u3400-\\u9FFF]{4,30}?)" + "(?:(?:政府)?信息公开(?:工作)?(?:办公室|机构)|政务公开办公室)?(?:联系|[(（,，。])");
 
-    private static final Pattern SPACES = Pattern.compile("\\s{2,}+|\\t");
+    private static final Pattern SPACES = Pattern.compile("[ \\t]+");
 
     /** A title stands near the top, also below a portal's navigation. */
     private static final int TOP = 60;
@@ -190,7 +190,11 @@ public final class IdentityReader {
 
     private Optional<LocalDate> publishedOn() {
         for (int i = 0; i < Math.min(TOP, lines.size()); i++) {
-            var matcher = PUBLISHED.matcher(lines.get(i).replace(" ", ""));
+            var line = lines.get(i);
+            if (line.indexOf(':') < 0 && line.indexOf('：') < 0) {
+                continue;
+            }
+            var matcher = PUBLISHED.matcher(line.replace(" ", ""));
             if (matcher.find()) {
                 return date(matcher);
             }
@@ -217,7 +221,9 @@ public final class IdentityReader {
 
     /** The patterns above allow spaces in many places: a long run of them would cost its square. */
     private static String squeezed(String value) {
-        return SPACES.matcher(value).replaceAll(" ");
+        return value.contains("  ") || value.indexOf('\t') >= 0
+                ? SPACES.matcher(value).replaceAll(" ")
+                : value;
     }
 
     private static List<String> lines(Document document) {

@@ -42,6 +42,14 @@ public final class SpanGrid {
         column += width;
     }
 
+    /** Ends a group of rows: no cell reaches beyond it. */
+    public void endGroup() {
+        if (!current.isEmpty()) {
+            end();
+        }
+        Arrays.fill(covered, 0);
+    }
+
     /** The rows, the last one ended. */
     public List<Row> rows() {
         if (!current.isEmpty()) {

@@ -44,10 +44,20 @@ public final class Text {
             throw new IllegalArgumentException("a character without origin");
         }
         var composed = Arrays.copyOf(origins, cleaned.length());
-        for (int i = 0; i < composed.length; i++) {
-            composed[i] = originOf(composed[i]);
+        if (this.origins != null) {
+            for (int i = 0; i < composed.length; i++) {
+                composed[i] = originOf(composed[i]);
+            }
         }
         return new Text(cleaned, original, composed, locator);
+    }
+
+    /** The same text with other characters in the same places. */
+    public Text exchanged(String characters) {
+        if (characters.length() != value.length()) {
+            throw new IllegalArgumentException("a character without origin");
+        }
+        return new Text(characters, original, origins, locator);
     }
 
     /** The characters as they are now. */

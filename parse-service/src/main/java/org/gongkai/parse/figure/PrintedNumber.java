@@ -20,10 +20,19 @@ public record PrintedNumber(BigDecimal value, @Nullable String unit) {
     /** Longer cells are prose, not figures; this also bounds the pattern's work. */
     private static final int LONGEST = 60;
 
+    private static final int MOST_PLAIN_DIGITS = 18;
+    /** Unified ideographs, which NFKC leaves as they are. */
+    private static final char FIRST_IDEOGRAPH = '\u4E00';
+
+    private static final char LAST_IDEOGRAPH = '\u9FFF';
+
     /** Empty when the cell is not a figure. 「/」 and 「无」 are not zero: see {@link #isBlank}. */
     public static Optional<PrintedNumber> read(String cell) {
-        if (cell.length() > LONGEST) {
+        if (cell.length() > LONGEST || !mayBegin(cell)) {
             return Optional.empty();
+        }
+        if (isPlain(cell)) {
+            return Optional.of(new PrintedNumber(BigDecimal.valueOf(Long.parseLong(cell)), null));
         }
         // NFKC folds full-width digits, signs, commas and brackets into the ASCII ones.
         var matcher = NUMBER.matcher(Normalizer.normalize(cell, Normalizer.Form.NFKC)
@@ -39,9 +48,32 @@ public record PrintedNumber(BigDecimal value, @Nullable String unit) {
         return Optional.of(new PrintedNumber(new BigDecimal(digits), matcher.group(4)));
     }
 
+    /** No label begins like a figure, and a report has as many labels as figures. */
+    private static boolean mayBegin(String cell) {
+        return !cell.isEmpty() && (cell.charAt(0) < FIRST_IDEOGRAPH || cell.charAt(0) > LAST_IDEOGRAPH);
+    }
+
+    private static boolean mayBeMark(char first) {
+        return (first < '0' || first > '9') && (first < FIRST_IDEOGRAPH || first == '无' || first == '空');
+    }
+
+    /** Nearly every figure is printed like this. */
+    private static boolean isPlain(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return cell.length() <= MOST_PLAIN_DIGITS;
+    }
+
     /** Whether a cell prints nothing, or one of the marks that stand for nothing: 「/」「-」「—」「无」. */
     public static boolean isBlank(String cell) {
-        return cell.isBlank()
-                || (cell.length() <= LONGEST && BLANK.matcher(cell.strip()).matches());
+        if (cell.isBlank()) {
+            return true;
+        }
+        return cell.length() <= LONGEST
+                && mayBeMark(cell.charAt(0))
+                && BLANK.matcher(cell.strip()).matches();
     }
 }

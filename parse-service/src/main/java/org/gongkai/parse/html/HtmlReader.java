@@ -2,8 +2,6 @@ package org.gongkai.parse.html;
 
 import java.io.StringReader;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.gongkai.events.ParseProblem;
 import org.gongkai.events.ProblemKind;
 import org.gongkai.events.Source;
@@ -11,9 +9,8 @@ import org.gongkai.parse.Deadline;
 import org.gongkai.parse.Limits;
 import org.gongkai.parse.block.Blocks;
 import org.gongkai.parse.block.Document;
-import org.gongkai.parse.block.SpanGrid;
-import org.gongkai.parse.block.Text;
 import org.gongkai.parse.text.Encodings;
+import org.gongkai.parse.text.TypedTables;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -21,22 +18,19 @@ import org.jsoup.parser.Parser;
 
 /** HTML pages: paragraphs and tables in reading order, whatever stands around them. */
 public final class HtmlReader {
-    private static final Set<String> UNSEEN =
-            Set.of("script", "style", "head", "noscript", "template", "iframe", "object", "svg", "select", "textarea");
     /** Pixels that a readable table needs at least. */
     private static final int SMALLEST_TABLE = 120;
-    /** A cell with more prose than this belongs to a table that only lays out the page. */
-    private static final int LONGEST_CELL = 400;
     /** Pages saved from Word wrap the text of a cell in several elements. */
     private static final long ELEMENTS_PER_CELL = 4;
 
     private final Limits limits;
     private final Blocks blocks;
-    private final StringBuilder open = new StringBuilder();
+    private final PageText open;
 
     private HtmlReader(Limits limits) {
         this.limits = limits;
         this.blocks = new Blocks(limits.cells(), limits.characters());
+        this.open = new PageText(limits.depth());
     }
 
     /** Reads a page in any of the encodings that {@link Encodings} knows. */
@@ -50,7 +44,7 @@ public final class HtmlReader {
                 ? List.of()
                 : List.of(ParseProblem.of(
                         ProblemKind.ENCODING_LOSS, decoded.lost() + " characters, " + decoded.charset()));
-        return new Document("html", reader.blocks.toList(), problems);
+        return new Document("html", TypedTables.in(reader.blocks.toList(), limits), problems);
     }
 
     private static Element parsed(String markup) {
@@ -59,7 +53,11 @@ public final class HtmlReader {
 
     /** The tree is built before it can be counted, so its size is told from the markup. */
     private static void checkSize(String markup, Limits limits) {
-        if (markup.chars().filter(c -> c == '<').count() > limits.cells() * ELEMENTS_PER_CELL) {
+        long elements = 0;
+        for (int at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at + 1)) {
+            elements++;
+        }
+        if (elements > limits.cells() * ELEMENTS_PER_CELL) {
             throw new Blocks.TooLarge(limits.cells() * ELEMENTS_PER_CELL + " elements");
         }
     }
@@ -69,41 +67,81 @@ public final class HtmlReader {
         if (depth > limits.depth()) {
             throw new Blocks.TooLarge(limits.depth() + " nested elements");
         }
-        switch (node) {
-            case TextNode text -> open.append(text.getWholeText().replaceAll("[ \\t\\r\\n]+", " "));
-            case Element element -> walkElement(element, depth);
-            default -> {
-                // comments and the like
-            }
+        if (node instanceof TextNode text) {
+            open.add(text.getWholeText());
+        } else if (node instanceof Element element && Seen.isSeen(element)) {
+            walkElement(element, depth);
         }
     }
 
     private void walkElement(Element element, int depth) {
         var name = element.normalName();
-        if (UNSEEN.contains(name)) {
-            return;
-        }
-        if (name.equals("br")) {
-            endParagraph();
-        } else if (name.equals("img")) {
-            if (mayBeTable(element)) {
-                endParagraph();
-                blocks.picture(Source.NOWHERE);
+        switch (name) {
+            case "br" -> endParagraph();
+            case "img" -> {
+                if (mayBeTable(element)) {
+                    endParagraph();
+                    blocks.picture(Source.NOWHERE);
+                }
             }
-        } else if (name.equals("table") && isData(element)) {
-            endParagraph();
-            grid(element);
+            case "table" -> {
+                endParagraph();
+                table(HtmlTable.of(element, limits.depth()), depth);
+            }
+            case "pre" -> {
+                endParagraph();
+                preformatted(element, depth);
+                endParagraph();
+            }
+            default -> {
+                boolean block = element.isBlock();
+                if (block) {
+                    endParagraph();
+                }
+                if (!(block && BoxTable.mayBe(element) && boxTable(element))) {
+                    walkChildren(element, depth);
+                }
+                if (block) {
+                    endParagraph();
+                }
+            }
+        }
+    }
+
+    private void walkChildren(Element element, int depth) {
+        for (var child : element.childNodes()) {
+            walk(child, depth + 1);
+        }
+    }
+
+    /** Its lines and tabs are what they are in a text, unless it only sets the type of what it holds. */
+    private void preformatted(Element element, int depth) {
+        if (element.selectFirst("table,p,div") == null) {
+            element.wholeText().lines().forEach(blocks::numberedParagraph);
         } else {
-            if (element.isBlock()) {
-                endParagraph();
-            }
-            for (var child : element.childNodes()) {
-                walk(child, depth + 1);
-            }
-            if (element.isBlock()) {
-                endParagraph();
+            walkChildren(element, depth);
+        }
+    }
+
+    private void table(HtmlTable table, int depth) {
+        for (var part : table.parts()) {
+            switch (part) {
+                case HtmlTable.Data(var rows) -> blocks.grid(rows, true);
+                case HtmlTable.Layout(var element) -> {
+                    walkChildren(element, depth + 1);
+                    endParagraph();
+                }
             }
         }
+    }
+
+    private boolean boxTable(Element element) {
+        var rows = BoxTable.rows(element, limits.depth());
+        if (rows.isEmpty()) {
+            return false;
+        }
+        blocks.grid(rows, false);
+        return true;
     }
 
     /** Signs and buttons are small, or say so; a table as a picture has a size, or none given. */
@@ -116,50 +154,9 @@ public final class HtmlReader {
         return digits.isEmpty() || digits.length() > 6 ? Integer.MAX_VALUE : Integer.parseInt(digits);
     }
 
-    private static boolean isData(Element table) {
-        return table.selectFirst("table table") == null
-                && table.select("td,th").stream().noneMatch(HtmlReader::isProse);
-    }
-
-    private static boolean isProse(Element cell) {
-        Deadline.checkCurrent();
-        return cell.text().length() > LONGEST_CELL;
-    }
-
-    private void grid(Element table) {
-        var grid = new SpanGrid();
-        for (var row : table.select("tr")) {
-            grid.row();
-            for (var cell : row.children()) {
-                Deadline.checkCurrent();
-                if (cell.normalName().equals("td") || cell.normalName().equals("th")) {
-                    grid.cell(cellText(cell), span(cell, "colspan"), span(cell, "rowspan"));
-                }
-            }
-        }
-        blocks.grid(grid.rows(), true);
-    }
-
-    private static Text cellText(Element cell) {
-        // jsoup breaks lines where a browser would; blank ones come from the markup.
-        var text = cell.wholeText()
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining("\n"));
-        return Text.of(text, (_, _) -> Source.NOWHERE);
-    }
-
-    private static int span(Element cell, String attribute) {
-        try {
-            return Integer.parseInt(cell.attr(attribute).strip());
-        } catch (NumberFormatException e) {
-            return 1;
-        }
-    }
-
     private void endParagraph() {
-        blocks.numberedParagraph(open.toString().strip());
-        open.setLength(0);
+        if (!open.isEmpty()) {
+            blocks.numberedParagraph(open.take());
+        }
     }
 }

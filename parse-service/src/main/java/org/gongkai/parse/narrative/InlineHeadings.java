@@ -16,6 +16,8 @@ public final class InlineHeadings {
             + "|收到和处理政府信息公开申请(?:的)?情况|(?:因)?政府信息公开(?:被申请)?行政[法]?复议、?(?:提起)?行政诉讼(?:的)?情况"
             + "|(?:政府信息公开工作)?存在的(?:主要)?问题[及和]改进(?:情况|措施)|其他需要报告的事项)");
 
+    private static final String NUMBERS = "一二三四五六";
+
     private InlineHeadings() {}
 
     /** The same document with those paragraphs cut. */
@@ -32,6 +34,10 @@ public final class InlineHeadings {
     }
 
     private static void cut(Text text, List<Block> blocks) {
+        if (!mayHold(text.value())) {
+            blocks.add(new Paragraph(text));
+            return;
+        }
         var matcher = HEADING.matcher(text.value());
         int from = 0;
         while (matcher.find()) {
@@ -44,6 +50,20 @@ public final class InlineHeadings {
         } else {
             add(text, from, text.value().length(), blocks);
         }
+    }
+
+    /** Looking at every character with the pattern costs more than all else that is done with most paragraphs. */
+    private static boolean mayHold(String value) {
+        for (int i = value.indexOf('、'); i >= 0; i = value.indexOf('、', i + 1)) {
+            int number = i - 1;
+            while (number > 0 && Character.isWhitespace(value.charAt(number))) {
+                number--;
+            }
+            if (number >= 0 && NUMBERS.indexOf(value.charAt(number)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void add(Text text, int start, int end, List<Block> blocks) {

@@ -60,6 +60,12 @@ final class CharacterFolding {
         }
         folded.append(value, 0, i);
         while (i < value.length()) {
+            char c = value.charAt(i);
+            if (isPlain(c)) {
+                origins.add(i++);
+                folded.append(c);
+                continue;
+            }
             int codePoint = value.codePointAt(i);
             var form = foldOne(codePoint);
             for (int k = 0; k < form.length(); k++) {
@@ -94,8 +100,8 @@ final class CharacterFolding {
     private static String foldOne(int codePoint) {
         if (codePoint < 0x10000) {
             char c = (char) codePoint;
-            if (isPlain(c)) {
-                return String.valueOf(c);
+            if (c == '\u00A0' || c == '\u3000') {
+                return " "; // what NFKC gives too, for the two that stand in every document
             }
             if (isInvisible(c)) {
                 return "";

@@ -8,8 +8,10 @@ import org.gongkai.parse.block.Text;
 /** Readings that a script gateway left in brackets behind a character: 「據(jù)」「鄉(xiāng)鎮(zhèn)」「報(bao)」. */
 final class PinyinDebris {
     private static final String TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüêńňǹ";
-    private static final Pattern DEBRIS = Pattern.compile("(?<=[\\u3400-\\u9FFF)）])[(（][a-z" + TONED + "]{1,6}[)）]");
-    private static final Pattern CERTAIN = Pattern.compile("(?<=[\\u3400-\\u9FFF])[(（][a-z]*[" + TONED + "][a-z]*[)）]");
+    private static final Pattern DEBRIS =
+            Pattern.compile("[(（](?<=[\\u3400-\\u9FFF)）][(（])[a-z" + TONED + "]{1,6}[)）]");
+    private static final Pattern CERTAIN =
+            Pattern.compile("[(（](?<=[\\u3400-\\u9FFF][(（])[a-z]*[" + TONED + "][a-z]*[)）]");
     /** One bracket may be somebody's remark; this many are a gateway. */
     private static final int ENOUGH = 3;
 
@@ -35,6 +37,9 @@ final class PinyinDebris {
     }
 
     static Text remove(Text text) {
+        if (!hasBracket(text.value())) {
+            return text;
+        }
         var matcher = DEBRIS.matcher(text.value());
         if (!matcher.find()) {
             return text;

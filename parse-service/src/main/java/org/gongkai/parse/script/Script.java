@@ -2,6 +2,7 @@ package org.gongkai.parse.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.gongkai.parse.block.Block;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Grid;
@@ -33,12 +34,12 @@ public final class Script {
         });
     }
 
-    private static Document map(Document document, java.util.function.UnaryOperator<Text> step) {
+    private static Document map(Document document, UnaryOperator<Text> step) {
         var blocks = new ArrayList<Block>(document.blocks().size());
         for (var block : document.blocks()) {
             blocks.add(
                     switch (block) {
-                        case Paragraph(var text) -> new Paragraph(step.apply(text));
+                        case Paragraph paragraph -> map(paragraph, step);
                         case Grid(var number, var rows, var exact) -> new Grid(number, mapRows(rows, step), exact);
                         case Picture picture -> picture;
                     });
@@ -46,12 +47,24 @@ public final class Script {
         return new Document(document.reader(), blocks, document.problems());
     }
 
-    private static List<Row> mapRows(List<Row> rows, java.util.function.UnaryOperator<Text> step) {
-        return rows.stream()
-                .map(row -> new Row(row.cells().stream()
-                        .map(cell -> new Cell(
-                                step.apply(cell.text()), cell.row(), cell.column(), cell.columnSpan(), cell.rowSpan()))
-                        .toList()))
-                .toList();
+    private static Paragraph map(Paragraph paragraph, UnaryOperator<Text> step) {
+        var text = step.apply(paragraph.text());
+        return text == paragraph.text() ? paragraph : new Paragraph(text);
+    }
+
+    private static List<Row> mapRows(List<Row> rows, UnaryOperator<Text> step) {
+        var mapped = new ArrayList<Row>(rows.size());
+        for (var row : rows) {
+            var cells = new ArrayList<Cell>(row.cells().size());
+            boolean changed = false;
+            for (var cell : row.cells()) {
+                var text = step.apply(cell.text());
+                boolean same = text == cell.text();
+                cells.add(same ? cell : new Cell(text, cell.row(), cell.column(), cell.columnSpan(), cell.rowSpan()));
+                changed |= !same;
+            }
+            mapped.add(changed ? new Row(cells) : row);
+        }
+        return mapped;
     }
 }

@@ -2,7 +2,6 @@ package org.gongkai.parse.script;
 
 import com.github.houbb.opencc4j.util.ZhConverterUtil;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.gongkai.parse.block.Block;
 import org.gongkai.parse.block.Document;
 import org.gongkai.parse.block.Text;
@@ -19,7 +18,10 @@ final class TraditionalScript {
 
     private static final Map<String, String> WORDS = Map.of("资讯", "信息", "讯息", "信息");
 
-    private static final Map<Character, Character> KNOWN = new ConcurrentHashMap<>();
+    private static final char FIRST = '\u3400';
+    private static final char LAST = '\u9FFF';
+    /** The simplified form of every character that was ever asked for; 0 for the others. */
+    private static final char[] KNOWN = new char[LAST - FIRST + 1];
 
     private TraditionalScript() {}
 
@@ -44,17 +46,30 @@ final class TraditionalScript {
 
     static Text simplify(Text text) {
         var value = text.value();
-        var simplified = new StringBuilder(value.length());
+        char[] simplified = null;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            simplified.append(c < 0x3400 || c > 0x9FFF ? c : KNOWN.computeIfAbsent(c, TraditionalScript::simplify));
+            char simple = c < FIRST || c > LAST ? c : known(c);
+            if (simple != c) {
+                simplified = simplified == null ? value.toCharArray() : simplified;
+                simplified[i] = simple;
+            }
         }
-        WORDS.forEach((word, ours) -> replace(simplified, word, ours));
-        var origins = new int[value.length()];
-        for (int i = 0; i < origins.length; i++) {
-            origins[i] = i;
+        var ours = simplified == null ? value : new String(simplified);
+        for (var word : WORDS.entrySet()) {
+            ours = ours.replace(word.getKey(), word.getValue());
         }
-        return text.rewritten(simplified.toString(), origins);
+        return ours.equals(value) ? text : text.exchanged(ours);
+    }
+
+    /** Two threads that ask for the same character at once only ask twice. */
+    private static char known(char c) {
+        char simple = KNOWN[c - FIRST];
+        if (simple == 0) {
+            simple = simplify(c);
+            KNOWN[c - FIRST] = simple;
+        }
+        return simple;
     }
 
     private static char simplify(char c) {
@@ -62,16 +77,11 @@ final class TraditionalScript {
         return simple.length() == 1 ? simple.charAt(0) : c;
     }
 
-    private static void replace(StringBuilder text, String word, String ours) {
-        for (int i = text.indexOf(word); i >= 0; i = text.indexOf(word, i + 1)) {
-            text.replace(i, i + word.length(), ours);
-        }
-    }
-
     private static int count(String value) {
         int found = 0;
         for (int i = 0; i < value.length(); i++) {
-            if (TELLTALES.indexOf(value.charAt(i)) >= 0) {
+            char c = value.charAt(i);
+            if (c >= FIRST && TELLTALES.indexOf(c) >= 0) {
                 found++;
             }
         }

@@ -2,6 +2,7 @@ package org.gongkai.parse.table;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,14 @@ import org.gongkai.events.RequestRow;
  * Sums of zeros prove nothing and do not count.
  */
 final class Confirmations {
+    private static final Map<Format, List<Sum>> SUMS = new EnumMap<>(Format.class);
+
+    static {
+        for (var format : Format.values()) {
+            SUMS.put(format, sums(format));
+        }
+    }
+
     private Confirmations() {}
 
     /**
@@ -31,7 +40,7 @@ final class Confirmations {
         var byCell = new HashMap<CellId, Figure>();
         figures.forEach(figure -> byCell.put(figure.cell(), figure));
         var confirmed = new HashMap<CellId, Integer>();
-        for (var sum : sums(format)) {
+        for (var sum : SUMS.get(format)) {
             if (holds(sum, byCell)) {
                 Stream.concat(sum.left().stream(), sum.right().stream())
                         .forEach(cell -> confirmed.merge(cell, 1, Integer::sum));

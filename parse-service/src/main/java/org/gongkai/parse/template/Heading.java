@@ -1,6 +1,8 @@
 package org.gongkai.parse.template;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gongkai.parse.Deadline;
@@ -20,6 +22,9 @@ public record Heading(int section, Text text) {
     private static final Pattern NUMBERED = Pattern.compile("[\\s#*]*第?[一二三四五六七八九][、.．,，:：\\s部分]");
     private static final int LONGEST = 60;
     private static final double NEAR = 0.66;
+    private static final int NONE = 0;
+    /** What may stand in a heading beside its words and one digit. */
+    private static final String PUNCTUATION = "#*、，,.．:：。";
 
     /** The six names, each with the spellings that are known to stand for it. */
     private static final List<List<String>> NAMES = List.of(
@@ -30,31 +35,88 @@ public record Heading(int section, Text text) {
             List.of("存在的主要问题及改进情况", "政府信息公开工作存在的主要问题及改进情况", "存在的问题及改进情况", "存在的主要问题和改进情况"),
             List.of("其他需要报告的事项", "需要报告的其他事项", "其他需要说明的事项"));
 
+    private static final Map<String, Integer> EXACT = exact();
+    private static final int LONGEST_NAME =
+            EXACT.keySet().stream().mapToInt(String::length).max().orElseThrow();
+
     /** The heading that a paragraph is; empty when it is none. */
     public static Optional<Heading> of(Text paragraph) {
-        var value = paragraph.value();
-        if (value.length() > LONGEST) {
-            return Optional.empty();
+        int section = sectionOf(paragraph.value());
+        return section == NONE ? Optional.empty() : Optional.of(new Heading(section, paragraph));
+    }
+
+    private static int sectionOf(String value) {
+        if (value.length() > LONGEST || !isMadeOfWords(value)) {
+            return NONE;
         }
         var matcher = SHAPE.matcher(value);
         if (!matcher.matches()) {
-            return Optional.empty();
+            return NONE;
+        }
+        var words = words(matcher.group(1));
+        var exact = EXACT.get(words);
+        if (exact != null) {
+            return exact;
+        }
+        // Without a number only the exact words are a heading: prose may well say something like them.
+        return NUMBERED.matcher(value).lookingAt() ? nearest(words) : NONE;
+    }
+
+    /** Every paragraph is asked, and most are told from a heading by a bracket or by figures. */
+    private static boolean isMadeOfWords(String value) {
+        int digits = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < '\u3400' || c > '\u9FFF') {
+                if (c >= '0' && c <= '9') {
+                    digits++;
+                } else if (PUNCTUATION.indexOf(c) < 0 && !Character.isWhitespace(c)) {
+                    return false;
+                }
+            }
+        }
+        return digits <= 1;
+    }
+
+    private static String words(String printed) {
+        var words = new StringBuilder(printed.length());
+        for (int i = 0; i < printed.length(); i++) {
+            char c = printed.charAt(i);
+            if (c >= '\u3400' && c <= '\u9FFF') {
+                words.append(c);
+            }
+        }
+        return words.toString();
+    }
+
+    private static int nearest(String words) {
+        if (words.length() * NEAR > LONGEST_NAME) {
+            return NONE;
         }
         Deadline.checkCurrent();
-        var words = matcher.group(1).replaceAll("[、，,\\s]", "");
-        // Without a number only the exact words are a heading: prose may well say something like them.
-        double needed = NUMBERED.matcher(value).lookingAt() ? NEAR : 1;
-        int best = 0;
+        int best = NONE;
         double bestScore = 0;
         for (int i = 0; i < NAMES.size(); i++) {
             for (var name : NAMES.get(i)) {
-                double score = 1 - (double) EditDistance.between(words, name) / Math.max(words.length(), name.length());
+                int longer = Math.max(words.length(), name.length());
+                int most = (int) (longer * (1 - NEAR)) + 1;
+                double score = 1 - (double) EditDistance.between(words, name, most) / longer;
                 if (score > bestScore) {
                     bestScore = score;
                     best = i + 1;
                 }
             }
         }
-        return bestScore >= needed ? Optional.of(new Heading(best, paragraph)) : Optional.empty();
+        return bestScore >= NEAR ? best : NONE;
+    }
+
+    private static Map<String, Integer> exact() {
+        var exact = new HashMap<String, Integer>();
+        for (int i = 0; i < NAMES.size(); i++) {
+            for (var name : NAMES.get(i)) {
+                exact.put(name, i + 1);
+            }
+        }
+        return Map.copyOf(exact);
     }
 }

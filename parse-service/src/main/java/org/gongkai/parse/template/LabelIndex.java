@@ -21,6 +21,9 @@ final class LabelIndex<T> {
     /** A part of a label counts only where no other label is near: 无正当理由大量重复申请 is not 重复申请. */
     private static final double PART = NEAR + CLEARLY_NEARER - 0.01;
 
+    /** What is farther is neither the nearest nor too near to the nearest. */
+    private static final double FARTHEST = 1 - NEAR + CLEARLY_NEARER;
+
     private static final int LONGEST = 80;
     private static final int CACHE_LIMIT = 10_000;
 
@@ -86,7 +89,7 @@ final class LabelIndex<T> {
         // Lengths alone often tell that two are not near, and cost nothing.
         return Math.abs(label.length() - known.length()) > (1 - NEAR) * longer
                 ? 0
-                : 1 - (double) EditDistance.between(label, known) / longer;
+                : 1 - (double) EditDistance.between(label, known, (int) (FARTHEST * longer) + 1) / longer;
     }
 
     /** The words of a label: numbering, brackets, quotes, spaces and punctuation left out. */

@@ -7,6 +7,8 @@ final class Numbering {
     private static final Pattern NUMBERING = Pattern.compile(
             "\\s*(?:[(（]\\s*[一二三四五六七八九十]{1,2}\\s*[)）]\\s*、?|[一二三四五六七八九十]{1,2}\\s*[、.．]|\\d{1,2}\\s*[.、．)）])\\s*");
 
+    private static final String FIRST = "(（一二三四五六七八九十";
+
     private Numbering() {}
 
     /** Whether a label begins with 「（六）」, not with 「6.」. */
@@ -23,7 +25,19 @@ final class Numbering {
 
     /** Where the numbering ends; 0 where there is none. */
     static int end(String label) {
+        if (!mayBegin(label)) {
+            return 0;
+        }
         var matcher = NUMBERING.matcher(label);
         return matcher.lookingAt() ? matcher.end() : 0;
+    }
+
+    /** Most texts that are asked begin with neither. */
+    private static boolean mayBegin(String label) {
+        if (label.isEmpty()) {
+            return false;
+        }
+        char first = label.charAt(0);
+        return first <= ' ' || (first >= '0' && first <= '9') || FIRST.indexOf(first) >= 0;
     }
 }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.gongkai.events.ParseProblem;
 import org.gongkai.events.ProblemKind;
 import org.gongkai.parse.Limits;
+import org.gongkai.parse.block.Block;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Row;
 import org.gongkai.parse.block.Blocks;
@@ -56,6 +57,13 @@ public final class TextReader {
                 : List.of(ParseProblem.of(
                         ProblemKind.ENCODING_LOSS, decoded.lost() + " characters, " + decoded.charset()));
         return new Document("text", reader.blocks.toList(), problems);
+    }
+
+    /** The lines of a text that was decoded before. */
+    static List<Block> blocks(String text, Limits limits) {
+        var reader = new TextReader(text, limits);
+        reader.read();
+        return reader.blocks.toList();
     }
 
     private void read() {

@@ -23,15 +23,18 @@ import org.gongkai.parse.block.Block.Row;
 import org.gongkai.parse.block.Blocks;
 import org.gongkai.parse.block.Document;
 import org.gongkai.parse.block.Text;
+import org.gongkai.parse.text.TypedTables;
 
 /** Word documents of the binary kind (.doc, Word 97 to 2003). */
 public final class DocReader {
     /** An encrypted document of the XML kind comes in a container of this kind. */
     private static final String ENCRYPTED_DOCX = "EncryptedPackage";
 
+    private final Limits limits;
     private final Blocks blocks;
 
     private DocReader(Limits limits) {
+        this.limits = limits;
         this.blocks = new Blocks(limits.cells(), limits.characters());
     }
 
@@ -50,8 +53,9 @@ public final class DocReader {
                 throw new Blocks.TooLarge(limits.characters() + " characters");
             }
             var word = new HWPFDocument(container);
-            reader.read(word.getRange());
-            return new Document("doc", reader.blocks.toList(), List.of());
+            var range = word.getRange();
+            reader.read(range, 0, range.numParagraphs(), 0);
+            return new Document("doc", TypedTables.in(reader.blocks.toList(), limits), List.of());
         } catch (EncryptedDocumentException e) {
             throw new Unreadable(ProblemKind.ENCRYPTED, "a password is needed", e);
         } catch (Blocks.TooLarge | Unreadable e) {
@@ -63,20 +67,41 @@ public final class DocReader {
         }
     }
 
-    private void read(Range range) {
-        int i = 0;
-        while (i < range.numParagraphs()) {
+    /**
+     * Reads some paragraphs of a range.
+     *
+     * @param level how deep in tables these stand that lay out the page; what stands deeper is a table
+     */
+    private void read(Range range, int from, int to, int level) {
+        if (level > limits.depth()) {
+            throw new Blocks.TooLarge(limits.depth() + " nested tables");
+        }
+        int i = from;
+        while (i < to) {
             Deadline.checkCurrent();
             var paragraph = range.getParagraph(i);
-            if (paragraph.isInTable()) {
-                var table = range.getTable(paragraph);
-                grid(table);
-                i += Math.max(1, table.numParagraphs());
-            } else {
+            if (level(paragraph) <= level) {
                 clean(text(paragraph)).lines().forEach(blocks::numberedParagraph);
                 i++;
+            } else {
+                int first = i;
+                boolean nested = false;
+                while (i < to && level(range.getParagraph(i)) > level) {
+                    nested |= level(range.getParagraph(i)) > level + 1;
+                    i++;
+                }
+                if (nested) {
+                    read(range, first, i, level + 1);
+                } else {
+                    grid(range.getTable(paragraph));
+                }
             }
         }
+    }
+
+    /** Word 97 knew no tables in tables and wrote no level. */
+    private static int level(Paragraph paragraph) {
+        return paragraph.isInTable() ? Math.max(1, paragraph.getTableLevel()) : 0;
     }
 
     private void grid(Table table) {
@@ -120,12 +145,12 @@ public final class DocReader {
         return lines.toString();
     }
 
-    /** Leaves out what tracked changes deleted. */
+    /** Leaves out what tracked changes deleted, and what Word neither shows nor prints. */
     private static String text(Paragraph paragraph) {
         var text = new StringBuilder();
         for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
             var run = paragraph.getCharacterRun(i);
-            if (!run.isMarkedDeleted()) {
+            if (!run.isMarkedDeleted() && !run.isVanished()) {
                 text.append(run.text());
             }
         }

@@ -15,9 +15,15 @@ import org.gongkai.parse.block.Blocks;
  * keeps of drawings for old versions are left out; text boxes are read where they are anchored.
  */
 final class DocxBody {
-    /** Deleted or moved away, field codes, and what only old versions show. */
-    private static final Set<String> LEFT_OUT =
-            Set.of("del", "moveFrom", "delText", "instrText", "delInstrText", "Fallback", "rPr", "pPr", "sectPr");
+    /** No element has this name. */
+    private static final String HIDDEN = "";
+
+    /** Deleted or moved away, field codes, readings above characters, and what only old versions show. */
+    private static final Set<String> LEFT_OUT = Set.of(
+            "del", "moveFrom", "delText", "instrText", "delInstrText", "Fallback", "pPr", "sectPr", "rt", HIDDEN);
+
+    /** Values that switch a property off which is on without a value. */
+    private static final Set<String> OFF = Set.of("0", "false", "off");
 
     private final XMLStreamReader xml;
     private final Blocks blocks;
@@ -41,32 +47,27 @@ final class DocxBody {
         }
     }
 
-    /** What a body, a cell or a text box holds: paragraphs (strings) and tables. */
-    private sealed interface Content {
-        record Paragraph(String text) implements Content {}
-
-        record Table(DocxTable table) implements Content {}
-
-        record Picture() implements Content {}
-    }
-
     private List<Content> contents() throws XMLStreamException {
         var contents = new ArrayList<Content>();
         enter();
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
-                switch (name()) {
-                    case "p" -> paragraph(contents);
-                    case "tbl" -> contents.add(new Content.Table(table()));
-                    // Containers that are not seen themselves: content controls, insertions, custom markup.
-                    case "sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "AlternateContent", "Choice" ->
-                        contents.addAll(contents());
-                    default -> skip();
-                }
+                content(contents);
             }
         }
         depth--;
         return contents;
+    }
+
+    private void content(List<Content> contents) throws XMLStreamException {
+        switch (name()) {
+            case "p" -> paragraph(contents);
+            case "tbl" -> contents.add(new Content.Table(table()));
+            // Containers that are not seen themselves: content controls, insertions, custom markup.
+            case "sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "AlternateContent", "Choice" ->
+                contents.addAll(contents());
+            default -> skip();
+        }
     }
 
     private void paragraph(List<Content> contents) throws XMLStreamException {
@@ -82,10 +83,12 @@ final class DocxBody {
 
     private void inline(StringBuilder text, List<Content> boxes) throws XMLStreamException {
         enter();
+        boolean hidden = false;
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
-                var name = name();
+                var name = hidden ? HIDDEN : name();
                 switch (name) {
+                    case "rPr" -> hidden = isHiding();
                     case "t" -> text.append(xml.getElementText());
                     case "tab" -> space(text, '\t');
                     case "br", "cr" -> space(text, '\n');
@@ -108,6 +111,22 @@ final class DocxBody {
         depth--;
     }
 
+    /** Whether properties of a run hide it: text that Word neither shows nor prints. */
+    private boolean isHiding() throws XMLStreamException {
+        boolean hides = false;
+        for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                hides |= name().equals("vanish") && isOn();
+                skip();
+            }
+        }
+        return hides;
+    }
+
+    private boolean isOn() {
+        return !OFF.contains(attribute("val"));
+    }
+
     private void space(StringBuilder text, char space) throws XMLStreamException {
         text.append(space);
         skip();
@@ -127,8 +146,9 @@ final class DocxBody {
                     case "tr" -> {
                         table.row();
                         cells(table);
+                        table.endRow();
                     }
-                    case "sdt", "sdtContent", "ins", "customXml" -> rows(table);
+                    case "sdt", "sdtContent", "ins", "moveTo", "customXml" -> rows(table);
                     default -> skip();
                 }
             }
@@ -157,6 +177,11 @@ final class DocxBody {
                 switch (name()) {
                     case "gridBefore" -> table.skipColumns(number("val", 0));
                     case "del" -> table.dropRow();
+                    case "hidden" -> {
+                        if (isOn()) {
+                            table.dropRow();
+                        }
+                    }
                     default -> {
                         // height, borders and the like
                     }
@@ -172,33 +197,18 @@ final class DocxBody {
             throw new Blocks.TooLarge(limits.cells() + " cells");
         }
         var shape = new DocxTable.Shape();
-        var text = new StringBuilder();
+        var contents = new ArrayList<Content>();
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
-                switch (name()) {
-                    case "tcPr" -> cellProperties(shape);
-                    case "p" -> {
-                        var contents = new ArrayList<Content>();
-                        paragraph(contents);
-                        addText(text, contents);
-                    }
-                    case "tbl" -> table.nested(table());
-                    case "sdt", "sdtContent", "ins", "customXml", "AlternateContent", "Choice" ->
-                        addText(text, contents());
-                    default -> skip();
+                if (name().equals("tcPr")) {
+                    cellProperties(shape);
+                } else {
+                    content(contents);
                 }
             }
         }
-        table.cell(text.toString(), shape);
+        table.cell(contents, shape);
         depth--;
-    }
-
-    private static void addText(StringBuilder text, List<Content> contents) {
-        for (var content : contents) {
-            if (content instanceof Content.Paragraph(var paragraph) && !paragraph.isBlank()) {
-                text.append(text.isEmpty() ? "" : "\n").append(paragraph.strip());
-            }
-        }
     }
 
     private void cellProperties(DocxTable.Shape shape) throws XMLStreamException {
@@ -207,6 +217,7 @@ final class DocxBody {
                 switch (name()) {
                     case "gridSpan" -> shape.columnSpan = number("val", 1);
                     case "vMerge" -> shape.continuesAbove = !"restart".equals(attribute("val"));
+                    case "cellDel" -> shape.deleted = true;
                     case "hMerge" -> shape.continuesLeft = !"restart".equals(attribute("val"));
                     default -> {
                         // width, shading and the like
@@ -221,7 +232,7 @@ final class DocxBody {
         for (var content : contents) {
             switch (content) {
                 case Content.Paragraph(var text) -> text.lines().forEach(blocks::numberedParagraph);
-                case Content.Table(var table) -> table.emit(blocks);
+                case Content.Table(var table) -> table.emit(blocks, this::emit);
                 case Content.Picture() -> blocks.picture(Source.NOWHERE);
             }
         }

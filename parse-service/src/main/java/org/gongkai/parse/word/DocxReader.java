@@ -13,6 +13,7 @@ import org.gongkai.parse.Limits;
 import org.gongkai.parse.Unreadable;
 import org.gongkai.parse.block.Blocks;
 import org.gongkai.parse.block.Document;
+import org.gongkai.parse.text.TypedTables;
 
 /** Word documents of the XML kind (.docx). Reads the text part only: no macros, no pictures, nothing outside the file. */
 public final class DocxReader {
@@ -34,7 +35,7 @@ public final class DocxReader {
             var blocks = new Blocks(limits.cells(), limits.characters());
             var xml = XML.createXMLStreamReader(Deadline.watching(new ByteArrayInputStream(part)));
             new DocxBody(xml, blocks, limits).read();
-            return new Document("docx", blocks.toList(), List.of());
+            return new Document("docx", TypedTables.in(blocks.toList(), limits), List.of());
         } catch (IOException | XMLStreamException e) {
             throw new Unreadable(ProblemKind.DAMAGED, String.valueOf(e.getMessage()), e);
         }

@@ -2,25 +2,33 @@ package org.gongkai.parse.word;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.gongkai.events.Source;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Row;
 import org.gongkai.parse.block.Blocks;
 import org.gongkai.parse.block.Text;
 
-/** A table of a Word document while it is read. */
+/**
+ * A table of a Word document while it is read. Its rows are data, or they lay out the page: those hold tables or prose
+ * themselves. One table may have both.
+ */
 final class DocxTable {
     private static final int LARGEST_SPAN = 200;
+    /** A cell with more prose than this is there for the layout. */
+    private static final int LONGEST_CELL = 400;
 
-    /** How a cell is merged with others. */
+    /** How a cell is merged with others, or not there any more. */
     static final class Shape {
         int columnSpan = 1;
         boolean continuesAbove;
         boolean continuesLeft;
+        boolean deleted;
     }
 
-    private final List<List<Cell>> rows = new ArrayList<>();
-    private final List<DocxTable> nested = new ArrayList<>();
+    private record Held(List<Content> contents, int column, int span) {}
+
+    private final List<List<Held>> rows = new ArrayList<>();
     private int column;
 
     void row() {
@@ -33,30 +41,111 @@ final class DocxTable {
         column += Math.clamp(count, 0, LARGEST_SPAN);
     }
 
-    /** The row was deleted in tracked changes: its cells are read, but not kept. */
+    /** The row is hidden, or was deleted in tracked changes: its cells are read, but not kept. */
     void dropRow() {
         column = Integer.MIN_VALUE / 2;
     }
 
-    void cell(String text, Shape shape) {
+    /** What a row that ended leaves behind. */
+    void endRow() {
+        if (column <= 0) {
+            rows.removeLast();
+        }
+    }
+
+    void cell(List<Content> contents, Shape shape) {
+        if (shape.deleted) {
+            return;
+        }
         int span = Math.clamp(shape.columnSpan, 1, LARGEST_SPAN);
         if (column > 0 && !shape.continuesAbove && !shape.continuesLeft) {
-            rows.getLast().add(new Cell(Text.of(text, (_, _) -> Source.NOWHERE), rows.size(), column, span, 1));
+            rows.getLast().add(new Held(contents, column, span));
         }
         column += span;
     }
 
-    void nested(DocxTable table) {
-        nested.add(table);
+    /**
+     * Adds the rows of data to the blocks.
+     *
+     * @param layout takes what is to be read like any other part of the document
+     */
+    void emit(Blocks blocks, Consumer<List<Content>> layout) {
+        boolean lays = rows.stream().anyMatch(DocxTable::laysOut);
+        var data = new ArrayList<List<Held>>();
+        for (var row : rows) {
+            if (laysOut(row)) {
+                emit(data, lays, blocks, layout);
+                row.forEach(cell -> layout.accept(cell.contents()));
+            } else {
+                data.add(row);
+            }
+        }
+        emit(data, lays, blocks, layout);
     }
 
-    /** A table that holds tables is there for the layout: its own text is prose, the inner tables count. */
-    void emit(Blocks blocks) {
-        if (nested.isEmpty()) {
-            blocks.grid(rows.stream().map(Row::new).toList(), true);
+    /** Beside rows that lay out the page a title may stand in rows of its own. */
+    private static void emit(List<List<Held>> data, boolean lays, Blocks blocks, Consumer<List<Content>> layout) {
+        if (lays && data.stream().filter(row -> row.size() > 1).count() <= 1) {
+            data.forEach(row -> row.forEach(cell -> layout.accept(cell.contents())));
         } else {
-            rows.forEach(row -> row.forEach(cell -> cell.text().value().lines().forEach(blocks::numberedParagraph)));
-            nested.forEach(table -> table.emit(blocks));
+            var rows = new ArrayList<Row>(data.size());
+            for (var row : data) {
+                int number = rows.size() + 1;
+                rows.add(new Row(row.stream().map(cell -> cell(cell, number)).toList()));
+            }
+            blocks.grid(rows, true);
+        }
+        data.clear();
+    }
+
+    private static Cell cell(Held held, int row) {
+        var text = new StringBuilder();
+        addText(held.contents(), text);
+        return new Cell(Text.of(text.toString(), (_, _) -> Source.NOWHERE), row, held.column(), held.span(), 1);
+    }
+
+    private static boolean laysOut(List<Held> row) {
+        for (var cell : row) {
+            int characters = 0;
+            for (var content : cell.contents()) {
+                switch (content) {
+                    case Content.Table(var table) -> {
+                        if (!table.isFrame()) {
+                            return true;
+                        }
+                    }
+                    case Content.Paragraph(var text) -> characters += text.length();
+                    case Content.Picture() -> {
+                        // a seal or a sign
+                    }
+                }
+            }
+            if (characters > LONGEST_CELL) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A table of one short cell only draws a border around its text. */
+    private boolean isFrame() {
+        return rows.size() == 1 && rows.getFirst().size() == 1 && !laysOut(rows.getFirst());
+    }
+
+    private static void addText(List<Content> contents, StringBuilder text) {
+        for (var content : contents) {
+            switch (content) {
+                case Content.Paragraph(var paragraph) -> {
+                    if (!paragraph.isBlank()) {
+                        text.append(text.isEmpty() ? "" : "\n").append(paragraph.strip());
+                    }
+                }
+                case Content.Table(var frame) ->
+                    frame.rows.forEach(row -> row.forEach(cell -> addText(cell.contents(), text)));
+                case Content.Picture() -> {
+                    // no text
+                }
+            }
         }
     }
 }

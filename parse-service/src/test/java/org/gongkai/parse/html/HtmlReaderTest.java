@@ -64,6 +64,58 @@ class HtmlReaderTest {
     }
 
     @Test
+    void rowsOfDataAndRowsThatLayOutThePageMayStandInOneTable() {
+        assertThat(read("""
+                <table><tr><td>首页</td></tr><tr><td>一、总体情况<table><tr><td>规章</td><td>0</td></tr></table></td></tr>
+                <tr><td>行政许可</td><td>5</td></tr><tr><td>行政处罚</td><td></td></tr></table>""")).containsExactly("首页", "一、总体情况", "[1:规章 2:0]", "[1:行政许可 2:5][1:行政处罚 2:]");
+    }
+
+    @Test
+    void aTableOfOneCellOnlyDrawsABorder() {
+        assertThat(read("<table><tr><td>规章</td><td><table><tr><td> 5 </td></tr></table></td></tr></table>"))
+                .containsExactly("[1:规章 2:5]");
+    }
+
+    @Test
+    void whatAPageDoesNotShowIsNotRead() {
+        assertThat(read("""
+                <p hidden>旧</p><p style="color:red;DISPLAY : none">旧</p><span style='mso-hide:all'>旧</span><p style='visibility:hidden'>旧</p>
+                <p style="border-style:none">新</p>
+                <table><tr style="display:none"><td>旧</td><td>9</td></tr><tr><td>规章<i hidden>9</i></td><td hidden>9</td><td>5</td></tr></table>""")).containsExactly("新", "[1:规章 2:5]");
+    }
+
+    @Test
+    void noCellReachesBeyondItsGroupOfRows() {
+        assertThat(read("""
+                <table><thead><tr><th rowspan=0>甲</th><th rowspan=50>乙</th><th>丙</th></tr><tr><th>丁</th></tr></thead>
+                <tbody><tr><td>1</td><td>2</td><td>3</td></tr></tbody></table>""")).containsExactly("[1:甲 2:乙 3:丙][3:丁][1:1 2:2 3:3]");
+    }
+
+    @Test
+    void boxesInRowsAreATableWhoseColumnsAreOnlyCounted() {
+        var row = "<div><div>重复申请</div><div><span>1</span></div><div></div><div>1</div></div>";
+        var document = document("<div>" + row.repeat(3) + "</div>");
+
+        assertThat(Drawing.of(document)).containsExactly("[1:重复申请 2:1 3: 4:1]".repeat(3));
+        assertThat(((Grid) document.blocks().getFirst()).exact()).isFalse();
+    }
+
+    @Test
+    void boxesWithMoreThanShortCellsAreNone() {
+        var row = "<div><div>重复申请</div><div>1</div><div><p>甲</p><p>乙</p></div><div>1</div></div>";
+
+        assertThat(read("<div>" + row.repeat(3) + "</div>")).contains("甲", "乙").noneMatch(line -> line.startsWith("["));
+        assertThat(read("<ul>" + "<li><a>首页</a><a>政务公开</a></li>".repeat(3) + "</ul>"))
+                .noneMatch(line -> line.startsWith("["));
+    }
+
+    @Test
+    void preformattedTextKeepsItsLinesAndTabs() {
+        assertThat(read("<pre>\n一、总体情况\n" + "重复申请\t1\t\t1\n".repeat(3) + "</pre>"))
+                .containsExactly("一、总体情况", "[1:重复申请 2:1 3: 4:1]".repeat(3));
+    }
+
+    @Test
     void aWholePortalPageIsReadAroundItsNavigation() {
         assertThat(read("""
                 <!DOCTYPE html><html><head><title>修武县</title><style>p{}</style><script>var a="<table><tr><td>9";</script></head>

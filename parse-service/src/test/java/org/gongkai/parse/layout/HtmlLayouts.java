@@ -1,5 +1,6 @@
 package org.gongkai.parse.layout;
 
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongkai.parse.layout.Form.Slot;
 import org.gongkai.parse.layout.Report.Prose;
@@ -30,9 +31,93 @@ final class HtmlLayouts {
                 + "<div>主办单位：政府办公室　备案号：00000000　网站标识码1400000000</div></body></html>";
     }
 
+    /** Tables of boxes, each row an element of elements. */
+    static String boxes(Report report) {
+        return whole(parts(
+                report,
+                form -> rows(
+                        form,
+                        "<div class='grid'>",
+                        "<div class='row' style='display:flex'>",
+                        slot -> "<div class='cell'><span>" + slot.text() + "</span></div>",
+                        "</div>")));
+    }
+
+    /** Every cell a paragraph, a blank one with a no-break space. */
+    static String paragraphs(Report report) {
+        return whole(parts(
+                report,
+                form -> rows(
+                        form,
+                        "",
+                        "",
+                        slot -> "<p>" + (slot.text().isEmpty() ? "&nbsp;" : slot.text()) + "</p>\n",
+                        "")));
+    }
+
+    /** A text with tabs, put on a page as it is. */
+    static String preformatted(Report report) {
+        return whole("<pre>\n" + TextLayouts.tabs(report) + "</pre>");
+    }
+
+    /** The whole report in one table, prose in cells that cover its width. */
+    static String oneTable(Report report) {
+        return whole(report.parts().stream()
+                .map(part -> switch (part) {
+                    case Prose(var text) -> "<tr><td colspan='15'><p>" + text + "</p></td></tr>\n";
+                    case Table(var form) -> rows(form, "", "<tr>", slot -> cell(slot, "", ""), "</tr>\n");
+                })
+                .collect(Collectors.joining("", "<table>", "</table>")));
+    }
+
+    /** Tags left open, headings in thead and th, labels broken by br, borders drawn by tables of one cell, hidden notes. */
+    static String careless(Report report) {
+        return whole(parts(report, form -> {
+            var rows = new StringBuilder("<table><thead>");
+            for (int row = 0; row < form.height(); row++) {
+                rows.append(row == 2 ? "</thead><tbody>" : "").append("<tr>\n");
+                for (var slot : form.rows().get(row)) {
+                    var tag = row < 2 ? "th" : "td";
+                    rows.append("<%s colspan=%d rowspan='%d'>".formatted(tag, slot.columns(), slot.rows()))
+                            .append(
+                                    report.random().nextInt(9) == 0
+                                            ? "<i hidden>9</i><b style='DISPLAY: None'>7</b>"
+                                            : "")
+                            .append(careless(slot.text(), report.random().nextInt(4)));
+                }
+            }
+            return rows.append("</table>").toString();
+        }));
+    }
+
+    private static String careless(String text, int way) {
+        if (text.length() > 4 && way == 0 && !Character.isDigit(text.charAt(3))) {
+            return text.substring(0, 3) + "<br>\n   " + text.substring(3);
+        }
+        return way == 1 ? "<table border=1><tr><td> " + text + " </table>" : "<font>" + text + "\n";
+    }
+
+    private static String rows(Form form, String open, String row, Function<Slot, String> cell, String close) {
+        return form.rows().stream()
+                .map(slots -> slots.stream().map(cell).collect(Collectors.joining("", row, close)))
+                .collect(Collectors.joining("", open, open.isEmpty() ? "" : close));
+    }
+
+    private static String parts(Report report, Function<Form, String> table) {
+        return report.parts().stream()
+                .map(part -> switch (part) {
+                    case Prose(var text) -> "<p>" + text + "</p>\n";
+                    case Table(var form) -> table.apply(form);
+                })
+                .collect(Collectors.joining());
+    }
+
+    private static String whole(String body) {
+        return "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"></head><body>" + body + "</body></html>";
+    }
+
     private static String page(Report report, String attributes, String debris) {
-        return "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"></head><body>"
-                + article(report, attributes, debris) + "</body></html>";
+        return whole(article(report, attributes, debris));
     }
 
     private static String article(Report report, String attributes, String debris) {

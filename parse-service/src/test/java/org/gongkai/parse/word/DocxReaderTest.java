@@ -7,6 +7,10 @@ import static org.gongkai.parse.word.Docx.p;
 import static org.gongkai.parse.word.Docx.row;
 import static org.gongkai.parse.word.Docx.table;
 
+import org.gongkai.events.Source;
+import org.gongkai.parse.Limits;
+import org.gongkai.parse.block.Block.Grid;
+import org.gongkai.parse.block.Drawing;
 import org.junit.jupiter.api.Test;
 
 class DocxReaderTest {
@@ -75,6 +79,61 @@ class DocxReaderTest {
         assertThat(Docx.read(table(row(cell("", p("一、总体情况"), table(cells("规章", "0")), p("尾声"))))))
                 .contains("[1:规章 2:0]")
                 .doesNotContain("[1:一、总体情况]");
+    }
+
+    @Test
+    void rowsOfDataAndRowsThatLayOutThePageMayStandInOneTable() {
+        assertThat(Docx.read(table(
+                        row(cell("", p("前"), table(cells("规章", "0")), p("后"))), cells("行政许可", "5"), cells("行政处罚", ""))))
+                .containsExactly("前", "[1:规章 2:0]", "后", "[1:行政许可 2:5][1:行政处罚 2:]");
+    }
+
+    @Test
+    void aTableOfOneCellOnlyDrawsABorder() {
+        assertThat(Docx.read(table(row(cell("", p("规章")), cell("", table(cells("5")), p(""))))))
+                .containsExactly("[1:规章 2:5]");
+    }
+
+    @Test
+    void oneLongCellMakesARowALayout() {
+        var prose = "工作平稳推进。".repeat(60);
+
+        assertThat(Docx.read(table(row(cell("", p(prose), p("二")))))).containsExactly(prose, "二");
+    }
+
+    @Test
+    void hiddenTextRowsAndDeletedCellsAreNotThere() {
+        assertThat(Docx.read(table(
+                        row(
+                                cell(
+                                        "",
+                                        "<w:p><w:r><w:rPr><w:b/><w:vanish/></w:rPr><w:t>9</w:t></w:r>"
+                                                + "<w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t>规章</w:t></w:r></w:p>"),
+                                cell("<w:cellDel/>", p("9")),
+                                cell("", p("5"))),
+                        row("<w:trPr><w:hidden/></w:trPr>", cell("", p("旧"))))))
+                .containsExactly("[1:规章 2:5]");
+    }
+
+    @Test
+    void rowsTypedWithTabsAreRowsThatKnowTheirPlace() {
+        var typed = "<w:p><w:r><w:t>重复申请</w:t><w:tab/><w:t>1</w:t><w:tab/><w:tab/><w:t>12</w:t></w:r></w:p>";
+        var document = DocxReader.read(Docx.of(p("前") + typed.repeat(3)), Limits.USUAL);
+        var last = ((Grid) document.blocks().getLast()).rows().getLast().cells().getLast();
+
+        assertThat(Drawing.of(document)).containsExactly("前", "[1:重复申请 2:1 3: 4:12]".repeat(3));
+        assertThat(last.text().source()).isEqualTo(Source.inParagraph(4, 8, 10));
+    }
+
+    @Test
+    void theStrictKindIsReadLikeTheUsualOne() {
+        var strict = Docx.document(p("一、总体情况"))
+                .replace(
+                        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+                        "http://purl.oclc.org/ooxml/wordprocessingml/main");
+
+        assertThat(Drawing.of(DocxReader.read(Docx.zip("word/document.xml", strict), Limits.USUAL)))
+                .containsExactly("一、总体情况");
     }
 
     @Test
