@@ -60,7 +60,8 @@ final class LostLabels {
 
     /** A row of the table has seven figures, the last the sum of the others. */
     private static boolean addsUp(List<Cell> cells) {
-        var readings = RowAligner.readings(cells, Applicant.values().length, true);
+        var readings = RowAligner.readings(new TableRow(
+                new TableRow.Kind(0, 0, 1), cells, Applicant.values().length, Applicant.values().length, 0));
         if (readings.size() != 1) {
             return false;
         }

@@ -2,20 +2,14 @@ package org.gongkai.parse.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.gongkai.events.Applicant;
 import org.gongkai.events.CaseGroup;
 import org.gongkai.events.CaseOutcome;
 import org.gongkai.events.CellId;
 import org.gongkai.events.Figure;
 import org.gongkai.events.Format;
 import org.gongkai.events.Formats;
-import org.gongkai.events.ParseProblem;
-import org.gongkai.events.ProblemKind;
 import org.gongkai.events.ReportTable;
-import org.gongkai.events.RequestRow;
-import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Grid;
 import org.gongkai.parse.block.Block.Paragraph;
 import org.gongkai.parse.block.Block.Picture;
@@ -31,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * what no grid holds is looked for in running text.
  */
 public final class TableReader {
-    private static final List<CellId> CASES = Stream.of(CaseGroup.values())
+    /** The cells of table four in printed order. */
+    static final List<CellId> CASES = Stream.of(CaseGroup.values())
             .flatMap(group -> Stream.of(CaseOutcome.values()).map(outcome -> CellId.cases(group, outcome)))
             .toList();
 
@@ -58,7 +53,7 @@ public final class TableReader {
         var prose = document;
         var t2 = FormatFinder.disclosure(rows);
         var t3 = FormatFinder.requests(rows, usual == null ? t2 : usual);
-        readGrids(rows, first(t2, usual, t3), first(t3, usual, t2));
+        GridRows.put(rows, grids(document), first(t2, usual, t3), first(t3, usual, t2), sheet);
         if (!isComplete(t2, t3)) {
             var stream = StreamTables.read(document, usual);
             t2 = t2 == null ? stream.disclosureFormat() : t2;
@@ -76,6 +71,13 @@ public final class TableReader {
                 formats, Confirmations.count(all, first(t3, usual, t2)), sheet.problems(), sheet.places(), prose);
     }
 
+    private static List<Grid> grids(Document document) {
+        return document.blocks().stream()
+                .filter(Grid.class::isInstance)
+                .map(Grid.class::cast)
+                .toList();
+    }
+
     private static List<LogicalRow> rows(Document document) {
         var rows = new ArrayList<LogicalRow>();
         var rowReader = new RowReader();
@@ -90,42 +92,6 @@ public final class TableReader {
             }
         }
         return rows;
-    }
-
-    private void readGrids(List<LogicalRow> rows, Format disclosures, Format requests) {
-        var lost = LostLabels.place(rows, requests);
-        for (var row : rows) {
-            switch (row) {
-                case LogicalRow.Disclosure(int grid, var label, var cells) -> {
-                    var ids = label.columns(disclosures).stream()
-                            .map(column -> CellId.disclosure(label, column))
-                            .toList();
-                    put(grid, ids, cells, false);
-                }
-                case LogicalRow.Request(int grid, var label, var cells) -> put(grid, ids(label), cells, true);
-                case LogicalRow.Cases(int grid, var cells) -> put(grid, CASES, cells, false);
-                case LogicalRow.Unknown unknown -> unknown(unknown, lost);
-                case LogicalRow.Headings _ -> {
-                    // Headings decide the format; they hold no figures.
-                }
-            }
-        }
-    }
-
-    private void unknown(LogicalRow.Unknown row, Map<LogicalRow.Unknown, RequestRow> lost) {
-        var label = lost.get(row);
-        if (label != null) {
-            put(row.grid(), ids(label), row.values(), true);
-        } else {
-            var place = FigureReader.placeOf(row.values().getFirst(), row.grid());
-            sheet.problems().add(new ParseProblem(ProblemKind.ROW_NOT_RECOGNISED, row.label(), place));
-        }
-    }
-
-    private void put(int grid, List<CellId> ids, List<Cell> cells, boolean lastIsTotal) {
-        if (!ids.isEmpty() && !cells.isEmpty()) {
-            sheet.put(grid, ids, RowAligner.readings(cells, ids.size(), lastIsTotal), cells);
-        }
     }
 
     private boolean isComplete(@Nullable Format t2, @Nullable Format t3) {
@@ -175,12 +141,6 @@ public final class TableReader {
                     }
                     return List.copyOf(figures);
                 })
-                .toList();
-    }
-
-    private static List<CellId> ids(RequestRow row) {
-        return Stream.of(Applicant.values())
-                .map(column -> CellId.requests(row, column))
                 .toList();
     }
 

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.figure.PrintedNumber;
-import org.gongkai.parse.table.RowAligner;
+import org.gongkai.parse.table.TableRow;
+import org.jspecify.annotations.Nullable;
 
 /** The figures that stand behind a label in running text, and the ways they can be read as the columns of a row. */
 final class Figures {
@@ -27,33 +28,78 @@ final class Figures {
 
     private record Span(int start, int end) {}
 
+    /**
+     * What stands behind a label.
+     *
+     * @param readings the ways to read it; null where the other rows of the table tell, {@code row} is given then
+     * @param row its cells, blank ones among them
+     * @param printed what is printed, cell by cell as far as that can be told
+     * @param end where the figures end
+     */
+    record Found(
+            @Nullable List<List<Cell>> readings, @Nullable TableRow row, List<Cell> printed, int end) {}
+
     /** Reads what stands between two positions; empty when no figure and no blank cell stands there. */
-    Optional<StreamRow.Reading> between(int start, int end) {
+    Optional<Found> between(int start, int end) {
         var tokens = tokens(start, end);
         if (tokens.isEmpty()) {
-            return separators(start, end) >= columns
-                    ? Optional.of(new StreamRow.Reading(List.of(blanks(start)), blanks(start), start))
+            return blankCells(start, end) >= columns
+                    ? Optional.of(new Found(List.of(blanks(start)), null, blanks(start), start))
                     : Optional.empty();
         }
         var printed = cells(tokens);
         int last = tokens.getLast().end();
-        if (tokens.stream().allMatch(this::isDigits) && isGlued(start, tokens)) {
-            return Optional.of(new StreamRow.Reading(cut(tokens), printed, last));
+        if (tokens.size() != columns && tokens.stream().allMatch(this::isDigits) && isGlued(start, tokens)) {
+            return Optional.of(new Found(cut(tokens), null, printed, last));
         }
-        if (tokens.size() == columns) {
-            return Optional.of(new StreamRow.Reading(List.of(printed), printed, last));
+        if (tokens.size() == columns && (!hasLeadingZero(tokens) || areSeparated(tokens))) {
+            return Optional.of(new Found(List.of(printed), rowOf(printed), printed, last));
         }
-        var fields = fields(start, last, end);
+        var fields = fields(start, tokens, end);
         boolean isLaidOut = fields.size() >= columns && fields.size() > tokens.size();
-        return Optional.of(new StreamRow.Reading(
-                isLaidOut ? RowAligner.readings(fields, columns, group == columns) : List.of(), printed, last));
+        return Optional.of(new Found(isLaidOut ? null : List.of(), isLaidOut ? rowOf(fields) : null, printed, last));
     }
 
-    private long separators(int start, int end) {
-        return text.substring(start, end)
-                .chars()
-                .filter(c -> c == '\t' || c == '|' || c == '\n')
-                .count();
+    private TableRow rowOf(List<Cell> cells) {
+        return new TableRow(new TableRow.Kind(0, 0, 1), cells, columns, group, 0);
+    }
+
+    /** How many cells stand behind a label where there is no figure. */
+    private long blankCells(int start, int end) {
+        var behind = text.substring(start, end);
+        char separator = separator(behind);
+        int to = separator == '\t' ? lineEnd(start + behind.indexOf('\t'), end) : end;
+        long separators =
+                text.substring(start, to).chars().filter(c -> c == separator).count();
+        // The first pipe or line break closes the label's cell, or opens the first blank one and the last the next
+        // label's.
+        return separator == '\t' || opensCells(start, end) ? separators : separators - 1;
+    }
+
+    /** Whether a 「|」 on a line of its own stands before each cell: it opens the cell, it does not close one. */
+    private boolean opensCells(int start, int end) {
+        var behind = text.substring(start, end);
+        return behind.indexOf('|') > behind.indexOf('\n') && behind.indexOf('\n') >= 0;
+    }
+
+    private boolean hasSeparator(int start, int end) {
+        return text.substring(start, end).chars().anyMatch(c -> c == '\t' || c == '|' || c == '\n');
+    }
+
+    private boolean areSeparated(List<Span> tokens) {
+        for (int i = 1; i < tokens.size(); i++) {
+            if (!hasSeparator(tokens.get(i - 1).end(), tokens.get(i).start())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean hasLeadingZero(List<Span> tokens) {
+        return tokens.stream()
+                .anyMatch(token -> token.end() - token.start() > 1
+                        && text.charAt(token.start()) == '0'
+                        && text.charAt(token.start() + 1) != '.');
     }
 
     /**
@@ -61,12 +107,12 @@ final class Figures {
      * no 4 and 1: the digits must touch the label.
      */
     private boolean isGlued(int start, List<Span> tokens) {
-        boolean leadingZero =
-                tokens.stream().anyMatch(token -> token.end() - token.start() > 1 && text.charAt(token.start()) == '0');
-        return leadingZero
+        var first = tokens.getFirst();
+        return hasLeadingZero(tokens)
                 || (tokens.size() == 1
                         && columns > 1
-                        && (group > 0 || separators(start, tokens.getFirst().start()) == 0));
+                        && (!hasSeparator(start, first.start())
+                                || (group > 0 && first.end() - first.start() >= columns)));
     }
 
     private List<List<Cell>> cut(List<Span> tokens) {
@@ -117,23 +163,31 @@ final class Figures {
 
     /**
      * Cells between tabs, pipes or lines, so that blank ones keep their place. The first separator closes the label's cell,
-     * unless the label stands on a line above the row.
+     * unless the label stands on a line above the row; what follows the last one is the next label's.
      */
-    private List<Cell> fields(int start, int lastToken, int end) {
-        char separator = separator(text.substring(start, lastToken));
+    private List<Cell> fields(int start, List<Span> tokens, int end) {
+        int lastToken = tokens.getLast().end();
+        int line = lineStart(start, tokens.getFirst().start());
+        boolean isOneLine = line == lineStart(start, lastToken)
+                && (line == start
+                        || tokens.size() > 1
+                        || separatorsOf(line, tokens.getFirst().start()) > 0)
+                && separatorsOf(line, lineEnd(lastToken, end)) >= columns - 1;
+        int from = isOneLine ? line : start;
+        int to = isOneLine ? lineEnd(lastToken, end) : end;
+        char separator = separator(text.substring(from, to));
         var spans = new ArrayList<Span>();
-        int from = start;
-        for (int i = start; i <= end; i++) {
-            if (i == end || text.charAt(i) == separator) {
-                var span = trimmed(unwrapped(from, i).start(), i);
-                if (from > lastToken && span.end() > span.start()) {
-                    break; // words behind the row
-                }
-                spans.add(span);
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == separator) {
+                spans.add(trimmed(unwrapped(from, i).start(), i));
                 from = i + 1;
             }
         }
-        boolean labelAbove = separator == '\t' && isLineEndBefore('\t', start, lastToken);
+        var rest = trimmed(unwrapped(from, to).start(), to);
+        if (isOneLine || rest.end() > rest.start() || (opensCells(start, end) && spans.size() == columns)) {
+            spans.add(rest);
+        }
+        boolean labelAbove = isOneLine && line > start;
         if (spans.size() > 1
                 && !labelAbove
                 && spans.getFirst().start() == spans.getFirst().end()) {
@@ -147,10 +201,28 @@ final class Figures {
         return row.indexOf('|') >= 0 ? '|' : row.indexOf('\t') >= 0 ? '\t' : '\n';
     }
 
-    private boolean isLineEndBefore(char separator, int start, int end) {
-        var row = text.substring(start, end);
-        int line = row.indexOf('\n');
-        return line >= 0 && line < row.indexOf(separator);
+    private long separatorsOf(int start, int end) {
+        return text.substring(start, end)
+                .chars()
+                .filter(c -> c == '\t' || c == '|')
+                .count();
+    }
+
+    /** Where the line begins that a position is on, or the part of it behind the label. */
+    private int lineStart(int start, int position) {
+        int i = position;
+        while (i > start && text.charAt(i - 1) != '\n') {
+            i--;
+        }
+        return i;
+    }
+
+    private int lineEnd(int position, int end) {
+        int i = position;
+        while (i < end && text.charAt(i) != '\n') {
+            i++;
+        }
+        return i;
     }
 
     private Span trimmed(int start, int end) {

@@ -13,7 +13,9 @@ import org.gongkai.events.CellId;
 import org.gongkai.events.DisclosureRow;
 import org.gongkai.events.Format;
 import org.gongkai.events.RequestRow;
+import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Document;
+import org.gongkai.parse.table.TableShape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,7 @@ public record StreamTables(
         private final FlatText.Han han;
         private final List<FlatText.Span> tables = new ArrayList<>();
         private final List<StreamRow> rows = new ArrayList<>();
+        private final List<Waiting> waiting = new ArrayList<>();
 
         Reader(Document document, @Nullable Format usual) {
             this.document = document;
@@ -83,12 +86,30 @@ public record StreamTables(
         }
 
         /** A label with nothing behind it says nothing of its figures: they may stand elsewhere. */
-        private void add(int tableStart, List<CellId> cells, Optional<StreamRow.Reading> figures) {
-            figures.ifPresent(reading -> {
-                rows.add(new StreamRow(cells, reading));
-                tables.add(new FlatText.Span(tableStart, reading.end()));
+        private void add(int tableStart, List<CellId> cells, Optional<Figures.Found> figures) {
+            figures.ifPresent(found -> {
+                waiting.add(new Waiting(cells, found));
+                tables.add(new FlatText.Span(tableStart, found.end()));
             });
         }
+
+        /** Now that all rows of a table are known, they tell where each begins. */
+        private void endTable() {
+            var shape = TableShape.of(waiting.stream()
+                    .map(row -> row.found().row())
+                    .filter(Objects::nonNull)
+                    .toList());
+            for (var row : waiting) {
+                var found = row.found();
+                var readings = found.readings() == null && found.row() != null
+                        ? shape.readings(found.row())
+                        : Objects.requireNonNullElse(found.readings(), List.<List<Cell>>of());
+                rows.add(new StreamRow(row.cells(), new StreamRow.Reading(readings, found.printed(), found.end())));
+            }
+            waiting.clear();
+        }
+
+        private record Waiting(List<CellId> cells, Figures.Found found) {}
 
         /** Position in the text of the first such words at or behind a position; -1 where there are none. */
         private int first(String words, int from) {
@@ -122,6 +143,7 @@ public record StreamTables(
                                 .toList(),
                         new Figures(text, columns.size(), 0).between(label.end(), stop));
             }
+            endTable();
             return labels.isEmpty() ? null : format;
         }
 
@@ -141,6 +163,7 @@ public record StreamTables(
                                 .toList(),
                         new Figures(text, columns, columns).between(label.end(), stop));
             }
+            endTable();
             return labels.isEmpty() ? null : format;
         }
 
@@ -160,6 +183,7 @@ public record StreamTables(
                     tableStart,
                     CASE_IDS,
                     new Figures(text, CASE_IDS.size(), CaseOutcome.values().length).between(from, stop));
+            endTable();
         }
 
         /** 行政复议 行政诉讼 stand above 结果维持, apart from the heading of the section that names both too. */
@@ -180,7 +204,7 @@ public record StreamTables(
 
         private int numberingBefore(int word) {
             int i = word;
-            while (i > 0 && "、.．)）(（ \t\n#*".indexOf(text.charAt(i - 1)) >= 0) {
+            while (i > 0 && "、.．)）(（ #*".indexOf(text.charAt(i - 1)) >= 0) {
                 i--;
             }
             return i;
