@@ -57,7 +57,7 @@ final class GridRows {
                 case LogicalRow.Request(int grid, var label, var cells) ->
                     place(grid, ids(label), cells, REQUEST_COLUMNS, depth(label));
                 case LogicalRow.Cases(int grid, var cells) ->
-                    place(grid, TableReader.CASES, around(grid, cells), CaseOutcome.values().length, 0);
+                    place(grid, TableReader.CASES, cells, CaseOutcome.values().length, 0);
                 case LogicalRow.Unknown unknown -> {
                     var label = lost.get(unknown);
                     if (label == null) {
@@ -98,14 +98,9 @@ final class GridRows {
         boolean isExact = grid != null && grid.exact();
         var kind =
                 new TableRow.Kind(isExact ? number : 0, depth, cells.getFirst().column());
-        int room = isExact || grid == null || !blanks.areStrippedBehind()
-                ? 0
-                : Math.max(0, width(grid) - cells.getLast().column());
-        placed.add(new Placed(number, ids, new TableRow(kind, cells, ids.size(), group, room)));
-    }
-
-    private static int width(Grid grid) {
-        return grid.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        int room = isExact || !blanks.areStrippedBehind() ? 0 : room(cells, ids.size());
+        var all = ids.size() == CASE_COLUMNS ? around(number, cells) : cells;
+        placed.add(new Placed(number, ids, new TableRow(kind, all, ids.size(), group, room)));
     }
 
     /** The figures of table four have no label before them: blank cells may be missing there too. */
@@ -115,10 +110,15 @@ final class GridRows {
             return cells;
         }
         var first = cells.getFirst();
-        var all = new ArrayList<Cell>(Collections.nCopies(
+        var all = new ArrayList<>(Collections.nCopies(
                 CASE_COLUMNS - cells.size(), Cell.single(first.text().part(0, 0), first.row(), first.column())));
         all.addAll(cells);
         return all;
+    }
+
+    /** No row of table four has more cells than figures, the others may have lost as many blank ones as they have columns. */
+    private static int room(List<Cell> cells, int columns) {
+        return columns == CASE_COLUMNS ? Math.max(0, columns - cells.size()) : columns;
     }
 
     /** How many merged labels stand before a row's own. */

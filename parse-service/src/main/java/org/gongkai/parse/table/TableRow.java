@@ -23,7 +23,12 @@ public record TableRow(Kind kind, List<Cell> cells, int columns, int group, int 
      * @param depth how many merged labels stand before the row's own
      * @param column where the cells behind the label begin
      */
-    public record Kind(int grid, int depth, int column) {}
+    public record Kind(int grid, int depth, int column) {
+        /** Whether the label stands where its depth puts it, no cell before it having been lost. */
+        boolean isInPlace() {
+            return grid > 0 || column == depth + 2;
+        }
+    }
 
     public TableRow {
         cells = List.copyOf(cells);
@@ -36,6 +41,11 @@ public record TableRow(Kind kind, List<Cell> cells, int columns, int group, int 
     /** Whether figures stand in the first and the last column: then there is no doubt where the row begins. */
     boolean isFull() {
         return !isBlank() && lastFigure() - firstFigure() + 1 == columns;
+    }
+
+    /** Whether it is full and its sum holds and is not of zeros. */
+    public boolean provesItself() {
+        return group > 0 && isFull() && RowAligner.addsUp(window(firstFigure()), group);
     }
 
     /** Every place where the row may begin so that all of its figures are in it. */

@@ -1,7 +1,6 @@
 package org.gongkai.parse.table;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class TableShape {
     /** So many rows are no accident. */
     private static final int SEVERAL = 2;
+    /** One row in so many may be odd. */
+    private static final int FEW = 4;
 
     private final Map<TableRow.Kind, Start> starts = new HashMap<>();
     private final Map<Integer, Start> columns = new HashMap<>();
@@ -39,10 +40,13 @@ public final class TableShape {
                 .forEach((kind, alike) -> put(starts, kind, startOf(alike)));
         var full = rows.stream().filter(TableRow::isFull).toList();
         full.stream()
+                .filter(row -> row.kind().isInPlace())
                 .collect(Collectors.groupingBy(row -> row.kind().grid()))
                 .forEach((grid, alike) ->
-                        put(columns, grid, agreed(alike.stream().map(TableShape::column))));
-        this.behindLabel = agreed(full.stream().map(TableShape::start));
+                        put(columns, grid, unanimous(alike.stream().map(TableShape::column))));
+        // Labels of one depth say nothing of the others: merged cells may stand behind those.
+        long depths = full.stream().map(row -> row.kind().depth()).distinct().count();
+        this.behindLabel = depths < SEVERAL ? null : unanimous(full.stream().map(TableShape::start));
     }
 
     /** Learns from the rows of one table. */
@@ -52,13 +56,18 @@ public final class TableShape {
 
     /** The possible readings of one of the rows; one where it is clear, none where its figures fit nowhere. */
     public List<List<Cell>> readings(TableRow row) {
-        if (row.isBlank() || row.isFull()) {
+        if (row.isBlank()) {
             return RowAligner.readings(row);
         }
         var possible = row.starts();
         var regular = regular(row);
-        if (possible.isEmpty() || regular == null || !row.canBeginAt(regular.index())) {
+        if (possible.isEmpty() || regular == null) {
             return RowAligner.readings(row);
+        }
+        if (!row.canBeginAt(regular.index())) {
+            // A page number may have got among its figures.
+            boolean isDoubtful = regular.isSure() && !row.provesItself();
+            return isDoubtful ? List.of() : RowAligner.readings(row);
         }
         if (!possible.contains(regular.index())) {
             // It can only be like its neighbours if it has lost a cell, and nothing says that this text loses cells.
@@ -80,7 +89,7 @@ public final class TableShape {
             return start;
         }
         var column = columns.get(row.kind().grid());
-        var byColumn = column == null || !column.isSure() ? null : new Start(cellAt(row, column), column.rows());
+        var byColumn = column == null || !column.isSure() || !row.kind().isInPlace() ? null : new Start(cellAt(row, column), column.rows());
         var byLabel = behindLabel == null || !behindLabel.isSure() ? null : behindLabel;
         if (byColumn == null || byLabel == null) {
             return byColumn == null ? byLabel : byColumn;
@@ -116,10 +125,21 @@ public final class TableShape {
         return adding == null || !adding.isSure() ? null : adding;
     }
 
-    /** What all say; null when nobody says anything, or not all the same. */
+    /** What nearly all say; null when nobody says anything, or many something else. */
     private static @Nullable Start agreed(Stream<Integer> indexes) {
+        var counts = indexes.collect(Collectors.groupingBy(index -> index, Collectors.counting()));
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getValue() * (FEW + 1) >= all * FEW)
+                .findFirst()
+                .map(entry -> new Start(entry.getKey(), Math.toIntExact(entry.getValue())))
+                .orElse(null);
+    }
+
+    private static @Nullable Start unanimous(Stream<Integer> indexes) {
         var all = indexes.toList();
-        return new HashSet<>(all).size() == 1 ? new Start(all.getFirst(), all.size()) : null;
+        var start = agreed(all.stream());
+        return start == null || start.rows() < all.size() ? null : start;
     }
 
     private static int start(TableRow row) {

@@ -23,12 +23,15 @@ public final class TextReader {
     private static final int LONGEST_CELL = 60;
     /** One row in so many. */
     private static final int HARDLY_ANY = 10;
+    /** One row in so many: a row that is broken over lines. */
+    private static final int ALMOST_NONE = 40;
 
     private final Blocks blocks;
     private final List<Line> lines;
     private final boolean cellPerLine;
     private final boolean pipesAreRows;
     private final boolean pipesOpenRows;
+    private final boolean pipesCloseRows;
     private final List<Row> rows = new ArrayList<>();
 
     private TextReader(String text, Limits limits) {
@@ -40,6 +43,7 @@ public final class TextReader {
         this.cellPerLine = TabbedCells.isDialectOf(lines);
         this.pipesAreRows = pipesAreRows(lines);
         this.pipesOpenRows = pipesOpenRows(lines);
+        this.pipesCloseRows = pipesCloseRows(lines);
     }
 
     /** Reads bytes of any of the encodings that {@link Encodings} knows. */
@@ -169,6 +173,16 @@ public final class TextReader {
         return opening * HARDLY_ANY >= others;
     }
 
+    /** Whether rows end with a pipe; where not nearly all do that hold something, a pipe at the end is before a blank cell. */
+    private static boolean pipesCloseRows(List<Line> lines) {
+        var rows = lines.stream()
+                .map(line -> line.value().strip())
+                .filter(value -> value.indexOf('|') >= 0 && !value.replace('|', ' ').isBlank())
+                .toList();
+        long open = rows.stream().filter(value -> !value.endsWith("|")).count();
+        return open * ALMOST_NONE <= rows.size();
+    }
+
     /** A pipe at the edge closes the row, it does not open a cell. */
     private List<Text> fields(Line line, char separator) {
         var fields = new ArrayList<>(line.split(separator));
@@ -176,7 +190,7 @@ public final class TextReader {
             if (pipesOpenRows && fields.size() > 1 && fields.getFirst().isBlank()) {
                 fields.removeFirst();
             }
-            if (fields.size() > 1 && fields.getLast().isBlank()) {
+            if (pipesCloseRows && fields.size() > 1 && fields.getLast().isBlank()) {
                 fields.removeLast();
             }
         }

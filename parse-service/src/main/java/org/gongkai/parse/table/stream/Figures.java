@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Figures {
     private static final Pattern TOKEN = Pattern.compile("[^\\s|]+");
     private static final String CLOSING = "）)”’\"'』」】》、,，。.:：";
+    private static final int MOST_READINGS = 200;
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private final FlatText text;
@@ -35,33 +36,65 @@ final class Figures {
      * @param row its cells, blank ones among them
      * @param printed what is printed, cell by cell as far as that can be told
      * @param end where the figures end
+     * @param glued whether figures touch, so that only sums can part them
+     * @param onLines whether each stands on a line of its own
+     * @param lacksCells whether there are fewer digits or figures than columns, and no blank cells in their place
      */
     record Found(
-            @Nullable List<List<Cell>> readings, @Nullable TableRow row, List<Cell> printed, int end) {}
+            @Nullable List<List<Cell>> readings, @Nullable TableRow row, List<Cell> printed, int end, boolean glued, boolean onLines, boolean lacksCells) {}
 
     /** Reads what stands between two positions; empty when no figure and no blank cell stands there. */
     Optional<Found> between(int start, int end) {
         var tokens = tokens(start, end);
         if (tokens.isEmpty()) {
-            return blankCells(start, end) >= columns
-                    ? Optional.of(new Found(List.of(blanks(start)), null, blanks(start), start))
+            return isBlankBetween(start, end) && blankCells(start, end) >= columns
+                    ? Optional.of(new Found(List.of(blanks(start)), null, blanks(start), start, false, true, false))
                     : Optional.empty();
         }
         var printed = cells(tokens);
         int last = tokens.getLast().end();
         if (tokens.size() != columns && tokens.stream().allMatch(this::isDigits) && isGlued(start, tokens)) {
-            return Optional.of(new Found(cut(tokens), null, printed, last));
-        }
-        if (tokens.size() == columns && (!hasLeadingZero(tokens) || areSeparated(tokens))) {
-            return Optional.of(new Found(List.of(printed), rowOf(printed), printed, last));
+            return Optional.of(new Found(cut(tokens), null, printed, last, true, false, digitsOf(tokens) < columns));
         }
         var fields = fields(start, tokens, end);
-        boolean isLaidOut = fields.size() >= columns && fields.size() > tokens.size();
-        return Optional.of(new Found(isLaidOut ? null : List.of(), isLaidOut ? rowOf(fields) : null, printed, last));
+        if (tokens.size() == columns && (!hasLeadingZero(tokens) || areSeparated(tokens))) {
+            // A blank cell between as many figures as there are columns: one of them is none, such as a page number.
+            return Optional.of(isCrowded(start, fields) ? new Found(List.of(), null, printed, last, false, true, false)
+                    : new Found(null, rowOf(printed), printed, last, false, isCellPerLine(start), false));
+        }
+        boolean isLaidOut = fields.size() >= columns && fields.size() > tokens.size() && !isCrowded(start, fields);
+        return Optional.of(new Found(
+                isLaidOut ? null : List.of(), isLaidOut ? rowOf(fields) : null, printed, last, hasLeadingZero(tokens), isCellPerLine(start), Math.max(fields.size(), tokens.size()) < columns));
+    }
+
+    private static int digitsOf(List<Span> tokens) {
+        return tokens.stream().mapToInt(token -> token.end() - token.start()).sum();
+    }
+
+    /** More lines than columns: one that is no cell may be among them, such as a page number, unless the figures prove themselves. */
+    private boolean isCrowded(int start, List<Cell> fields) {
+        if (fields.size() <= columns || !isCellPerLine(start)) {
+            return false;
+        }
+        boolean isZeros = fields.stream().map(cell -> cell.text().value().strip()).allMatch(value -> value.isEmpty() || value.equals("0"));
+        return !fields.getLast().text().isBlank() || !(isZeros || rowOf(fields).provesItself());
+    }
+
+    private boolean isCellPerLine(int start) {
+        int i = start;
+        while (i < text.length() && (CLOSING.indexOf(text.charAt(i)) >= 0 || text.charAt(i) == ' ')) {
+            i++;
+        }
+        return i < text.length() && text.charAt(i) == '\n';
     }
 
     private TableRow rowOf(List<Cell> cells) {
         return new TableRow(new TableRow.Kind(0, 0, 1), cells, columns, group, 0);
+    }
+
+    /** Words there are the rest of the label, or a label that was not recognised: then nothing is known of the cells. */
+    private boolean isBlankBetween(int start, int end) {
+        return text.substring(start, end).chars().noneMatch(Character::isLetterOrDigit);
     }
 
     /** How many cells stand behind a label where there is no figure. */
@@ -119,8 +152,45 @@ final class Figures {
         var digits = tokens.stream()
                 .map(token -> text.substring(token.start(), token.end()))
                 .toList();
+        if (group > 0) {
+            return cut(tokens, GluedNumbers.cuts(digits, columns, group));
+        }
         var readings = new ArrayList<List<Cell>>();
-        for (var lengths : GluedNumbers.cuts(digits, columns, group)) {
+        for (int figures = columns; figures >= tokens.size(); figures--) {
+            for (var cut : cut(tokens, GluedNumbers.cuts(digits, figures, 0))) {
+                readings.addAll(withBlanks(cut));
+            }
+        }
+        return readings.size() > MOST_READINGS ? List.of() : readings;
+    }
+
+    /** All ways to spread figures over the columns: without sums 「41」 is 4 and 1, or 41 and a blank cell. */
+    private List<List<Cell>> withBlanks(List<Cell> figures) {
+        var all = new ArrayList<List<Cell>>();
+        withBlanks(figures, new ArrayList<>(), all);
+        return all;
+    }
+
+    private void withBlanks(List<Cell> figures, List<Cell> row, List<List<Cell>> all) {
+        if (row.size() == columns) {
+            all.add(List.copyOf(row));
+            return;
+        }
+        if (!figures.isEmpty()) {
+            row.add(figures.getFirst());
+            withBlanks(figures.subList(1, figures.size()), row, all);
+            row.removeLast();
+        }
+        if (columns - row.size() > figures.size()) {
+            row.add(Cell.single(text.part(0, 0), 1, row.size() + 1));
+            withBlanks(figures, row, all);
+            row.removeLast();
+        }
+    }
+
+    private List<List<Cell>> cut(List<Span> tokens, List<int[]> cuts) {
+        var readings = new ArrayList<List<Cell>>();
+        for (var lengths : cuts) {
             var spans = new ArrayList<Span>();
             int token = 0;
             int at = tokens.getFirst().start();
@@ -257,7 +327,7 @@ final class Figures {
         return DIGITS.matcher(text.substring(token.start(), token.end())).matches();
     }
 
-    private static boolean isFigure(String value) {
+    static boolean isFigure(String value) {
         return PrintedNumber.isBlank(value) || PrintedNumber.read(value).isPresent();
     }
 }

@@ -95,13 +95,25 @@ public record StreamTables(
 
         /** Now that all rows of a table are known, they tell where each begins. */
         private void endTable() {
+            boolean losesDigits =
+                    waiting.stream().map(Waiting::found).anyMatch(found -> found.glued() && found.lacksCells());
+            boolean losesLines =
+                    waiting.stream().map(Waiting::found).anyMatch(found -> found.onLines() && found.lacksCells());
             var shape = TableShape.of(waiting.stream()
                     .map(row -> row.found().row())
                     .filter(Objects::nonNull)
                     .toList());
             for (var row : waiting) {
                 var found = row.found();
-                var readings = found.readings() == null && found.row() != null
+                // Where blank cells are lost no sum of glued figures is safe: the total may be one of them. And a page
+                // number makes up for a lost cell.
+                boolean isDoubtful = !row.isZeros()
+                        && (found.glued()
+                                ? losesDigits && row.cells().size() > SHORT
+                                : losesLines && found.onLines() && !row.addsUp());
+                var readings = isDoubtful
+                        ? List.<List<Cell>>of()
+                        : found.readings() == null && found.row() != null
                         ? shape.readings(found.row())
                         : Objects.requireNonNullElse(found.readings(), List.<List<Cell>>of());
                 rows.add(new StreamRow(row.cells(), new StreamRow.Reading(readings, found.printed(), found.end())));
@@ -109,7 +121,24 @@ public record StreamTables(
             waiting.clear();
         }
 
-        private record Waiting(List<CellId> cells, Figures.Found found) {}
+        private record Waiting(List<CellId> cells, Figures.Found found) {
+            private int digits() {
+                return found.printed().stream()
+                        .mapToInt(cell -> cell.text().value().length())
+                        .sum();
+            }
+
+            boolean addsUp() {
+                return found.row() != null && found.row().provesItself();
+            }
+
+            /** As many zeros as columns can only be parted in one way. */
+            boolean isZeros() {
+                return (!found.glued() || digits() == cells.size())
+                        && found.printed().stream()
+                                .allMatch(cell -> cell.text().value().chars().allMatch(c -> c == '0'));
+            }
+        }
 
         /** Position in the text of the first such words at or behind a position; -1 where there are none. */
         private int first(String words, int from) {
@@ -177,8 +206,7 @@ public record StreamTables(
                 return;
             }
             int from = han.position(han.indexAt(heading) + 1) + 1;
-            int next = han.indexAt(from);
-            int stop = next < han.count() ? numberingBefore(han.position(next)) : text.length();
+            int stop = firstWord(from, text.length());
             add(
                     tableStart,
                     CASE_IDS,
@@ -192,6 +220,9 @@ public record StreamTables(
             int heading = Math.max(before.lastIndexOf("行政复议"), before.lastIndexOf("未经复议") < 0 ? -1 : 0);
             return heading < 0 ? cases : cases - before.length() + heading;
         }
+
+        /** Glued figures of so few columns are never read, whatever is lost elsewhere. */
+        private static final int SHORT = 3;
 
         private static final int LONGEST_FIRST_HEADING = 12;
 
@@ -221,7 +252,27 @@ public record StreamTables(
         /** Without a label to follow, the figures end where the next words begin. */
         private int firstWord(int from, int end) {
             int next = han.indexAt(from);
+            while (next < han.count() && isOfFigure(from, han.position(next))) {
+                next++;
+            }
             return next < han.count() ? Math.min(end, numberingBefore(han.position(next))) : end;
+        }
+
+        /** 「3件」「无」: characters that are part of a figure, or stand for none. */
+        private boolean isOfFigure(int from, int position) {
+            int start = position;
+            while (start > from && !isBetweenCells(text.charAt(start - 1))) {
+                start--;
+            }
+            int end = position;
+            while (end < text.length() && !isBetweenCells(text.charAt(end))) {
+                end++;
+            }
+            return Figures.isFigure(text.substring(start, end));
+        }
+
+        private static boolean isBetweenCells(char c) {
+            return c == '|' || Character.isWhitespace(c);
         }
 
         /** Every place where one of these headings stands; they only end what stands before them. */
