@@ -46,7 +46,7 @@ final class GridRows {
 
     private void put(List<LogicalRow> rows, Format disclosures, Format requests, Sheet sheet) {
         var lost = LostLabels.place(rows, requests);
-        for (var row : rows) {
+        for (var row : PartedLabels.join(rows, lost, requests)) {
             switch (row) {
                 case LogicalRow.Disclosure(int grid, var label, var cells) -> {
                     var ids = label.columns(disclosures).stream()

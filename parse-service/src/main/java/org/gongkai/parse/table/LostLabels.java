@@ -69,10 +69,10 @@ final class LostLabels {
         var values = new ArrayList<BigDecimal>();
         for (var cell : readings.getFirst()) {
             var number = PrintedNumber.read(cell.text().value());
-            if (number.isEmpty()) {
+            if (number.isEmpty() && !RowAligner.isBlank(cell)) {
                 return false;
             }
-            values.add(number.get().value());
+            values.add(number.map(PrintedNumber::value).orElse(BigDecimal.ZERO));
         }
         for (var value : values.subList(0, values.size() - 1)) {
             sum = sum.add(value);

@@ -54,11 +54,13 @@ public final class TableReader {
         var t2 = FormatFinder.disclosure(rows);
         var t3 = FormatFinder.requests(rows, usual == null ? t2 : usual);
         GridRows.put(rows, grids(document), first(t2, usual, t3), first(t3, usual, t2), sheet);
-        if (!isComplete(t2, t3)) {
+        var doubtful = SecondOpinion.doubtful(sheet.figures(), first(t3, usual, t2));
+        if (!isComplete(t2, t3) || !doubtful.isEmpty()) {
             var stream = StreamTables.read(document, usual);
+            SecondOpinion.differing(sheet.figures(), doubtful, stream.rows()).forEach(sheet::replace);
             t2 = t2 == null ? stream.disclosureFormat() : t2;
             t3 = t3 == null ? stream.requestFormat() : t3;
-            fillIn(stream.rows(), first(t3, usual, t2));
+            fillIn(labelsAreStray(rows) ? withoutRequests(stream.rows()) : stream.rows(), first(t3, usual, t2));
             prose = stream.prose();
         }
         boolean hasCases = sheet.figures().keySet().stream().anyMatch(cell -> cell.table() == ReportTable.T4);
@@ -92,6 +94,26 @@ public final class TableReader {
             }
         }
         return rows;
+    }
+
+    /**
+     * Whether figures without a label stand below other rows of their grid. Then their label is not the one above them, and
+     * what stands behind a label in running text may be the figures of another.
+     */
+    private static boolean labelsAreStray(List<LogicalRow> rows) {
+        for (int i = 1; i < rows.size(); i++) {
+            if (rows.get(i) instanceof LogicalRow.Unknown unknown
+                    && rows.get(i - 1).grid() == unknown.grid()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<StreamRow> withoutRequests(List<StreamRow> rows) {
+        return rows.stream()
+                .filter(row -> row.cells().getFirst().table() != ReportTable.T3)
+                .toList();
     }
 
     private boolean isComplete(@Nullable Format t2, @Nullable Format t3) {

@@ -89,7 +89,9 @@ public final class TableShape {
             return start;
         }
         var column = columns.get(row.kind().grid());
-        var byColumn = column == null || !column.isSure() || !row.kind().isInPlace() ? null : new Start(cellAt(row, column), column.rows());
+        var byColumn = column == null || !column.isSure() || !row.kind().isInPlace()
+                ? null
+                : new Start(cellAt(row, column), column.rows());
         var byLabel = behindLabel == null || !behindLabel.isSure() ? null : behindLabel;
         if (byColumn == null || byLabel == null) {
             return byColumn == null ? byLabel : byColumn;

@@ -177,7 +177,8 @@ public final class TextReader {
     private static boolean pipesCloseRows(List<Line> lines) {
         var rows = lines.stream()
                 .map(line -> line.value().strip())
-                .filter(value -> value.indexOf('|') >= 0 && !value.replace('|', ' ').isBlank())
+                .filter(value ->
+                        value.indexOf('|') >= 0 && !value.replace('|', ' ').isBlank())
                 .toList();
         long open = rows.stream().filter(value -> !value.endsWith("|")).count();
         return open * ALMOST_NONE <= rows.size();

@@ -2,7 +2,9 @@ package org.gongkai.parse.layout;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 
 /** A way to lay a report out. */
@@ -71,7 +73,8 @@ enum Dialect {
     HALF_GLUED_BLANKS("Half glued, blank cells lost", Blanks.MANY, TextLayouts::halfGlued),
     TWO_YEARS("Two years side by side", StrayLayouts::twoYears),
     MIXED_NUMBERS_TABS(
-            "Full-width digits, dashes, units, tab rows", report -> TextLayouts.tabs(StrayLayouts.mixedNumbers(report))),
+            "Full-width digits, dashes, units, tab rows",
+            report -> TextLayouts.tabs(StrayLayouts.mixedNumbers(report))),
     MIXED_NUMBERS_PIPES(
             "Full-width digits, dashes, units, pipe rows",
             report -> TextLayouts.filledPipes(StrayLayouts.mixedNumbers(report))),
@@ -87,6 +90,27 @@ enum Dialect {
         MANY,
         CANNOT_BE_SEEN
     }
+
+    private static final Set<Dialect> LOSSY = EnumSet.of(
+            GLUED,
+            HALF_GLUED,
+            GLUED_ANYWHERE,
+            GLUED_BLANKS,
+            HALF_GLUED_BLANKS,
+            BLANK_SHIFTED_TABS,
+            BLANK_PIPE_ALONE_BEFORE_ROWS,
+            STRIPPED_TABS,
+            STRIPPED_SHIFTED_TABS,
+            TRIMMED_TABS,
+            STRIPPED_SHORT_ROWS,
+            INNER_PIPES,
+            SPACES_WITHOUT_BLANKS,
+            LINES_WITHOUT_BLANKS,
+            PAGE_NUMBERS_BETWEEN_LINES,
+            LABELS_BELOW,
+            LABELS_LOST,
+            TWO_YEARS,
+            MISTYPED_LINES);
 
     private final String title;
     private final Blanks blanks;
@@ -124,6 +148,11 @@ enum Dialect {
                     case CANNOT_BE_SEEN -> Truths.of(random).filled();
                 },
                 random);
+    }
+
+    /** Whether a reader can know of every cell what it holds. In the other layouts cells or labels are lost or glued. */
+    boolean tellsEveryCell() {
+        return !LOSSY.contains(this);
     }
 
     byte[] layOut(Report report) {

@@ -18,7 +18,10 @@ final class StrayLayouts {
     }
 
     static String strippedShiftedTabs(Report report) {
-        return TextLayouts.shiftedTabs(report).lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
+        return TextLayouts.shiftedTabs(report)
+                .lines()
+                .map(String::stripTrailing)
+                .collect(Collectors.joining("\n"));
     }
 
     /** And from their beginnings. */
@@ -28,11 +31,13 @@ final class StrayLayouts {
 
     /** Merged cells are dropped, so rows are of 8, 9 or 10 fields, and blank ones at the end are stripped. */
     static String strippedShortRows(Report report) {
-        return report.text(form -> rows(form, row -> String.join("\t", form.texts(row)).stripTrailing()));
+        return report.text(form ->
+                rows(form, row -> String.join("\t", form.texts(row)).stripTrailing()));
     }
 
     static String innerPipes(Report report) {
-        return report.text(form -> rows(form, row -> String.join(" | ", form.line(row)).strip()));
+        return report.text(form ->
+                rows(form, row -> String.join(" | ", form.line(row)).strip()));
     }
 
     /** Nothing shows that a cell is blank. */
@@ -53,7 +58,9 @@ final class StrayLayouts {
                 row -> form.texts(row).stream()
                                 .map(text -> text.isEmpty() ? "\u00A0" : text)
                                 .collect(Collectors.joining("\n"))
-                        + (report.random().nextInt(12) == 0 ? "\n" + (2 + report.random().nextInt(7)) : "")));
+                        + (report.random().nextInt(12) == 0
+                                ? "\n" + (2 + report.random().nextInt(7))
+                                : "")));
     }
 
     /** Converted by a program that makes a table of every row and invents headings for it. */
@@ -101,14 +108,14 @@ final class StrayLayouts {
     /** Somewhere in a row two figures touch, or the last one touches the next label's number. */
     static String gluedAnywhere(Report report) {
         return report.text(form -> rows(form, row -> {
-            var texts = new ArrayList<>(form.texts(row));
-            int figures = texts.size() - 7;
-            if (isRequest(form, row) && report.random().nextInt(3) == 0) {
-                int at = figures + report.random().nextInt(6);
-                texts.set(at, texts.get(at) + texts.remove(at + 1));
-            }
-            return String.join(" ", texts) + " ";
-        })
+                    var texts = new ArrayList<>(form.texts(row));
+                    int figures = texts.size() - 7;
+                    if (isRequest(form, row) && report.random().nextInt(3) == 0) {
+                        int at = figures + report.random().nextInt(6);
+                        texts.set(at, texts.get(at) + texts.remove(at + 1));
+                    }
+                    return String.join(" ", texts) + " ";
+                })
                 .replace("\n", ""));
     }
 
@@ -162,8 +169,8 @@ final class StrayLayouts {
 
     static String mistypedTabs(Report report) {
         var mistyped = mistyped(report);
-        return report.text(form -> rows(
-                form, row -> form.line(row).stream().map(mistyped).collect(Collectors.joining("\t"))));
+        return report.text(
+                form -> rows(form, row -> form.line(row).stream().map(mistyped).collect(Collectors.joining("\t"))));
     }
 
     static String mistypedLines(Report report) {

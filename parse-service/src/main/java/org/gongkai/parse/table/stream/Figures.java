@@ -41,7 +41,13 @@ final class Figures {
      * @param lacksCells whether there are fewer digits or figures than columns, and no blank cells in their place
      */
     record Found(
-            @Nullable List<List<Cell>> readings, @Nullable TableRow row, List<Cell> printed, int end, boolean glued, boolean onLines, boolean lacksCells) {}
+            @Nullable List<List<Cell>> readings,
+            @Nullable TableRow row,
+            List<Cell> printed,
+            int end,
+            boolean glued,
+            boolean onLines,
+            boolean lacksCells) {}
 
     /** Reads what stands between two positions; empty when no figure and no blank cell stands there. */
     Optional<Found> between(int start, int end) {
@@ -59,12 +65,20 @@ final class Figures {
         var fields = fields(start, tokens, end);
         if (tokens.size() == columns && (!hasLeadingZero(tokens) || areSeparated(tokens))) {
             // A blank cell between as many figures as there are columns: one of them is none, such as a page number.
-            return Optional.of(isCrowded(start, fields) ? new Found(List.of(), null, printed, last, false, true, false)
-                    : new Found(null, rowOf(printed), printed, last, false, isCellPerLine(start), false));
+            return Optional.of(
+                    isCrowded(start, fields)
+                            ? new Found(List.of(), null, printed, last, false, true, false)
+                            : new Found(null, rowOf(printed), printed, last, false, isCellPerLine(start), false));
         }
         boolean isLaidOut = fields.size() >= columns && fields.size() > tokens.size() && !isCrowded(start, fields);
         return Optional.of(new Found(
-                isLaidOut ? null : List.of(), isLaidOut ? rowOf(fields) : null, printed, last, hasLeadingZero(tokens), isCellPerLine(start), Math.max(fields.size(), tokens.size()) < columns));
+                isLaidOut ? null : List.of(),
+                isLaidOut ? rowOf(fields) : null,
+                printed,
+                last,
+                hasLeadingZero(tokens),
+                isCellPerLine(start),
+                Math.max(fields.size(), tokens.size()) < columns));
     }
 
     private static int digitsOf(List<Span> tokens) {
@@ -76,7 +90,9 @@ final class Figures {
         if (fields.size() <= columns || !isCellPerLine(start)) {
             return false;
         }
-        boolean isZeros = fields.stream().map(cell -> cell.text().value().strip()).allMatch(value -> value.isEmpty() || value.equals("0"));
+        boolean isZeros = fields.stream()
+                .map(cell -> cell.text().value().strip())
+                .allMatch(value -> value.isEmpty() || value.equals("0"));
         return !fields.getLast().text().isBlank() || !(isZeros || rowOf(fields).provesItself());
     }
 

@@ -114,8 +114,8 @@ public record StreamTables(
                 var readings = isDoubtful
                         ? List.<List<Cell>>of()
                         : found.readings() == null && found.row() != null
-                        ? shape.readings(found.row())
-                        : Objects.requireNonNullElse(found.readings(), List.<List<Cell>>of());
+                                ? shape.readings(found.row())
+                                : Objects.requireNonNullElse(found.readings(), List.<List<Cell>>of());
                 rows.add(new StreamRow(row.cells(), new StreamRow.Reading(readings, found.printed(), found.end())));
             }
             waiting.clear();
