@@ -57,10 +57,11 @@ public final class TableReader {
         var doubtful = SecondOpinion.doubtful(sheet.figures(), first(t3, usual, t2));
         if (!isComplete(t2, t3) || !doubtful.isEmpty()) {
             var stream = StreamTables.read(document, usual);
-            SecondOpinion.differing(sheet.figures(), doubtful, stream.rows()).forEach(sheet::replace);
+            var texts = labelsAreStray(rows) ? withoutRequests(stream.rows()) : stream.rows();
+            SecondOpinion.differing(sheet.figures(), doubtful, texts).forEach(sheet::replace);
             t2 = t2 == null ? stream.disclosureFormat() : t2;
             t3 = t3 == null ? stream.requestFormat() : t3;
-            fillIn(labelsAreStray(rows) ? withoutRequests(stream.rows()) : stream.rows(), first(t3, usual, t2));
+            fillIn(texts, first(t3, usual, t2));
             prose = stream.prose();
         }
         boolean hasCases = sheet.figures().keySet().stream().anyMatch(cell -> cell.table() == ReportTable.T4);

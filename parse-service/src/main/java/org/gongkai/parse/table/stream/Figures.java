@@ -66,11 +66,12 @@ final class Figures {
         if (tokens.size() == columns && (!hasLeadingZero(tokens) || areSeparated(tokens))) {
             // A blank cell between as many figures as there are columns: one of them is none, such as a page number.
             return Optional.of(
-                    isCrowded(start, fields)
+                    isCrowded(start, tokens, fields)
                             ? new Found(List.of(), null, printed, last, false, true, false)
-                            : new Found(null, rowOf(printed), printed, last, false, isCellPerLine(start), false));
+                            : new Found(null, rowOf(printed), printed, last, false, areOnLines(start, tokens), false));
         }
-        boolean isLaidOut = fields.size() >= columns && fields.size() > tokens.size() && !isCrowded(start, fields);
+        boolean isLaidOut =
+                fields.size() >= columns && fields.size() > tokens.size() && !isCrowded(start, tokens, fields);
         return Optional.of(new Found(
                 isLaidOut ? null : List.of(),
                 isLaidOut ? rowOf(fields) : null,
@@ -86,14 +87,21 @@ final class Figures {
     }
 
     /** More lines than columns: one that is no cell may be among them, such as a page number, unless the figures prove themselves. */
-    private boolean isCrowded(int start, List<Cell> fields) {
-        if (fields.size() <= columns || !isCellPerLine(start)) {
+    private boolean isCrowded(int start, List<Span> tokens, List<Cell> fields) {
+        if (fields.size() <= columns || !areOnLines(start, tokens)) {
             return false;
         }
         boolean isZeros = fields.stream()
                 .map(cell -> cell.text().value().strip())
                 .allMatch(value -> value.isEmpty() || value.equals("0"));
         return !fields.getLast().text().isBlank() || !(isZeros || rowOf(fields).provesItself());
+    }
+
+    /** Whether the figures stand below the label, no other cell on the line of the first. */
+    private boolean areOnLines(int start, List<Span> tokens) {
+        var first = tokens.getFirst();
+        return isCellPerLine(start)
+                && separatorsOf(lineStart(start, first.start()), lineEnd(first.end(), text.length())) == 0;
     }
 
     private boolean isCellPerLine(int start) {
