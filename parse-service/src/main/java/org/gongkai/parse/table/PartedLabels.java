@@ -54,7 +54,7 @@ final class PartedLabels {
                 doubt(joined, i + 1);
             }
         }
-        joined.removeIf(row -> row == GONE);
+        joined.removeIf(GONE::equals);
         return joined;
     }
 

@@ -82,13 +82,25 @@ final class Figures {
                 Math.max(fields.size(), tokens.size()) < columns));
     }
 
+    /** A blank line after each figure is no cell. */
+    private static boolean isDoubleSpaced(List<Cell> fields) {
+        for (int i = 1; i < fields.size(); i++) {
+            if (!fields.get(i - 1).text().isBlank() && !fields.get(i).text().isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static int digitsOf(List<Span> tokens) {
         return tokens.stream().mapToInt(token -> token.end() - token.start()).sum();
     }
 
     /** More lines than columns: one that is no cell may be among them, such as a page number, unless the figures prove themselves. */
     private boolean isCrowded(int start, List<Span> tokens, List<Cell> fields) {
-        if (fields.size() <= columns || !areOnLines(start, tokens)) {
+        if (fields.size() <= columns
+                || !areOnLines(start, tokens)
+                || (tokens.size() == columns && isDoubleSpaced(fields))) {
             return false;
         }
         boolean isZeros = fields.stream()
