@@ -14,6 +14,9 @@ final class Figures {
     private static final Pattern TOKEN = Pattern.compile("[^\\s|]+");
     private static final String CLOSING = "）)”’\"'』」】》、,，。.:：";
     private static final int MOST_READINGS = 200;
+    /** Between so few figures a blank line may be a cell. */
+    private static final int FEW = 3;
+
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private final FlatText text;
@@ -100,7 +103,7 @@ final class Figures {
     private boolean isCrowded(int start, List<Span> tokens, List<Cell> fields) {
         if (fields.size() <= columns
                 || !areOnLines(start, tokens)
-                || (tokens.size() == columns && isDoubleSpaced(fields))) {
+                || (tokens.size() == columns && columns > FEW && isDoubleSpaced(fields))) {
             return false;
         }
         boolean isZeros = fields.stream()
@@ -157,7 +160,9 @@ final class Figures {
 
     private boolean areSeparated(List<Span> tokens) {
         for (int i = 1; i < tokens.size(); i++) {
-            if (!hasSeparator(tokens.get(i - 1).end(), tokens.get(i).start())) {
+            int from = tokens.get(i - 1).end();
+            int to = tokens.get(i).start();
+            if (!hasSeparator(from, to)) {
                 return false;
             }
         }
