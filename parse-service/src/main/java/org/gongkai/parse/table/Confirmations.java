@@ -53,9 +53,10 @@ final class Confirmations {
                 .toList();
     }
 
-    private record Sum(List<CellId> left, List<CellId> right) {}
+    /** Two sides that must be equal. */
+    record Sum(List<CellId> left, List<CellId> right) {}
 
-    private static List<Sum> sums(Format format) {
+    static List<Sum> sums(Format format) {
         var sums = new ArrayList<Sum>();
         for (var column : Applicant.values()) {
             sums.add(new Sum(
@@ -92,6 +93,13 @@ final class Confirmations {
         var left = value(sum.left(), figures);
         var right = value(sum.right(), figures);
         return left != null && right != null && left.signum() != 0 && left.compareTo(right) == 0;
+    }
+
+    /** Whether both sides were read and differ; where all cells of a side are blank, nothing can be said. */
+    static boolean isBroken(Sum sum, Map<CellId, Figure> figures) {
+        var left = value(sum.left(), figures);
+        var right = value(sum.right(), figures);
+        return left != null && right != null && left.compareTo(right) != 0;
     }
 
     /** The sum of cells, blank ones as 0; null when one of them was not read. */

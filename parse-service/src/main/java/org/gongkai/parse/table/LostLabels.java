@@ -60,7 +60,8 @@ final class LostLabels {
 
     /** A row of the table has seven figures, the last the sum of the others. */
     private static boolean addsUp(List<Cell> cells) {
-        var readings = RowAligner.readings(cells, Applicant.values().length, true);
+        var readings = RowAligner.readings(new TableRow(
+                new TableRow.Kind(0, 0, 1), cells, Applicant.values().length, Applicant.values().length, 0));
         if (readings.size() != 1) {
             return false;
         }
@@ -68,10 +69,10 @@ final class LostLabels {
         var values = new ArrayList<BigDecimal>();
         for (var cell : readings.getFirst()) {
             var number = PrintedNumber.read(cell.text().value());
-            if (number.isEmpty()) {
+            if (number.isEmpty() && !RowAligner.isBlank(cell)) {
                 return false;
             }
-            values.add(number.get().value());
+            values.add(number.map(PrintedNumber::value).orElse(BigDecimal.ZERO));
         }
         for (var value : values.subList(0, values.size() - 1)) {
             sum = sum.add(value);

@@ -1,44 +1,32 @@
 package org.gongkai.parse.table;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.figure.PrintedNumber;
 
 /**
  * Finds which of the cells behind a label are the row's columns, where merged labels and fillers leave blank cells
- * before or behind them.
+ * before or behind them, and an editor may have stripped blank ones at the end.
  */
-public final class RowAligner {
+final class RowAligner {
     private RowAligner() {}
 
     /**
-     * The possible readings of a row, each with exactly {@code columns} cells; one where it is clear, none where the row
-     * has too few cells or figures that do not fit.
-     *
-     * @param lastIsTotal whether the last column is the sum of the others, which may decide between readings
+     * The possible readings of a row that stands alone, each with exactly as many cells as it has columns; one where it is
+     * clear, none where the row has too few cells or figures that do not fit.
      */
-    public static List<List<Cell>> readings(List<Cell> cells, int columns, boolean lastIsTotal) {
-        int first = 0;
-        int last = cells.size() - 1;
-        while (first < cells.size() && isBlank(cells.get(first))) {
-            first++;
+    static List<List<Cell>> readings(TableRow row) {
+        if (row.isBlank()) {
+            return row.cells().size() < row.columns()
+                    ? List.of()
+                    : List.of(row.cells().subList(0, row.columns()));
         }
-        if (first == cells.size()) {
-            return cells.size() < columns ? List.of() : List.of(cells.subList(0, columns));
-        }
-        while (isBlank(cells.get(last))) {
-            last--;
-        }
-        var windows = new ArrayList<List<Cell>>();
-        int earliest = Math.max(0, last - columns + 1);
-        int latest = Math.min(first, cells.size() - columns);
-        for (int start = earliest; start <= latest; start++) {
-            windows.add(cells.subList(start, start + columns));
-        }
-        if (windows.size() > 1 && lastIsTotal) {
-            var adding = windows.stream().filter(RowAligner::addsUp).toList();
+        var windows = row.starts().stream().map(row::window).toList();
+        if (windows.size() > 1 && row.group() > 0) {
+            var adding = windows.stream()
+                    .filter(window -> addsUp(window, row.group()))
+                    .toList();
             boolean isDecided = adding.size() == 1 && !mayBeChance(adding.getFirst(), windows);
             return isDecided ? adding : windows;
         }
@@ -56,21 +44,32 @@ public final class RowAligner {
                 && windows.stream().anyMatch(window -> isBlank(window.getLast()));
     }
 
-    /** Whether the last cell is the sum of the others and not zero: zeros prove nothing. */
-    private static boolean addsUp(List<Cell> row) {
-        var sum = BigDecimal.ZERO;
-        for (var cell : row.subList(0, row.size() - 1)) {
-            sum = sum.add(valueOf(cell));
+    /**
+     * Whether the last cell of every group is the sum of the others, and not every one zero: zeros prove nothing.
+     *
+     * @param group how many cells make a group
+     */
+    static boolean addsUp(List<Cell> row, int group) {
+        boolean proves = false;
+        for (int from = 0; from < row.size(); from += group) {
+            var sum = BigDecimal.ZERO;
+            for (var cell : row.subList(from, from + group - 1)) {
+                sum = sum.add(valueOf(cell));
+            }
+            var total = valueOf(row.get(from + group - 1));
+            if (total.compareTo(sum) != 0) {
+                return false;
+            }
+            proves |= total.signum() != 0;
         }
-        var total = valueOf(row.getLast());
-        return total.signum() != 0 && total.compareTo(sum) == 0;
+        return proves;
     }
 
     private static BigDecimal valueOf(Cell cell) {
         return PrintedNumber.read(cell.text().value()).map(PrintedNumber::value).orElse(BigDecimal.ZERO);
     }
 
-    private static boolean isBlank(Cell cell) {
+    static boolean isBlank(Cell cell) {
         return PrintedNumber.isBlank(cell.text().value());
     }
 }

@@ -77,6 +77,11 @@ final class Sheet {
         }
     }
 
+    /** Puts a figure in the place of the one that is there. */
+    void replace(Figure figure) {
+        figures.put(figure.cell(), figure);
+    }
+
     /** A row with more or fewer figures than columns: each of its figures might belong to any column. */
     private void misfit(List<CellId> ids, List<Cell> cells, int grid) {
         var candidates = new LinkedHashSet<BigDecimal>();

@@ -2,20 +2,14 @@ package org.gongkai.parse.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.gongkai.events.Applicant;
 import org.gongkai.events.CaseGroup;
 import org.gongkai.events.CaseOutcome;
 import org.gongkai.events.CellId;
 import org.gongkai.events.Figure;
 import org.gongkai.events.Format;
 import org.gongkai.events.Formats;
-import org.gongkai.events.ParseProblem;
-import org.gongkai.events.ProblemKind;
 import org.gongkai.events.ReportTable;
-import org.gongkai.events.RequestRow;
-import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Grid;
 import org.gongkai.parse.block.Block.Paragraph;
 import org.gongkai.parse.block.Block.Picture;
@@ -31,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * what no grid holds is looked for in running text.
  */
 public final class TableReader {
-    private static final List<CellId> CASES = Stream.of(CaseGroup.values())
+    /** The cells of table four in printed order. */
+    static final List<CellId> CASES = Stream.of(CaseGroup.values())
             .flatMap(group -> Stream.of(CaseOutcome.values()).map(outcome -> CellId.cases(group, outcome)))
             .toList();
 
@@ -58,12 +53,15 @@ public final class TableReader {
         var prose = document;
         var t2 = FormatFinder.disclosure(rows);
         var t3 = FormatFinder.requests(rows, usual == null ? t2 : usual);
-        readGrids(rows, first(t2, usual, t3), first(t3, usual, t2));
-        if (!isComplete(t2, t3)) {
+        GridRows.put(rows, grids(document), first(t2, usual, t3), first(t3, usual, t2), sheet);
+        var doubtful = SecondOpinion.doubtful(sheet.figures(), first(t3, usual, t2));
+        if (!isComplete(t2, t3) || !doubtful.isEmpty()) {
             var stream = StreamTables.read(document, usual);
+            var texts = labelsAreStray(rows) ? withoutRequests(stream.rows()) : stream.rows();
+            SecondOpinion.differing(sheet.figures(), doubtful, texts).forEach(sheet::replace);
             t2 = t2 == null ? stream.disclosureFormat() : t2;
             t3 = t3 == null ? stream.requestFormat() : t3;
-            fillIn(stream.rows(), first(t3, usual, t2));
+            fillIn(texts, first(t3, usual, t2));
             prose = stream.prose();
         }
         boolean hasCases = sheet.figures().keySet().stream().anyMatch(cell -> cell.table() == ReportTable.T4);
@@ -74,6 +72,13 @@ public final class TableReader {
         CASES.forEach(cell -> all.add(sheet.figure(cell)));
         return new Tables(
                 formats, Confirmations.count(all, first(t3, usual, t2)), sheet.problems(), sheet.places(), prose);
+    }
+
+    private static List<Grid> grids(Document document) {
+        return document.blocks().stream()
+                .filter(Grid.class::isInstance)
+                .map(Grid.class::cast)
+                .toList();
     }
 
     private static List<LogicalRow> rows(Document document) {
@@ -92,40 +97,24 @@ public final class TableReader {
         return rows;
     }
 
-    private void readGrids(List<LogicalRow> rows, Format disclosures, Format requests) {
-        var lost = LostLabels.place(rows, requests);
-        for (var row : rows) {
-            switch (row) {
-                case LogicalRow.Disclosure(int grid, var label, var cells) -> {
-                    var ids = label.columns(disclosures).stream()
-                            .map(column -> CellId.disclosure(label, column))
-                            .toList();
-                    put(grid, ids, cells, false);
-                }
-                case LogicalRow.Request(int grid, var label, var cells) -> put(grid, ids(label), cells, true);
-                case LogicalRow.Cases(int grid, var cells) -> put(grid, CASES, cells, false);
-                case LogicalRow.Unknown unknown -> unknown(unknown, lost);
-                case LogicalRow.Headings _ -> {
-                    // Headings decide the format; they hold no figures.
-                }
+    /**
+     * Whether figures without a label stand below other rows of their grid. Then their label is not the one above them, and
+     * what stands behind a label in running text may be the figures of another.
+     */
+    private static boolean labelsAreStray(List<LogicalRow> rows) {
+        for (int i = 1; i < rows.size(); i++) {
+            if (rows.get(i) instanceof LogicalRow.Unknown unknown
+                    && rows.get(i - 1).grid() == unknown.grid()) {
+                return true;
             }
         }
+        return false;
     }
 
-    private void unknown(LogicalRow.Unknown row, Map<LogicalRow.Unknown, RequestRow> lost) {
-        var label = lost.get(row);
-        if (label != null) {
-            put(row.grid(), ids(label), row.values(), true);
-        } else {
-            var place = FigureReader.placeOf(row.values().getFirst(), row.grid());
-            sheet.problems().add(new ParseProblem(ProblemKind.ROW_NOT_RECOGNISED, row.label(), place));
-        }
-    }
-
-    private void put(int grid, List<CellId> ids, List<Cell> cells, boolean lastIsTotal) {
-        if (!ids.isEmpty() && !cells.isEmpty()) {
-            sheet.put(grid, ids, RowAligner.readings(cells, ids.size(), lastIsTotal), cells);
-        }
+    private static List<StreamRow> withoutRequests(List<StreamRow> rows) {
+        return rows.stream()
+                .filter(row -> row.cells().getFirst().table() != ReportTable.T3)
+                .toList();
     }
 
     private boolean isComplete(@Nullable Format t2, @Nullable Format t3) {
@@ -175,12 +164,6 @@ public final class TableReader {
                     }
                     return List.copyOf(figures);
                 })
-                .toList();
-    }
-
-    private static List<CellId> ids(RequestRow row) {
-        return Stream.of(Applicant.values())
-                .map(column -> CellId.requests(row, column))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.gongkai.parse.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.gongkai.events.ParseProblem;
 import org.gongkai.events.ProblemKind;
@@ -22,14 +23,15 @@ public final class TextReader {
     private static final Pattern RULER = Pattern.compile("(?=.*[-—─=]{3})[\\s|:\\-—─=+_]++");
 
     private static final int LONGEST_CELL = 60;
-    /** One row in so many. */
-    private static final int HARDLY_ANY = 10;
+    /** One row in so many: a row that is broken over lines. */
+    private static final int ALMOST_NONE = 40;
 
     private final Blocks blocks;
     private final List<Line> lines;
     private final boolean cellPerLine;
     private final boolean pipesAreRows;
     private final boolean pipesOpenRows;
+    private final boolean pipesCloseRows;
     private final List<Row> rows = new ArrayList<>();
 
     private TextReader(String text, Limits limits) {
@@ -40,7 +42,8 @@ public final class TextReader {
         this.lines = Line.of(text);
         this.cellPerLine = TabbedCells.isDialectOf(lines);
         this.pipesAreRows = pipesAreRows(lines);
-        this.pipesOpenRows = pipesOpenRows(lines);
+        this.pipesOpenRows = haveOuterPipe(lines, value -> value.startsWith("|"));
+        this.pipesCloseRows = haveOuterPipe(lines, value -> value.endsWith("|"));
     }
 
     /** Reads bytes of any of the encodings that {@link Encodings} knows. */
@@ -160,21 +163,15 @@ public final class TextReader {
         return several * 2 >= single;
     }
 
-    /** Whether rows begin with a pipe; where hardly any does that holds something, a pipe at the front follows a blank cell. */
-    private static boolean pipesOpenRows(List<Line> lines) {
-        long opening = 0;
-        long others = 0;
-        for (var line : lines) {
-            var value = line.value().strip();
-            if (value.indexOf('|') >= 0 && !value.replace('|', ' ').isBlank()) {
-                if (value.startsWith("|")) {
-                    opening++;
-                } else {
-                    others++;
-                }
-            }
-        }
-        return opening * HARDLY_ANY >= others;
+    /** Whether nearly all rows have a pipe at an edge; where not, a pipe there is beside a blank cell. */
+    private static boolean haveOuterPipe(List<Line> lines, Predicate<String> edge) {
+        var rows = lines.stream()
+                .map(line -> line.value().strip())
+                .filter(value ->
+                        value.indexOf('|') >= 0 && !value.replace('|', ' ').isBlank())
+                .toList();
+        long without = rows.stream().filter(edge.negate()).count();
+        return without * ALMOST_NONE <= rows.size();
     }
 
     /** A pipe at the edge closes the row, it does not open a cell. */
@@ -184,7 +181,7 @@ public final class TextReader {
             if (pipesOpenRows && fields.size() > 1 && fields.getFirst().isBlank()) {
                 fields.removeFirst();
             }
-            if (fields.size() > 1 && fields.getLast().isBlank()) {
+            if (pipesCloseRows && fields.size() > 1 && fields.getLast().isBlank()) {
                 fields.removeLast();
             }
         }

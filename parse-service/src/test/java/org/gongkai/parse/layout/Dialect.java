@@ -2,7 +2,9 @@ package org.gongkai.parse.layout;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 
 /** A way to lay a report out. */
@@ -44,13 +46,82 @@ enum Dialect {
     TRADITIONAL(
             "Traditional script with pinyin, pipe rows",
             report -> Scripts.withPinyin(Scripts.traditional(TextLayouts.filledPipes(report)))),
-    BIG5("Big5, tab rows", report -> Scripts.traditional(TextLayouts.tabs(report)), "Big5");
+    BIG5("Big5, tab rows", report -> Scripts.traditional(TextLayouts.tabs(report)), "Big5"),
+    BLANK_TABS("Many blank cells, tab rows", Blanks.MANY, TextLayouts::tabs),
+    BLANK_SHIFTED_TABS("Many blank cells, tab rows shifted", Blanks.MANY, TextLayouts::shiftedTabs),
+    BLANK_PIPES("Many blank cells, pipe rows with fillers", Blanks.MANY, TextLayouts::filledPipes),
+    BLANK_TRAILING_PIPES("Many blank cells, trailing pipe", Blanks.MANY, TextLayouts::trailingPipes),
+    BLANK_MARKDOWN("Many blank cells, Markdown", Blanks.MANY, TextLayouts::markdown),
+    BLANK_CELL_PER_PARAGRAPH("Many blank cells, one per paragraph", Blanks.MANY, TextLayouts::cellPerParagraph),
+    BLANK_CELL_PER_LINE_WITH_PIPE(
+            "Many blank cells, one per line ending in a pipe", Blanks.MANY, TextLayouts::cellPerLineWithPipe),
+    BLANK_PIPE_ALONE_BEFORE_ROWS(
+            "Many blank cells, a pipe alone before each row", Blanks.MANY, TextLayouts::pipeAloneBeforeRows),
+    BLANK_PIPE_ALONE_BEFORE_CELLS(
+            "Many blank cells, a pipe alone before each cell", Blanks.MANY, TextLayouts::pipeAloneBeforeCells),
+    BLANK_WORD_TEXT("Many blank cells, text saved from Word", Blanks.MANY, TextLayouts::word),
+    BLANK_HTML("Many blank cells, HTML", Blanks.MANY, HtmlLayouts::plain),
+    BLANK_DOCX(Blanks.MANY, "Many blank cells, Word (docx)", WordLayout::docx),
+    STRIPPED_TABS("Tab rows without the blank cells at their end", Blanks.MANY, StrayLayouts::strippedTabs),
+    STRIPPED_SHIFTED_TABS(
+            "Shifted tab rows without the blank cells at their end", Blanks.MANY, StrayLayouts::strippedShiftedTabs),
+    TRIMMED_TABS("Tab rows without the blank cells at both ends", Blanks.MANY, StrayLayouts::trimmedTabs),
+    STRIPPED_SHORT_ROWS(
+            "Tab rows of 8, 9 or 10 cells without the blank ones at their end",
+            Blanks.MANY,
+            StrayLayouts::strippedShortRows),
+    INNER_PIPES("Pipe rows without outer pipes", Blanks.MANY, StrayLayouts::innerPipes),
+    SPACES_WITHOUT_BLANKS("Separated by spaces, blank cells lost", Blanks.MANY, StrayLayouts::spacesWithoutBlanks),
+    LINES_WITHOUT_BLANKS("One cell per line, blank cells lost", Blanks.MANY, StrayLayouts::linesWithoutBlanks),
+    PAGE_NUMBERS_BETWEEN_LINES(
+            "One cell per line, page numbers between them", Blanks.MANY, StrayLayouts::pageNumbersBetweenLines),
+    MINI_TABLES("A table for each row under invented headings", StrayLayouts::miniTables),
+    LABELS_BELOW("Labels below their figures", StrayLayouts::labelsBelow),
+    LABELS_IN_OTHER_ROWS("Labels in rows of their own", StrayLayouts::labelsInOtherRows),
+    LABELS_LOST("Labels lost", StrayLayouts::labelsLost),
+    GLUED_ANYWHERE("Two figures of a row glued", Blanks.CANNOT_BE_SEEN, StrayLayouts::gluedAnywhere),
+    GLUED_BLANKS("Glued, blank cells lost", Blanks.MANY, TextLayouts::glued),
+    HALF_GLUED_BLANKS("Half glued, blank cells lost", Blanks.MANY, TextLayouts::halfGlued),
+    TWO_YEARS("Two years side by side", StrayLayouts::twoYears),
+    MIXED_NUMBERS_TABS(
+            "Full-width digits, dashes, units, tab rows",
+            report -> TextLayouts.tabs(StrayLayouts.mixedNumbers(report))),
+    MIXED_NUMBERS_PIPES(
+            "Full-width digits, dashes, units, pipe rows",
+            report -> TextLayouts.filledPipes(StrayLayouts.mixedNumbers(report))),
+    MIXED_NUMBERS_LINES(
+            "Full-width digits, dashes, units, one cell per line",
+            report -> TextLayouts.cellPerParagraph(StrayLayouts.mixedNumbers(report))),
+    MISTYPED_TABS("Mistyped labels, tab rows", StrayLayouts::mistypedTabs),
+    MISTYPED_LINES("Mistyped labels, one cell per line", Blanks.CANNOT_BE_SEEN, StrayLayouts::mistypedLines);
 
-    /** Whether a layout shows that a cell is blank. */
+    /** Whether a layout shows that a cell is blank, or is to show many of them. */
     private enum Blanks {
         SEEN,
+        MANY,
         CANNOT_BE_SEEN
     }
+
+    private static final Set<Dialect> LOSSY = EnumSet.of(
+            GLUED,
+            HALF_GLUED,
+            GLUED_ANYWHERE,
+            GLUED_BLANKS,
+            HALF_GLUED_BLANKS,
+            BLANK_SHIFTED_TABS,
+            BLANK_PIPE_ALONE_BEFORE_ROWS,
+            STRIPPED_TABS,
+            STRIPPED_SHIFTED_TABS,
+            TRIMMED_TABS,
+            STRIPPED_SHORT_ROWS,
+            INNER_PIPES,
+            SPACES_WITHOUT_BLANKS,
+            LINES_WITHOUT_BLANKS,
+            PAGE_NUMBERS_BETWEEN_LINES,
+            LABELS_BELOW,
+            LABELS_LOST,
+            TWO_YEARS,
+            MISTYPED_LINES);
 
     private final String title;
     private final Blanks blanks;
@@ -81,8 +152,18 @@ enum Dialect {
     /** The report with this number: the same one every time. */
     Report report(int number) {
         var random = new Random(31L * number + name().hashCode());
-        var truth = Truths.of(random);
-        return Report.of(blanks == Blanks.SEEN ? truth : truth.filled(), random);
+        return Report.of(
+                switch (blanks) {
+                    case SEEN -> Truths.of(random);
+                    case MANY -> Truths.withBlanks(random);
+                    case CANNOT_BE_SEEN -> Truths.of(random).filled();
+                },
+                random);
+    }
+
+    /** Whether a reader can know of every cell what it holds. In the other layouts cells or labels are lost or glued. */
+    boolean tellsEveryCell() {
+        return !LOSSY.contains(this);
     }
 
     byte[] layOut(Report report) {

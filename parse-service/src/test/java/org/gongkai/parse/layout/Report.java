@@ -3,6 +3,7 @@ package org.gongkai.parse.layout;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -39,6 +40,11 @@ record Report(Truth truth, List<Part> parts, Random random) {
                 new Prose("六、其他需要报告的事项"),
                 new Prose("本机关" + year + "年未收取信息处理费。"));
         return new Report(truth, parts, random);
+    }
+
+    /** The same report with its cells printed in another way. */
+    Report with(UnaryOperator<String> printing) {
+        return of(truth.with(printing), random);
     }
 
     /** The report as lines of text, given how a table is typed. */

@@ -1,9 +1,11 @@
 package org.gongkai.parse.layout;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.gongkai.events.CellId;
 import org.gongkai.events.Format;
 
@@ -17,14 +19,19 @@ import org.gongkai.events.Format;
 record Truth(String agency, int year, Format disclosure, Format requests, SortedMap<CellId, String> cells) {
     /** The number printed in a cell; empty for 「」 and 「/」. */
     Optional<BigDecimal> value(CellId cell) {
-        var digits = cells.get(cell).replaceAll("[^0-9.+-]", "");
+        var digits = Normalizer.normalize(cells.get(cell), Normalizer.Form.NFKC).replaceAll("[^0-9.+-]", "");
         return digits.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(digits));
     }
 
     /** The same report for layouts that cannot show a blank cell: nothing stands between two spaces. */
     Truth filled() {
-        var filled = new TreeMap<>(cells);
-        filled.replaceAll((_, printed) -> printed.isEmpty() || printed.equals("/") ? "0" : printed);
-        return new Truth(agency, year, disclosure, requests, filled);
+        return with(printed -> printed.isEmpty() || printed.equals("/") ? "0" : printed);
+    }
+
+    /** The same report with its cells printed in another way. */
+    Truth with(UnaryOperator<String> printing) {
+        var printed = new TreeMap<>(cells);
+        printed.replaceAll((_, cell) -> printing.apply(cell));
+        return new Truth(agency, year, disclosure, requests, printed);
     }
 }

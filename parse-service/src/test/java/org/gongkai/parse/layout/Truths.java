@@ -35,6 +35,19 @@ final class Truths {
         return new Truths(random).truth();
     }
 
+    /** A report in which many a cell is blank that others fill in. */
+    static Truth withBlanks(Random random) {
+        var truth = of(random);
+        int blankTotals = random.nextInt(60);
+        int blankCells = random.nextInt(3) * 20;
+        var cells = new TreeMap<>(truth.cells());
+        cells.replaceAll((cell, printed) -> {
+            int rate = cell.value().endsWith(".total") ? blankTotals : blankCells;
+            return random.nextInt(100) < rate ? "" : printed;
+        });
+        return new Truth(truth.agency(), truth.year(), truth.disclosure(), truth.requests(), cells);
+    }
+
     private Truth truth() {
         var agency = pick(COUNTIES) + pick(OFFICES);
         int year = 2019 + random.nextInt(6);

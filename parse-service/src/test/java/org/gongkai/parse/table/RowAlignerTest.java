@@ -44,7 +44,9 @@ class RowAlignerTest {
     }
 
     private static List<String> readings(String row, int columns, boolean lastIsTotal) {
-        return RowAligner.readings(Grids.cells(row, 1), columns, lastIsTotal).stream()
+        var kind = new TableRow.Kind(0, 0, 1);
+        return RowAligner.readings(new TableRow(kind, Grids.cells(row, 1), columns, lastIsTotal ? columns : 0, 0))
+                .stream()
                 .map(RowAlignerTest::line)
                 .toList();
     }

@@ -84,6 +84,27 @@ class StreamTest {
     }
 
     @Test
+    void gluedDigitsOfARowWithoutSumsMayBeOneFigureBesideABlankCell() {
+        var tables = read("第二十条第（九）项信息内容采购项目数量采购总金额（单位：万元，保留4位小数）政府集中采购41", 2020);
+
+        assertThat(figure(tables, "t2.procurement.projects").state()).isEqualTo(FigureState.AMBIGUOUS);
+        assertThat(figure(tables, "t2.procurement.projects").candidates())
+                .map(Number::intValue)
+                .containsExactlyInAnyOrder(4, 41);
+    }
+
+    @Test
+    void aPageNumberOnALineOfItsOwnIsNoFigure() {
+        var tables = read(
+                requests(row ->
+                        row == RequestRow.GRANTED ? "\n5\n0\n0\n0\n0\n0\n \n4\n" : "\n" + figures(row, "\n") + "\n"),
+                2019);
+
+        assertThat(figure(tables, "t3.granted.natural").state()).isEqualTo(FigureState.AMBIGUOUS);
+        assertThat(value(tables, "t3.received.total")).isEqualTo(218);
+    }
+
+    @Test
     void sumsThatHoldConfirmTheFiguresTheyCover() {
         var tables = read(requests(row -> " " + figures(row, " ") + " "), 2019);
 

@@ -13,6 +13,7 @@ import org.gongkai.events.Formats;
 import org.gongkai.events.ParseProblem;
 import org.gongkai.events.ProblemKind;
 import org.gongkai.events.ReportTable;
+import org.gongkai.events.RequestRow;
 import org.junit.jupiter.api.Test;
 
 class TableReaderTest {
@@ -40,6 +41,38 @@ class TableReaderTest {
         assertThat(Grids.ambiguous(tables))
                 .isNotEmpty()
                 .allSatisfy(figure -> assertThat(figure.value()).isNull());
+    }
+
+    @Test
+    void aRowThatLostItsBlankTotalIsReadLikeItsNeighbours() {
+        var tables = read(
+                "一、本年新收政府信息公开申请数量|||21|7|1|0|0|0|29\n二、上年结转政府信息公开申请数量|||1|0|0|0|0|0|1\n|（七）总计||20|0|0|0|0|0|20\n"
+                        + "四、结转下年度继续办理|||0|0|0|0|0|0",
+                2020);
+
+        assertThat(line(tables, "t3.carriedOut")).isEqualTo("0 0 0 0 0 0 blank");
+    }
+
+    @Test
+    void aLabelInARowOfItsOwnGoesWithTheFiguresBelowIt() {
+        var rows = RequestRow.of(Format.V2019).stream()
+                .map(row -> row == RequestRow.GRANTED
+                        ? row.label() + "|||||||\n|5|0|0|0|0|0|5"
+                        : row.label() + "|1|0|0|0|0|0|1")
+                .collect(Collectors.joining("\n"));
+
+        assertThat(line(read(rows, 2020), "t3.granted")).isEqualTo("5 0 0 0 0 0 5");
+    }
+
+    @Test
+    void aBlankRowBetweenFiguresWithoutLabelIsNotKnown() {
+        var rows = RequestRow.of(Format.V2019).stream()
+                .map(row -> row == RequestRow.GRANTED
+                        ? "|6|0|0|0|0|0|6\n" + row.label() + "|||||||\n|5|0|0|0|0|0|5"
+                        : row.label() + "|1|0|0|0|0|0|1")
+                .collect(Collectors.joining("\n"));
+
+        assertThat(line(read(rows, 2020), "t3.granted")).isEqualTo("absent absent absent absent absent absent absent");
     }
 
     @Test

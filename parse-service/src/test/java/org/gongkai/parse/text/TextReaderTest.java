@@ -29,9 +29,10 @@ class TextReaderTest {
     }
 
     @Test
-    void pipesAtTheEdgesOpenNoCells() {
-        assertThat(read("| 规章 | 0 | 1 | 2 |\n规章 | 0 | 1 | 2 |\n规章 | 0 | 1 | 2"))
-                .containsExactly("[ 规章 | 0 | 1 | 2 ]\n[规章 | 0 | 1 | 2 ]\n[规章 | 0 | 1 | 2]");
+    void pipesAtTheEdgesOpenNoCellsWhereAllRowsHaveThem() {
+        assertThat(read("| 规章 | 0 | 1 | 2 |\n| 行政许可 | | 1 | 2 |"))
+                .containsExactly("[ 规章 | 0 | 1 | 2 ]\n[ 行政许可 | | 1 | 2 ]");
+        assertThat(read("规章 | 0 | 1 | 2\n行政许可 | 0 | 1 |")).containsExactly("[规章 | 0 | 1 | 2]\n[行政许可 | 0 | 1 |]");
     }
 
     @Test

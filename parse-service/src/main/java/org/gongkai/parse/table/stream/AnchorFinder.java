@@ -10,6 +10,7 @@ import java.util.function.Function;
  */
 final class AnchorFinder {
     private static final int SHORTEST_PART = 6;
+    private static final int SHORTEST = 3;
     /** A label that stands oftener than this is prose; the first places will do. */
     private static final int MOST_PLACES = 12;
 
@@ -49,7 +50,12 @@ final class AnchorFinder {
         Place<T> best = null;
         for (var meaning : meanings) {
             var here = new ArrayList<Place<T>>();
-            for (var anchor : places(meaning, labels.apply(meaning))) {
+            var others = meanings.stream()
+                    .filter(other -> !other.equals(meaning))
+                    .flatMap(other -> labels.apply(other).stream())
+                    .map(AnchorFinder::han)
+                    .toList();
+            for (var anchor : places(meaning, labels.apply(meaning), others)) {
                 var place = new Place<>(anchor);
                 for (var earlier : places) {
                     if (earlier.anchor.end() <= anchor.start() && earlier.chain >= place.chain) {
@@ -71,15 +77,19 @@ final class AnchorFinder {
         return anchors;
     }
 
-    private <T> List<Anchor<T>> places(T meaning, List<String> labels) {
+    private <T> List<Anchor<T>> places(T meaning, List<String> labels, List<String> others) {
         for (var label : labels) {
             var core = han(label);
             var found = places(meaning, label, core);
             if (found.isEmpty() && core.length() > SHORTEST_PART) {
                 // A label may be cut short, or have lost its beginning.
-                found = places(meaning, label, core.substring(0, SHORTEST_PART));
-                if (found.isEmpty()) {
-                    found = places(meaning, label, core.substring(core.length() - SHORTEST_PART));
+                var beginning = core.substring(0, SHORTEST_PART);
+                var ending = core.substring(core.length() - SHORTEST_PART);
+                if (others.stream().noneMatch(other -> other.contains(beginning))) {
+                    found = places(meaning, label, beginning);
+                }
+                if (found.isEmpty() && others.stream().noneMatch(other -> other.contains(ending))) {
+                    found = places(meaning, label, ending);
                 }
             }
             if (!found.isEmpty()) {
@@ -95,10 +105,31 @@ final class AnchorFinder {
                 at >= 0 && at + core.length() <= end && found.size() < MOST_PLACES;
                 at = han.characters().indexOf(core, at + 1)) {
             int word = han.position(at);
-            found.add(
-                    new Anchor<>(meaning, numberingStart(word, label), word, han.position(at + core.length() - 1) + 1));
+            int behind = han.position(at + core.length() - 1) + 1;
+            if (core.length() < han(label).length()) {
+                behind = behindLabel(behind, label.length());
+            } else if (core.length() < SHORTEST && isInsideOfWord(behind)) {
+                continue;
+            }
+            found.add(new Anchor<>(meaning, numberingStart(word, label), word, behind));
         }
         return found;
+    }
+
+    /** 「其他」 is a label, but not the first half of 「其他」 and something that was not recognised. */
+    private boolean isInsideOfWord(int end) {
+        return end < text.length()
+                && Character.isIdeographic(text.charAt(end))
+                && !text.substring(end, Math.min(text.length(), end + 2)).equals("处理");
+    }
+
+    /** A label that was found by a part of it goes on with the rest of its words. */
+    private int behindLabel(int end, int longest) {
+        int i = end;
+        while (i < text.length() && i < end + longest && Character.isIdeographic(text.charAt(i))) {
+            i++;
+        }
+        return i;
     }
 
     /** Where the numbering before a label begins: its digit must not be taken for a figure of the row above. */

@@ -7,12 +7,17 @@ import java.util.regex.Pattern;
 import org.gongkai.parse.Deadline;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.figure.PrintedNumber;
-import org.gongkai.parse.table.RowAligner;
+import org.gongkai.parse.table.TableRow;
+import org.jspecify.annotations.Nullable;
 
 /** The figures that stand behind a label in running text, and the ways they can be read as the columns of a row. */
 final class Figures {
     private static final Pattern TOKEN = Pattern.compile("[^\\s|]+");
     private static final String CLOSING = "）)”’\"'』」】》、,，。.:：";
+    private static final int MOST_READINGS = 200;
+    /** Between so few figures a blank line may be a cell. */
+    private static final int FEW = 3;
+
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private final FlatText text;
@@ -28,34 +33,149 @@ final class Figures {
 
     private record Span(int start, int end) {}
 
+    /**
+     * What stands behind a label.
+     *
+     * @param readings the ways to read it; null where the other rows of the table tell, {@code row} is given then
+     * @param row its cells, blank ones among them
+     * @param printed what is printed, cell by cell as far as that can be told
+     * @param end where the figures end
+     * @param glued whether figures touch, so that only sums can part them
+     * @param onLines whether each stands on a line of its own
+     * @param lacksCells whether there are fewer digits or figures than columns, and no blank cells in their place
+     */
+    record Found(
+            @Nullable List<List<Cell>> readings,
+            @Nullable TableRow row,
+            List<Cell> printed,
+            int end,
+            boolean glued,
+            boolean onLines,
+            boolean lacksCells) {}
+
     /** Reads what stands between two positions; empty when no figure and no blank cell stands there. */
-    Optional<StreamRow.Reading> between(int start, int end) {
+    Optional<Found> between(int start, int end) {
         Deadline.checkCurrent();
         var tokens = tokens(start, end);
         if (tokens.isEmpty()) {
-            return separators(start, end) >= columns
-                    ? Optional.of(new StreamRow.Reading(List.of(blanks(start)), blanks(start), start))
+            return isBlankBetween(start, end) && blankCells(start, end) >= columns
+                    ? Optional.of(new Found(List.of(blanks(start)), null, blanks(start), start, false, true, false))
                     : Optional.empty();
         }
         var printed = cells(tokens);
         int last = tokens.getLast().end();
-        if (tokens.stream().allMatch(this::isDigits) && isGlued(start, tokens)) {
-            return Optional.of(new StreamRow.Reading(cut(tokens), printed, last));
+        if (tokens.size() != columns && tokens.stream().allMatch(this::isDigits) && isGlued(start, tokens)) {
+            return Optional.of(new Found(cut(tokens), null, printed, last, true, false, digitsOf(tokens) < columns));
         }
-        if (tokens.size() == columns) {
-            return Optional.of(new StreamRow.Reading(List.of(printed), printed, last));
+        var fields = fields(start, tokens, end);
+        if (tokens.size() == columns && (!hasLeadingZero(tokens) || areSeparated(tokens))) {
+            // A blank cell between as many figures as there are columns: one of them is none, such as a page number.
+            return Optional.of(
+                    isCrowded(start, tokens, fields)
+                            ? new Found(List.of(), null, printed, last, false, true, false)
+                            : new Found(null, rowOf(printed), printed, last, false, areOnLines(start, tokens), false));
         }
-        var fields = fields(start, last, end);
-        boolean isLaidOut = fields.size() >= columns && fields.size() > tokens.size();
-        return Optional.of(new StreamRow.Reading(
-                isLaidOut ? RowAligner.readings(fields, columns, group == columns) : List.of(), printed, last));
+        boolean isLaidOut =
+                fields.size() >= columns && fields.size() > tokens.size() && !isCrowded(start, tokens, fields);
+        return Optional.of(new Found(
+                isLaidOut ? null : List.of(),
+                isLaidOut ? rowOf(fields) : null,
+                printed,
+                last,
+                hasLeadingZero(tokens),
+                isCellPerLine(start),
+                Math.max(fields.size(), tokens.size()) < columns));
     }
 
-    private long separators(int start, int end) {
-        return text.substring(start, end)
-                .chars()
-                .filter(c -> c == '\t' || c == '|' || c == '\n')
-                .count();
+    /** A blank line after each figure is no cell. */
+    private static boolean isDoubleSpaced(List<Cell> fields) {
+        for (int i = 1; i < fields.size(); i++) {
+            if (!fields.get(i - 1).text().isBlank() && !fields.get(i).text().isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int digitsOf(List<Span> tokens) {
+        return tokens.stream().mapToInt(token -> token.end() - token.start()).sum();
+    }
+
+    /** More lines than columns: one that is no cell may be among them, such as a page number, unless the figures prove themselves. */
+    private boolean isCrowded(int start, List<Span> tokens, List<Cell> fields) {
+        if (fields.size() <= columns
+                || !areOnLines(start, tokens)
+                || (tokens.size() == columns && columns > FEW && isDoubleSpaced(fields))) {
+            return false;
+        }
+        boolean isZeros = fields.stream()
+                .map(cell -> cell.text().value().strip())
+                .allMatch(value -> value.isEmpty() || value.equals("0"));
+        return !fields.getLast().text().isBlank() || !(isZeros || rowOf(fields).provesItself());
+    }
+
+    /** Whether the figures stand below the label, no other cell on the line of the first. */
+    private boolean areOnLines(int start, List<Span> tokens) {
+        var first = tokens.getFirst();
+        return isCellPerLine(start)
+                && separatorsOf(lineStart(start, first.start()), lineEnd(first.end(), text.length())) == 0;
+    }
+
+    private boolean isCellPerLine(int start) {
+        int i = start;
+        while (i < text.length() && (CLOSING.indexOf(text.charAt(i)) >= 0 || text.charAt(i) == ' ')) {
+            i++;
+        }
+        return i < text.length() && text.charAt(i) == '\n';
+    }
+
+    private TableRow rowOf(List<Cell> cells) {
+        return new TableRow(new TableRow.Kind(0, 0, 1), cells, columns, group, 0);
+    }
+
+    /** Words there are the rest of the label, or a label that was not recognised: then nothing is known of the cells. */
+    private boolean isBlankBetween(int start, int end) {
+        return text.substring(start, end).chars().noneMatch(Character::isLetterOrDigit);
+    }
+
+    /** How many cells stand behind a label where there is no figure. */
+    private long blankCells(int start, int end) {
+        var behind = text.substring(start, end);
+        char separator = separator(behind);
+        int to = separator == '\t' ? lineEnd(start + behind.indexOf('\t'), end) : end;
+        long separators =
+                text.substring(start, to).chars().filter(c -> c == separator).count();
+        // The first pipe or line break closes the label's cell, or opens the first blank one and the last the next
+        // label's.
+        return separator == '\t' || opensCells(start, end) ? separators : separators - 1;
+    }
+
+    /** Whether a 「|」 on a line of its own stands before each cell: it opens the cell, it does not close one. */
+    private boolean opensCells(int start, int end) {
+        var behind = text.substring(start, end);
+        return behind.indexOf('|') > behind.indexOf('\n') && behind.indexOf('\n') >= 0;
+    }
+
+    private boolean hasSeparator(int start, int end) {
+        return text.substring(start, end).chars().anyMatch(c -> c == '\t' || c == '|' || c == '\n');
+    }
+
+    private boolean areSeparated(List<Span> tokens) {
+        for (int i = 1; i < tokens.size(); i++) {
+            int from = tokens.get(i - 1).end();
+            int to = tokens.get(i).start();
+            if (!hasSeparator(from, to)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean hasLeadingZero(List<Span> tokens) {
+        return tokens.stream()
+                .anyMatch(token -> token.end() - token.start() > 1
+                        && text.charAt(token.start()) == '0'
+                        && text.charAt(token.start() + 1) != '.');
     }
 
     /**
@@ -63,20 +183,57 @@ final class Figures {
      * no 4 and 1: the digits must touch the label.
      */
     private boolean isGlued(int start, List<Span> tokens) {
-        boolean leadingZero =
-                tokens.stream().anyMatch(token -> token.end() - token.start() > 1 && text.charAt(token.start()) == '0');
-        return leadingZero
+        var first = tokens.getFirst();
+        return hasLeadingZero(tokens)
                 || (tokens.size() == 1
                         && columns > 1
-                        && (group > 0 || separators(start, tokens.getFirst().start()) == 0));
+                        && (!hasSeparator(start, first.start())
+                                || (group > 0 && first.end() - first.start() >= columns)));
     }
 
     private List<List<Cell>> cut(List<Span> tokens) {
         var digits = tokens.stream()
                 .map(token -> text.substring(token.start(), token.end()))
                 .toList();
+        if (group > 0) {
+            return cut(tokens, GluedNumbers.cuts(digits, columns, group));
+        }
         var readings = new ArrayList<List<Cell>>();
-        for (var lengths : GluedNumbers.cuts(digits, columns, group)) {
+        for (int figures = columns; figures >= tokens.size(); figures--) {
+            for (var cut : cut(tokens, GluedNumbers.cuts(digits, figures, 0))) {
+                readings.addAll(withBlanks(cut));
+            }
+        }
+        return readings.size() > MOST_READINGS ? List.of() : readings;
+    }
+
+    /** All ways to spread figures over the columns: without sums 「41」 is 4 and 1, or 41 and a blank cell. */
+    private List<List<Cell>> withBlanks(List<Cell> figures) {
+        var all = new ArrayList<List<Cell>>();
+        withBlanks(figures, new ArrayList<>(), all);
+        return all;
+    }
+
+    private void withBlanks(List<Cell> figures, List<Cell> row, List<List<Cell>> all) {
+        if (row.size() == columns) {
+            all.add(List.copyOf(row));
+            return;
+        }
+        if (!figures.isEmpty()) {
+            row.add(figures.getFirst());
+            withBlanks(figures.subList(1, figures.size()), row, all);
+            row.removeLast();
+        }
+        if (columns - row.size() > figures.size()) {
+            row.add(Cell.single(text.part(0, 0), 1, row.size() + 1));
+            withBlanks(figures, row, all);
+            row.removeLast();
+        }
+    }
+
+    private List<List<Cell>> cut(List<Span> tokens, List<int[]> cuts) {
+        var readings = new ArrayList<List<Cell>>();
+        for (var lengths : cuts) {
             var spans = new ArrayList<Span>();
             int token = 0;
             int at = tokens.getFirst().start();
@@ -119,23 +276,31 @@ final class Figures {
 
     /**
      * Cells between tabs, pipes or lines, so that blank ones keep their place. The first separator closes the label's cell,
-     * unless the label stands on a line above the row.
+     * unless the label stands on a line above the row; what follows the last one is the next label's.
      */
-    private List<Cell> fields(int start, int lastToken, int end) {
-        char separator = separator(text.substring(start, lastToken));
+    private List<Cell> fields(int start, List<Span> tokens, int end) {
+        int lastToken = tokens.getLast().end();
+        int line = lineStart(start, tokens.getFirst().start());
+        boolean isOneLine = line == lineStart(start, lastToken)
+                && (line == start
+                        || tokens.size() > 1
+                        || separatorsOf(line, tokens.getFirst().start()) > 0)
+                && separatorsOf(line, lineEnd(lastToken, end)) >= columns - 1;
+        int from = isOneLine ? line : start;
+        int to = isOneLine ? lineEnd(lastToken, end) : end;
+        char separator = separator(text.substring(from, to));
         var spans = new ArrayList<Span>();
-        int from = start;
-        for (int i = start; i <= end; i++) {
-            if (i == end || text.charAt(i) == separator) {
-                var span = trimmed(unwrapped(from, i).start(), i);
-                if (from > lastToken && span.end() > span.start()) {
-                    break; // words behind the row
-                }
-                spans.add(span);
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == separator) {
+                spans.add(trimmed(unwrapped(from, i).start(), i));
                 from = i + 1;
             }
         }
-        boolean labelAbove = separator == '\t' && isLineEndBefore('\t', start, lastToken);
+        var rest = trimmed(unwrapped(from, to).start(), to);
+        if (isOneLine || rest.end() > rest.start() || (opensCells(start, end) && spans.size() == columns)) {
+            spans.add(rest);
+        }
+        boolean labelAbove = isOneLine && line > start;
         if (spans.size() > 1
                 && !labelAbove
                 && spans.getFirst().start() == spans.getFirst().end()) {
@@ -149,10 +314,28 @@ final class Figures {
         return row.indexOf('|') >= 0 ? '|' : row.indexOf('\t') >= 0 ? '\t' : '\n';
     }
 
-    private boolean isLineEndBefore(char separator, int start, int end) {
-        var row = text.substring(start, end);
-        int line = row.indexOf('\n');
-        return line >= 0 && line < row.indexOf(separator);
+    private long separatorsOf(int start, int end) {
+        return text.substring(start, end)
+                .chars()
+                .filter(c -> c == '\t' || c == '|')
+                .count();
+    }
+
+    /** Where the line begins that a position is on, or the part of it behind the label. */
+    private int lineStart(int start, int position) {
+        int i = position;
+        while (i > start && text.charAt(i - 1) != '\n') {
+            i--;
+        }
+        return i;
+    }
+
+    private int lineEnd(int position, int end) {
+        int i = position;
+        while (i < end && text.charAt(i) != '\n') {
+            i++;
+        }
+        return i;
     }
 
     private Span trimmed(int start, int end) {
@@ -187,7 +370,7 @@ final class Figures {
         return DIGITS.matcher(text.substring(token.start(), token.end())).matches();
     }
 
-    private static boolean isFigure(String value) {
+    static boolean isFigure(String value) {
         return PrintedNumber.isBlank(value) || PrintedNumber.read(value).isPresent();
     }
 }

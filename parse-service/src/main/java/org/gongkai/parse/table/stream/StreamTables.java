@@ -13,7 +13,9 @@ import org.gongkai.events.CellId;
 import org.gongkai.events.DisclosureRow;
 import org.gongkai.events.Format;
 import org.gongkai.events.RequestRow;
+import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Document;
+import org.gongkai.parse.table.TableShape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,7 @@ public record StreamTables(
         private final FlatText.Han han;
         private final List<FlatText.Span> tables = new ArrayList<>();
         private final List<StreamRow> rows = new ArrayList<>();
+        private final List<Waiting> waiting = new ArrayList<>();
 
         Reader(Document document, @Nullable Format usual) {
             this.document = document;
@@ -83,11 +86,58 @@ public record StreamTables(
         }
 
         /** A label with nothing behind it says nothing of its figures: they may stand elsewhere. */
-        private void add(int tableStart, List<CellId> cells, Optional<StreamRow.Reading> figures) {
-            figures.ifPresent(reading -> {
-                rows.add(new StreamRow(cells, reading));
-                tables.add(new FlatText.Span(tableStart, reading.end()));
+        private void add(int tableStart, List<CellId> cells, Optional<Figures.Found> figures) {
+            figures.ifPresent(found -> {
+                waiting.add(new Waiting(cells, found));
+                tables.add(new FlatText.Span(tableStart, found.end()));
             });
+        }
+
+        /** Now that all rows of a table are known, they tell where each begins. */
+        private void endTable() {
+            boolean losesDigits =
+                    waiting.stream().map(Waiting::found).anyMatch(found -> found.glued() && found.lacksCells());
+            boolean losesLines =
+                    waiting.stream().map(Waiting::found).anyMatch(found -> found.onLines() && found.lacksCells());
+            var shape = TableShape.of(waiting.stream()
+                    .map(row -> row.found().row())
+                    .filter(Objects::nonNull)
+                    .toList());
+            for (var row : waiting) {
+                var found = row.found();
+                // Where blank cells are lost no sum of glued figures is safe: the total may be one of them. And a page
+                // number makes up for a lost cell.
+                boolean isDoubtful = !row.isZeros()
+                        && (found.glued()
+                                ? losesDigits && row.cells().size() > SHORT
+                                : losesLines && found.onLines() && !row.addsUp());
+                var readings = isDoubtful
+                        ? List.<List<Cell>>of()
+                        : found.readings() == null && found.row() != null
+                                ? shape.readings(found.row())
+                                : Objects.requireNonNullElse(found.readings(), List.<List<Cell>>of());
+                rows.add(new StreamRow(row.cells(), new StreamRow.Reading(readings, found.printed(), found.end())));
+            }
+            waiting.clear();
+        }
+
+        private record Waiting(List<CellId> cells, Figures.Found found) {
+            private int digits() {
+                return found.printed().stream()
+                        .mapToInt(cell -> cell.text().value().length())
+                        .sum();
+            }
+
+            boolean addsUp() {
+                return found.row() != null && found.row().provesItself();
+            }
+
+            /** As many zeros as columns can only be parted in one way. */
+            boolean isZeros() {
+                return (!found.glued() || digits() == cells.size())
+                        && found.printed().stream()
+                                .allMatch(cell -> cell.text().value().chars().allMatch(c -> c == '0'));
+            }
         }
 
         /** Position in the text of the first such words at or behind a position; -1 where there are none. */
@@ -122,6 +172,7 @@ public record StreamTables(
                                 .toList(),
                         new Figures(text, columns.size(), 0).between(label.end(), stop));
             }
+            endTable();
             return labels.isEmpty() ? null : format;
         }
 
@@ -141,6 +192,7 @@ public record StreamTables(
                                 .toList(),
                         new Figures(text, columns, columns).between(label.end(), stop));
             }
+            endTable();
             return labels.isEmpty() ? null : format;
         }
 
@@ -154,12 +206,12 @@ public record StreamTables(
                 return;
             }
             int from = han.position(han.indexAt(heading) + 1) + 1;
-            int next = han.indexAt(from);
-            int stop = next < han.count() ? numberingBefore(han.position(next)) : text.length();
+            int stop = firstWord(from, text.length());
             add(
                     tableStart,
                     CASE_IDS,
                     new Figures(text, CASE_IDS.size(), CaseOutcome.values().length).between(from, stop));
+            endTable();
         }
 
         /** 行政复议 行政诉讼 stand above 结果维持, apart from the heading of the section that names both too. */
@@ -168,6 +220,9 @@ public record StreamTables(
             int heading = Math.max(before.lastIndexOf("行政复议"), before.lastIndexOf("未经复议") < 0 ? -1 : 0);
             return heading < 0 ? cases : cases - before.length() + heading;
         }
+
+        /** Glued figures of so few columns are never read, whatever is lost elsewhere. */
+        private static final int SHORT = 3;
 
         private static final int LONGEST_FIRST_HEADING = 12;
 
@@ -180,7 +235,7 @@ public record StreamTables(
 
         private int numberingBefore(int word) {
             int i = word;
-            while (i > 0 && "、.．)）(（ \t\n#*".indexOf(text.charAt(i - 1)) >= 0) {
+            while (i > 0 && "、.．)）(（ #*".indexOf(text.charAt(i - 1)) >= 0) {
                 i--;
             }
             return i;
@@ -197,7 +252,27 @@ public record StreamTables(
         /** Without a label to follow, the figures end where the next words begin. */
         private int firstWord(int from, int end) {
             int next = han.indexAt(from);
+            while (next < han.count() && isOfFigure(from, han.position(next))) {
+                next++;
+            }
             return next < han.count() ? Math.min(end, numberingBefore(han.position(next))) : end;
+        }
+
+        /** 「3件」「无」: characters that are part of a figure, or stand for none. */
+        private boolean isOfFigure(int from, int position) {
+            int start = position;
+            while (start > from && !isBetweenCells(text.charAt(start - 1))) {
+                start--;
+            }
+            int end = position;
+            while (end < text.length() && !isBetweenCells(text.charAt(end))) {
+                end++;
+            }
+            return Figures.isFigure(text.substring(start, end));
+        }
+
+        private static boolean isBetweenCells(char c) {
+            return c == '|' || Character.isWhitespace(c);
         }
 
         /** Every place where one of these headings stands; they only end what stands before them. */

@@ -1,0 +1,83 @@
+package org.gongkai.parse.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.gongkai.events.Format;
+import org.gongkai.events.RequestRow;
+
+/**
+ * Rows of table three whose label stands in a row of its own, with blank cells, above or below the row of its figures. The
+ * label goes with the figures where all such labels stand on the same side of theirs; else neither is known.
+ */
+final class PartedLabels {
+    private final List<LogicalRow> rows;
+    private final Map<LogicalRow.Unknown, RequestRow> placed;
+
+    private PartedLabels(List<LogicalRow> rows, Map<LogicalRow.Unknown, RequestRow> placed) {
+        this.rows = rows;
+        this.placed = placed;
+    }
+
+    /**
+     * The rows, labels and figures that were parted together again.
+     *
+     * @param placed rows whose label is known already
+     */
+    static List<LogicalRow> join(List<LogicalRow> rows, Map<LogicalRow.Unknown, RequestRow> placed, Format format) {
+        return new PartedLabels(rows, placed).join(format);
+    }
+
+    private List<LogicalRow> join(Format format) {
+        var stray = IntStream.range(0, rows.size())
+                .filter(i -> rows.get(i) instanceof LogicalRow.Unknown unknown && !placed.containsKey(unknown))
+                .boxed()
+                .toList();
+        if (stray.isEmpty()) {
+            return rows;
+        }
+        boolean isComplete = rows.stream()
+                        .filter(LogicalRow.Request.class::isInstance)
+                        .map(row -> ((LogicalRow.Request) row).row())
+                        .distinct()
+                        .count()
+                == RequestRow.of(format).size();
+        boolean above = isComplete && stray.stream().allMatch(i -> isBlankRequest(i - 1));
+        boolean below = isComplete && stray.stream().allMatch(i -> isBlankRequest(i + 1));
+        var joined = new ArrayList<>(rows);
+        for (int i : stray) {
+            if (above != below) {
+                give(joined, i, above ? i - 1 : i + 1);
+            } else {
+                doubt(joined, i - 1);
+                doubt(joined, i + 1);
+            }
+        }
+        joined.removeIf(GONE::equals);
+        return joined;
+    }
+
+    private static final LogicalRow GONE = new LogicalRow.Headings(0, List.of(), "");
+
+    private boolean isBlankRequest(int index) {
+        return index >= 0
+                && index < rows.size()
+                && rows.get(index) instanceof LogicalRow.Request request
+                && request.values().stream().allMatch(RowAligner::isBlank);
+    }
+
+    private void give(List<LogicalRow> joined, int figures, int label) {
+        var values = ((LogicalRow.Unknown) rows.get(figures)).values();
+        var request = (LogicalRow.Request) rows.get(label);
+        joined.set(label, new LogicalRow.Request(rows.get(figures).grid(), request.row(), values));
+        joined.set(figures, GONE);
+    }
+
+    /** Blank it may be, or the label of the figures beside it. */
+    private void doubt(List<LogicalRow> joined, int index) {
+        if (isBlankRequest(index)) {
+            joined.set(index, GONE);
+        }
+    }
+}

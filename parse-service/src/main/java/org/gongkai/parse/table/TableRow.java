@@ -1,0 +1,88 @@
+package org.gongkai.parse.table;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.gongkai.parse.block.Block.Cell;
+
+/**
+ * A row before its figures are told from the blank cells of merged labels and fillers.
+ *
+ * @param kind rows of the same kind have their figures in the same place
+ * @param cells what stands behind the label
+ * @param columns how many figures the row has
+ * @param group how many figures make a group whose last is the sum of the others; 0 for none
+ * @param room how many blank cells at the end may have been stripped
+ */
+public record TableRow(Kind kind, List<Cell> cells, int columns, int group, int room) {
+    /**
+     * What rows have in common that are laid out alike.
+     *
+     * @param grid number of the grid where its columns are true ones; 0 where rows of all grids are typed alike
+     * @param depth how many merged labels stand before the row's own
+     * @param column where the cells behind the label begin
+     */
+    public record Kind(int grid, int depth, int column) {
+        /** Whether the label stands where its depth puts it, no cell before it having been lost. */
+        boolean isInPlace() {
+            return grid > 0 || column == depth + 2;
+        }
+    }
+
+    public TableRow {
+        cells = List.copyOf(cells);
+    }
+
+    boolean isBlank() {
+        return cells.stream().allMatch(RowAligner::isBlank);
+    }
+
+    /** Whether figures stand in the first and the last column: then there is no doubt where the row begins. */
+    boolean isFull() {
+        return !isBlank() && lastFigure() - firstFigure() + 1 == columns;
+    }
+
+    /** Whether it is full and its sum holds and is not of zeros. */
+    public boolean provesItself() {
+        return group > 0 && isFull() && RowAligner.addsUp(window(firstFigure()), group);
+    }
+
+    /** Every place where the row may begin so that all of its figures are in it. */
+    List<Integer> starts() {
+        int earliest = Math.max(0, lastFigure() - columns + 1);
+        int latest = Math.min(firstFigure(), cells.size() + room - columns);
+        return IntStream.rangeClosed(earliest, latest).boxed().toList();
+    }
+
+    /** Whether all figures are in the row that begins here, however many blank cells it then lacks at its end. */
+    boolean canBeginAt(int start) {
+        return start >= 0 && start <= firstFigure() && start + columns > lastFigure();
+    }
+
+    /** The columns of the row that begins here; stripped blank cells stand where the row ends. */
+    List<Cell> window(int start) {
+        var window = new ArrayList<>(cells.subList(start, Math.min(cells.size(), start + columns)));
+        var last = cells.getLast();
+        int end = last.text().value().length();
+        var stripped = new Cell(last.text().part(end, end), last.row(), last.column() + last.columnSpan(), 1, 1);
+        window.addAll(Collections.nCopies(columns - window.size(), stripped));
+        return window;
+    }
+
+    private int firstFigure() {
+        int first = 0;
+        while (RowAligner.isBlank(cells.get(first))) {
+            first++;
+        }
+        return first;
+    }
+
+    private int lastFigure() {
+        int last = cells.size() - 1;
+        while (RowAligner.isBlank(cells.get(last))) {
+            last--;
+        }
+        return last;
+    }
+}

@@ -1,0 +1,160 @@
+package org.gongkai.parse.table;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.parse.block.Block.Cell;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the figures begin in the rows of a table. Rows with a figure in the first and the last column leave no doubt, and
+ * rows laid out alike begin alike: so the neighbours tell whether a blank cell behind a label is the label's or a column.
+ */
+public final class TableShape {
+    /** So many rows are no accident. */
+    private static final int SEVERAL = 2;
+    /** One row in so many may be odd. */
+    private static final int FEW = 4;
+
+    private final Map<TableRow.Kind, Start> starts = new HashMap<>();
+    private final Map<Integer, Start> columns = new HashMap<>();
+    private final @Nullable Start behindLabel;
+
+    /**
+     * Where rows begin.
+     *
+     * @param index for rows of a kind how many cells behind the label, for a grid the column
+     * @param rows how many rows say so
+     */
+    private record Start(int index, int rows) {
+        boolean isSure() {
+            return rows >= SEVERAL;
+        }
+    }
+
+    private TableShape(List<TableRow> rows) {
+        rows.stream()
+                .collect(Collectors.groupingBy(TableRow::kind))
+                .forEach((kind, alike) -> put(starts, kind, startOf(alike)));
+        var full = rows.stream().filter(TableRow::isFull).toList();
+        full.stream()
+                .filter(row -> row.kind().isInPlace())
+                .collect(Collectors.groupingBy(row -> row.kind().grid()))
+                .forEach((grid, alike) ->
+                        put(columns, grid, unanimous(alike.stream().map(TableShape::column))));
+        // Labels of one depth say nothing of the others: merged cells may stand behind those.
+        long depths = full.stream().map(row -> row.kind().depth()).distinct().count();
+        this.behindLabel = depths < SEVERAL ? null : unanimous(full.stream().map(TableShape::start));
+    }
+
+    /** Learns from the rows of one table. */
+    public static TableShape of(List<TableRow> rows) {
+        return new TableShape(rows);
+    }
+
+    /** The possible readings of one of the rows; one where it is clear, none where its figures fit nowhere. */
+    public List<List<Cell>> readings(TableRow row) {
+        if (row.isBlank()) {
+            return RowAligner.readings(row);
+        }
+        var possible = row.starts();
+        var regular = regular(row);
+        if (possible.isEmpty() || regular == null) {
+            return RowAligner.readings(row);
+        }
+        if (!row.canBeginAt(regular.index())) {
+            // A page number may have got among its figures.
+            boolean isDoubtful = regular.isSure() && !row.provesItself();
+            return isDoubtful ? List.of() : RowAligner.readings(row);
+        }
+        if (!possible.contains(regular.index())) {
+            // It can only be like its neighbours if it has lost a cell, and nothing says that this text loses cells.
+            return Stream.concat(possible.stream(), Stream.of(regular.index()))
+                    .map(row::window)
+                    .toList();
+        }
+        boolean isDenied = !regular.isSure()
+                && possible.stream()
+                        .anyMatch(start -> start != regular.index()
+                                && row.group() > 0
+                                && RowAligner.addsUp(row.window(start), row.group()));
+        return isDenied ? possible.stream().map(row::window).toList() : List.of(row.window(regular.index()));
+    }
+
+    private @Nullable Start regular(TableRow row) {
+        var start = starts.get(row.kind());
+        if (start != null) {
+            return start;
+        }
+        var column = columns.get(row.kind().grid());
+        var byColumn = column == null || !column.isSure() || !row.kind().isInPlace()
+                ? null
+                : new Start(cellAt(row, column), column.rows());
+        var byLabel = behindLabel == null || !behindLabel.isSure() ? null : behindLabel;
+        if (byColumn == null || byLabel == null) {
+            return byColumn == null ? byLabel : byColumn;
+        }
+        return byColumn.index() == byLabel.index() ? byColumn : null;
+    }
+
+    private static int cellAt(TableRow row, Start column) {
+        for (int i = 0; i < row.cells().size(); i++) {
+            if (row.cells().get(i).column() >= column.index()) {
+                return row.cells().get(i).column() == column.index() ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Full rows tell; where there is none, rows that leave one choice; where those are none, the sums of several rows. */
+    private static @Nullable Start startOf(List<TableRow> alike) {
+        var full = alike.stream().filter(TableRow::isFull).toList();
+        if (!full.isEmpty()) {
+            return agreed(full.stream().map(TableShape::start));
+        }
+        var filled = alike.stream().filter(row -> !row.isBlank()).toList();
+        var single = filled.stream().filter(row -> row.starts().size() == 1).toList();
+        return single.isEmpty() ? bySums(filled) : agreed(single.stream().map(TableShape::start));
+    }
+
+    private static @Nullable Start bySums(List<TableRow> rows) {
+        var adding = agreed(rows.stream()
+                .filter(row -> row.group() > 0)
+                .flatMap(row ->
+                        row.starts().stream().filter(start -> RowAligner.addsUp(row.window(start), row.group()))));
+        return adding == null || !adding.isSure() ? null : adding;
+    }
+
+    /** What nearly all say; null when nobody says anything, or many something else. */
+    private static @Nullable Start agreed(Stream<Integer> indexes) {
+        var counts = indexes.collect(Collectors.groupingBy(index -> index, Collectors.counting()));
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getValue() * (FEW + 1) >= all * FEW)
+                .findFirst()
+                .map(entry -> new Start(entry.getKey(), Math.toIntExact(entry.getValue())))
+                .orElse(null);
+    }
+
+    private static @Nullable Start unanimous(Stream<Integer> indexes) {
+        var all = indexes.toList();
+        var start = agreed(all.stream());
+        return start == null || start.rows() < all.size() ? null : start;
+    }
+
+    private static int start(TableRow row) {
+        return row.starts().getFirst();
+    }
+
+    private static int column(TableRow row) {
+        return row.cells().get(start(row)).column();
+    }
+
+    private static <K> void put(Map<K, Start> map, K key, @Nullable Start start) {
+        if (start != null) {
+            map.put(key, start);
+        }
+    }
+}
