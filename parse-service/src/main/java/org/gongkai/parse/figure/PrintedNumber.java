@@ -54,7 +54,8 @@ public record PrintedNumber(BigDecimal value, @Nullable String unit) {
     }
 
     private static boolean mayBeMark(char first) {
-        return (first < '0' || first > '9') && (first < FIRST_IDEOGRAPH || first == '无' || first == '空');
+        boolean word = first >= FIRST_IDEOGRAPH && first <= LAST_IDEOGRAPH && first != '无' && first != '空';
+        return !word && (first < '0' || first > '9');
     }
 
     /** Nearly every figure is printed like this. */
