@@ -63,7 +63,8 @@ final class Schemas {
         if (java.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
             return false;
         }
-        var include = java.getDeclaringClass().getAnnotation(JsonInclude.class);
+        var ofField = java.getAnnotation(JsonInclude.class);
+        var include = ofField == null ? java.getDeclaringClass().getAnnotation(JsonInclude.class) : ofField;
         return include == null
                 || include.value() != JsonInclude.Include.NON_EMPTY
                 || !List.class.isAssignableFrom(java.getType());
