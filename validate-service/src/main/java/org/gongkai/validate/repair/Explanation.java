@@ -1,0 +1,23 @@
+package org.gongkai.validate.repair;
+
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.events.CellId;
+import org.gongkai.events.Message;
+import org.gongkai.events.Repair;
+import org.gongkai.validate.arithmetic.Sum;
+
+/**
+ * One mistake: the equations that it breaks and the cells that may hold it.
+ *
+ * @param sums the broken equations, in the order of the rules
+ * @param cells the cells to change where they are certain, else every cell that comes into question; in printed order
+ * @param repair what would mend it; empty where nothing was found
+ * @param remark what to tell people about it
+ */
+public record Explanation(List<Sum> sums, List<CellId> cells, Optional<Repair> repair, Message remark) {
+    public Explanation {
+        sums = List.copyOf(sums);
+        cells = List.copyOf(cells);
+    }
+}
