@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.events.Blame;
 import org.gongkai.events.CellId;
 import org.gongkai.events.Finding;
 import org.gongkai.events.FindingStatus;
 import org.gongkai.events.Message;
 import org.gongkai.events.Repair;
+import org.gongkai.validate.repair.Explainer;
 import org.gongkai.validate.repair.Explanation;
 import org.gongkai.validate.rule.Outcome;
 import org.gongkai.validate.rule.Report;
@@ -34,6 +36,11 @@ final class Findings {
         var first = breaches.getFirst();
         var message = first.outcome().message();
         var remark = explanation.remark();
+        var more = breaches.size() == 1
+                ? new Message("", "")
+                : new Message(
+                        "同一处错误使" + breaches.size() + "个等式不成立。",
+                        "One mistake breaks " + breaches.size() + " equations. ");
         return of(
                 first,
                 new Outcome.Broken(
@@ -42,8 +49,11 @@ final class Findings {
                                 .flatMap(breach -> breach.outcome().equations().stream())
                                 .toList(),
                         explanation.cells(),
-                        new Message(message.zh() + remark.zh(), message.en() + " " + remark.en()),
-                        first.outcome().blame()),
+                        new Message(
+                                message.zh() + more.zh() + remark.zh(), message.en() + " " + more.en() + remark.en()),
+                        Explainer.isInDoubt(explanation.cells(), report)
+                                ? Blame.UNDECIDED
+                                : first.outcome().blame()),
                 explanation.repair().orElse(null),
                 report);
     }

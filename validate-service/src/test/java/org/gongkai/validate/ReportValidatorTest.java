@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.gongkai.events.Severity;
 import org.gongkai.events.Verdict;
 import org.gongkai.validate.rule.Basis;
 import org.gongkai.validate.rule.Outcome;
+import org.gongkai.validate.rule.Report;
 import org.gongkai.validate.rule.Rule;
 import org.gongkai.validate.rule.RuleGroup;
 import org.gongkai.validate.rule.RuleInfo;
@@ -176,6 +178,32 @@ class ReportValidatorTest {
     }
 
     @Test
+    void aRuleThatRecursesForEverIsNamedToo() {
+        var failing = new Rule(
+                info("ENDLESS", Severity.ERROR), new Rule.Examples("", ""), report -> List.of(endless(report)));
+        var validation = new ReportValidator(List.of(failing, always("OTHER", Severity.WARNING)))
+                .check(ExampleReport.of(), NOON);
+
+        assertThat(validation.failures()).extracting(RuleFailure::rule).containsExactly("ENDLESS");
+        assertThat(validation.validated().findings()).extracting(Finding::rule).containsExactly("OTHER");
+    }
+
+    @Test
+    void aRuleThatFailsHalfwayLeavesNoFinding() {
+        var failing = new Rule(info("HALFWAY", Severity.ERROR), new Rule.Examples("", ""), _ -> {
+            var outcomes = new ArrayList<Outcome>();
+            outcomes.add(Outcome.Broken.at(List.of(), new Message("", ""), Blame.AGENCY));
+            outcomes.add(null);
+            return outcomes;
+        });
+        var validation = new ReportValidator(List.of(failing)).check(ExampleReport.of(), NOON);
+
+        assertThat(validation.failures()).extracting(RuleFailure::rule).containsExactly("HALFWAY");
+        assertThat(validation.validated().findings()).isEmpty();
+        assertThat(validation.validated().checked()).isEqualTo(new Checked(0, 0, 1));
+    }
+
+    @Test
     void theResultSurvivesTheWayThroughJson() {
         var validated = validate("received 6, t2.* absent, section 6 absent");
 
@@ -224,6 +252,14 @@ class ReportValidatorTest {
                 info(id, severity),
                 new Rule.Examples("", ""),
                 _ -> List.of(Outcome.Broken.at(List.of(), new Message("", ""), Blame.AGENCY)));
+    }
+
+    private static Outcome endless(Report report) {
+        return report.parsed().year() == null ? Outcome.HOLDS : wrapped(report);
+    }
+
+    private static Outcome wrapped(Report report) {
+        return endless(report);
     }
 
     private static RuleInfo info(String id, Severity severity) {

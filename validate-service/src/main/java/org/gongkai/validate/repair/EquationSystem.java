@@ -12,13 +12,12 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.gongkai.events.CellId;
 import org.gongkai.events.FigureState;
-import org.gongkai.events.RequestRow;
 import org.gongkai.validate.arithmetic.Sum;
 import org.gongkai.validate.rule.Figures;
 
 /**
  * Equations that share cells, and the cells in them that may be changed, numbered from 0: the search looks at them some
- * ten thousand times. Cells that were not read are in no assessable equation, so they are not here.
+ * ten thousand times. Cells that were not read are in no such equation, so they are not here.
  */
 final class EquationSystem {
     /** Larger numbers are no count of anything, and must not overflow when added up. */
@@ -43,7 +42,8 @@ final class EquationSystem {
                         : equation.value().signum())
                 .toArray();
         broken = IntStream.range(0, residuals.length)
-                .filter(equation -> residuals[equation] != 0)
+                .filter(equation ->
+                        residuals[equation] != 0 && !equations.get(equation).dormant())
                 .toArray();
         // Where fractions are printed, which are no counts at all, no cell may be changed: nothing will be found.
         cells = sums.stream()
@@ -64,15 +64,16 @@ final class EquationSystem {
             values[cell] = blank[cell] ? 0 : figures.value(cells[cell]).longValueExact();
         }
         for (int equation = 0; equation < cellsOf.length; equation++) {
-            link(sums.get(equation).left(), equation, 1, numbers);
-            link(sums.get(equation).right(), equation, -1, numbers);
+            var dormant = equations.get(equation).dormant();
+            link(sums.get(equation).left(), equation, 1, dormant, numbers);
+            link(sums.get(equation).right(), equation, -1, dormant, numbers);
         }
     }
 
-    private void link(Sum.Side side, int equation, int sign, Map<CellId, Integer> numbers) {
+    private void link(Sum.Side side, int equation, int sign, boolean dormant, Map<CellId, Integer> numbers) {
         for (var id : side.cells()) {
             var cell = numbers.get(id);
-            if (cell != null) {
+            if (cell != null && (!dormant || blank[cell])) {
                 equationsOf[cell] = with(equationsOf[cell], equation);
                 signsOf[cell] = with(signsOf[cell], sign);
                 cellsOf[equation] = with(cellsOf[equation], cell);
@@ -87,12 +88,13 @@ final class EquationSystem {
     }
 
     /**
-     * An assessable equation.
+     * An equation and what is wrong with it.
      *
      * @param sum the equation
      * @param value what its left side has more than the right one
+     * @param dormant it is not assessable for the blanks of one side: whoever fills in one of them must make it hold
      */
-    record Difference(Sum sum, BigDecimal value) {}
+    record Difference(Sum sum, BigDecimal value, boolean dormant) {}
 
     /**
      * The systems in which something is broken.
@@ -102,8 +104,9 @@ final class EquationSystem {
      */
     static List<EquationSystem> of(List<Difference> equations, Set<CellId> frozen, Figures figures) {
         return components(equations).stream()
-                .filter(component ->
-                        component.stream().anyMatch(equation -> equation.value().signum() != 0))
+                .filter(component -> component.stream()
+                        .anyMatch(equation ->
+                                !equation.dormant() && equation.value().signum() != 0))
                 .map(component -> new EquationSystem(component, frozen, figures))
                 .toList();
     }
@@ -158,20 +161,9 @@ final class EquationSystem {
         return residuals.clone();
     }
 
-    /** The equations that do not hold. */
+    /** The equations that do not hold; those that are dormant are not among them. */
     int[] broken() {
         return broken;
-    }
-
-    /**
-     * How many broken equations there are that do not follow from others. The sum of the row 总计 follows from those of
-     * the columns and of the results, so that one wrong 总计 breaks three equations and still counts for two.
-     */
-    int independentBroken() {
-        return (int) Arrays.stream(broken)
-                .filter(equation -> !sums.get(equation).cells().stream()
-                        .allMatch(cell -> cell.row().equals(RequestRow.TOTAL.key())))
-                .count();
     }
 
     CellId id(int cell) {
@@ -184,6 +176,11 @@ final class EquationSystem {
 
     boolean isBlank(int cell) {
         return blank[cell];
+    }
+
+    /** How many cells there are; in printed order. */
+    int cells() {
+        return cells.length;
     }
 
     int[] cellsOf(int equation) {

@@ -2,6 +2,8 @@ package org.gongkai.validate.repair;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.gongkai.events.CellId;
 import org.gongkai.events.Message;
 import org.gongkai.events.Repair;
@@ -19,5 +21,32 @@ public record Explanation(List<Sum> sums, List<CellId> cells, Optional<Repair> r
     public Explanation {
         sums = List.copyOf(sums);
         cells = List.copyOf(cells);
+    }
+
+    /** Whether the likeliest repair changes such a cell. */
+    boolean changes(Predicate<CellId> which) {
+        return repair.filter(offered -> which.test(offered.cell())
+                        || offered.also().stream().anyMatch(change -> which.test(change.cell())))
+                .isPresent();
+    }
+
+    /** The same mistake, which breaks one more equation. */
+    Explanation alsoBreaking(Sum sum) {
+        var fixes = Stream.concat(repair.stream().flatMap(offered -> offered.fixes().stream()), Stream.of(sum.name()));
+        var names = fixes.toList();
+        return new Explanation(
+                Stream.concat(sums.stream(), Stream.of(sum)).toList(),
+                cells,
+                repair.map(offered -> new Repair(
+                        offered.cell(),
+                        offered.from(),
+                        offered.to(),
+                        offered.unique(),
+                        names,
+                        offered.also(),
+                        offered.mistake(),
+                        offered.prose(),
+                        offered.others())),
+                remark);
     }
 }

@@ -53,7 +53,7 @@ final class Offer {
                 .distinct()
                 .sorted()
                 .toList();
-        return new Explanation(sums, accused(cells, figures), Optional.of(repair), remark(sums, ways, unique, figures));
+        return new Explanation(sums, accused(cells, figures), Optional.of(repair), remark(ways, unique, figures));
     }
 
     /** A blank accuses nobody of a wrong number: it is named only where nothing else could be meant. */
@@ -69,18 +69,13 @@ final class Offer {
                 way.changes(), way.mistake().orElse(null), way.prose().orElse(null));
     }
 
-    private static Message remark(List<Sum> sums, List<Way> ways, boolean unique, Figures figures) {
+    private static Message remark(List<Way> ways, boolean unique, Figures figures) {
         var change = inWords(ways.getFirst(), figures);
         var prose = ways.getFirst().prose().map(Offer::inWords).orElse(new Message("", ""));
-        var together = sums.size() == 1
-                ? new Message("", "")
-                : new Message("同一处错误使" + sums.size() + "个等式不成立。", "One mistake breaks " + sums.size() + " equations. ");
         return new Message(
-                together.zh()
-                        + (unique ? "唯一的最小改动：" : ways.size() == 1 ? "一种可能的改动：" : "有" + ways.size() + "种同样小的改动，最可能的是：")
+                (unique ? "唯一的最小改动：" : ways.size() == 1 ? "一种可能的改动：" : "有" + ways.size() + "种同样小的改动，最可能的是：")
                         + change.zh() + "。" + prose.zh(),
-                together.en()
-                        + (unique
+                (unique
                                 ? "The only smallest change: "
                                 : ways.size() == 1
                                         ? "A possible change: "

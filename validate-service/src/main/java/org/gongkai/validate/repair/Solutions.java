@@ -2,6 +2,7 @@ package org.gongkai.validate.repair;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The smallest sets of cells whose change makes all equations of a system hold.
@@ -41,10 +42,18 @@ record Solutions(List<List<Mending>> choices, boolean complete) {
 
     /**
      * How many cells a choice has at least that contains a mending of so many. A tree of n cells joins n + 1 equations,
-     * and whatever it leaves broken takes a cell for every two.
+     * and whatever it leaves broken takes a cell for every two. Where the sum of the row 总计 has to be looked at, the cells
+     * of that row join three, and nothing better can be said than that no cell mends more than two others.
      */
     private static int leastWithAMendingOf(int cells, EquationSystem system) {
-        var left = Math.max(0, system.independentBroken() - (cells + 1));
+        var broken = 0;
+        for (var equation : system.broken()) {
+            broken += TotalsRow.isIt(system.sum(equation)) ? 0 : 1;
+        }
+        if (IntStream.range(0, system.equations()).anyMatch(equation -> TotalsRow.isIt(system.sum(equation)))) {
+            return Math.max(cells, (broken + 1) / 2);
+        }
+        var left = Math.max(0, broken - (cells + 1));
         return cells + (left + 1) / 2;
     }
 }

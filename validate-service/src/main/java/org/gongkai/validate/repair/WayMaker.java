@@ -25,15 +25,9 @@ final class WayMaker {
     /**
      * A way of these steps.
      *
-     * @param whole all that has to be changed with them
+     * @param all the steps that have to be taken with them
      */
-    Way of(List<Step> steps, Mending whole) {
-        return of(steps, List.of(whole));
-    }
-
-    /** A way of these steps, each of which is in one of the mendings. */
-    Way of(List<Step> steps, List<Mending> wholes) {
-        var all = wholes.stream().flatMap(whole -> whole.steps().stream()).toList();
+    Way of(List<Step> steps, List<Step> all) {
         Map<CellId, BigDecimal> changed =
                 all.stream().map(this::change).collect(Collectors.toMap(Change::cell, Change::to, (one, _) -> one));
         var mended = all.stream()
