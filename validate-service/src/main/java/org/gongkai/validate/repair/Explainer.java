@@ -21,7 +21,7 @@ import org.gongkai.validate.rule.Report;
  */
 public final class Explainer {
     /** What beyond this has not been tried is said not to have been found. */
-    private static final int STEPS = 60_000;
+    private static final int STEPS = 30_000;
 
     private final EquationSystem system;
     private final Figures figures;
