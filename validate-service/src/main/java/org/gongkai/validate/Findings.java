@@ -2,13 +2,20 @@ package org.gongkai.validate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import org.gongkai.events.Blame;
 import org.gongkai.events.CellId;
 import org.gongkai.events.Finding;
 import org.gongkai.events.FindingStatus;
+import org.gongkai.events.Message;
+import org.gongkai.events.Repair;
+import org.gongkai.validate.repair.Explainer;
+import org.gongkai.validate.repair.Explanation;
 import org.gongkai.validate.rule.Outcome;
 import org.gongkai.validate.rule.Report;
 import org.gongkai.validate.rule.RuleInfo;
+import org.jspecify.annotations.Nullable;
 
 /** How a breach becomes a finding, and in which order findings are told. */
 final class Findings {
@@ -20,26 +27,55 @@ final class Findings {
 
     private Findings() {}
 
-    static Finding of(RuleInfo rule, Outcome.Broken breach, Report report) {
+    static Finding of(Breach breach, Report report) {
+        return of(breach, breach.outcome(), null, report);
+    }
+
+    /** One finding for all equations that a mistake breaks; the first of them gives it its name. */
+    static Finding of(List<Breach> breaches, Explanation explanation, Report report) {
+        var first = breaches.getFirst();
+        var message = first.outcome().message();
+        var remark = explanation.remark();
+        var more = breaches.size() == 1
+                ? new Message("", "")
+                : new Message(
+                        "同一处错误使" + breaches.size() + "个等式不成立。",
+                        "One mistake breaks " + breaches.size() + " equations. ");
+        return of(
+                first,
+                new Outcome.Broken(
+                        first.outcome().subject(),
+                        breaches.stream()
+                                .flatMap(breach -> breach.outcome().equations().stream())
+                                .toList(),
+                        explanation.cells(),
+                        List.of(),
+                        new Message(
+                                message.zh() + more.zh() + remark.zh(), message.en() + " " + more.en() + remark.en()),
+                        Explainer.isInDoubt(explanation.cells(), report)
+                                ? Blame.UNDECIDED
+                                : first.outcome().blame()),
+                explanation.repair().orElse(null),
+                report);
+    }
+
+    private static Finding of(Breach breach, Outcome.Broken outcome, @Nullable Repair repair, Report report) {
+        var rule = breach.rule();
+        var format = outcome.cells().isEmpty()
+                ? report.format()
+                : report.figures().format(outcome.cells().getFirst().table());
         return new Finding(
-                id(rule, breach, report),
+                id(rule, outcome, report),
                 rule.id(),
                 rule.severity(),
                 FindingStatus.OPEN,
-                breach.blame(),
-                breach.equations(),
-                breach.cells(),
-                breach.evidence(),
-                breach.message(),
-                rule.basis()
-                        .in(
-                                breach.cells().isEmpty()
-                                        ? report.format()
-                                        : report.figures()
-                                                .format(breach.cells()
-                                                        .getFirst()
-                                                        .table())),
-                null);
+                outcome.blame(),
+                outcome.equations(),
+                outcome.cells(),
+                outcome.evidence(),
+                outcome.message(),
+                rule.basis().in(format),
+                repair);
     }
 
     /** The same report, rule and cells always give the same id, whatever the numbers in them. */

@@ -55,7 +55,7 @@ public final class ReportValidator {
                 tally.notAssessable++;
             }
         }
-        var findings = tally.findings.stream().sorted(Findings.HEAVIEST_FIRST).toList();
+        var findings = tally.findings().stream().sorted(Findings.HEAVIEST_FIRST).toList();
         var validated = new ReportValidated(
                 parsed,
                 assessable ? verdict(findings) : Verdict.NOT_ASSESSABLE,
@@ -81,7 +81,7 @@ public final class ReportValidator {
     /** The counts while the rules are applied one after the other. */
     private static final class Tally {
         private final Report report;
-        private final List<Finding> findings = new ArrayList<>();
+        private final List<Breach> breaches = new ArrayList<>();
         private final List<RuleFailure> failures = new ArrayList<>();
         private int held;
         private int broken;
@@ -93,8 +93,10 @@ public final class ReportValidator {
 
         void count(Rule rule) {
             try {
-                rule.check().on(report).forEach(outcome -> count(rule, outcome));
-            } catch (RuntimeException e) { // our bug: it must cost neither the report nor the other rules
+                // All of them first: a rule that fails halfway has said nothing.
+                List.copyOf(rule.check().on(report)).forEach(outcome -> count(rule, outcome));
+            } catch (RuntimeException
+                    | StackOverflowError e) { // our bug: it must cost neither the report nor other rules
                 failures.add(new RuleFailure(rule.info().id(), e));
                 notAssessable++;
             }
@@ -106,8 +108,20 @@ public final class ReportValidator {
                 case Outcome.NotAssessable _ -> notAssessable++;
                 case Outcome.Broken breach -> {
                     broken++;
-                    findings.add(Findings.of(rule.info(), breach, report));
+                    breaches.add(new Breach(rule.info(), breach));
                 }
+            }
+        }
+
+        /** One finding for each mistake; for each breach where the search for mistakes itself fails. */
+        List<Finding> findings() {
+            try {
+                return Grouping.findings(breaches, report);
+            } catch (RuntimeException | StackOverflowError e) {
+                failures.add(new RuleFailure(Grouping.NAME, e));
+                return breaches.stream()
+                        .map(breach -> Findings.of(breach, report))
+                        .toList();
             }
         }
     }

@@ -2,6 +2,8 @@ package org.gongkai.validate.arithmetic;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.gongkai.events.ReportTable;
+import org.gongkai.validate.rule.Figures;
 import org.gongkai.validate.rule.Rule;
 
 /** 勾稽关系: the rules of this group. */
@@ -10,5 +12,15 @@ public final class ArithmeticRules {
             .flatMap(List::stream)
             .toList();
 
+    /** The rule that a 总计 must not be left out. */
+    public static final String ROW_TOTAL_BLANK = RowTotalBlank.ID;
+
     private ArithmeticRules() {}
+
+    /** Every equation between the figures of one report, in the order of the rules. */
+    public static List<Sum> sums(Figures figures) {
+        return Stream.concat(
+                        RequestTableRules.sums(figures.format(ReportTable.T3)).stream(), CaseTableRules.SUMS.stream())
+                .toList();
+    }
 }

@@ -12,7 +12,7 @@ import org.gongkai.validate.rule.Words;
 /** 勾稽关系 of table four (表四), which is the same in both formats. */
 final class CaseTableRules {
     private static final String T4_SUM = "T4_SUM";
-    private static final List<Sum> SUMS =
+    static final List<Sum> SUMS =
             Stream.of(CaseGroup.values()).map(CaseTableRules::sum).toList();
 
     static final List<Rule> ALL = List.of(new Rule(
@@ -36,6 +36,7 @@ final class CaseTableRules {
     private static Sum sum(CaseGroup group) {
         return new Sum(
                 T4_SUM,
+                group.key(),
                 new Message("表四“" + group.label() + "”", "Table four, " + Words.quoted(group.label(), group.key())),
                 side(group, Stream.of(CaseOutcome.TOTAL)),
                 side(group, CaseOutcome.PARTS.stream()));

@@ -8,7 +8,6 @@ import static org.gongkai.events.RequestRow.TOTAL;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gongkai.events.Applicant;
 import org.gongkai.events.CellId;
@@ -24,6 +23,7 @@ final class RequestTableRules {
     private static final String BALANCE = "T3_BALANCE";
     private static final String RESULT_SUM = "T3_RESULT_SUM";
     private static final String ROW_SUM = "T3_ROW_SUM";
+    private static final Map<Format, List<Sum>> SUMS = sumsOfTheFormats();
 
     private static final Message UNREAD = new Message(
             "空白格只有在等式同侧另有数字时才按0计；某侧全部空白，或有单元格缺失、无法辨认、不是数字时，该等式不予判断。",
@@ -40,7 +40,7 @@ final class RequestTableRules {
                                     "Table three, every column: received plus carried in equals total plus carried out"),
                             UNREAD),
                     new Rule.Examples("received 21, carriedIn 2, total 20, carriedOut 3", "received 21, total 20"),
-                    sums(format -> Stream.of(Applicant.values()).map(RequestTableRules::balance))),
+                    check(BALANCE)),
             new Rule(
                     ArithmeticInfo.of(
                             RESULT_SUM,
@@ -52,7 +52,7 @@ final class RequestTableRules {
                                     "A column that balances can still break this rule. " + UNREAD.en())),
                     new Rule.Examples(
                             "total 21, granted 14, refused5 7", "received 21, total 21, granted 20, refused5 7"),
-                    sums(format -> Stream.of(Applicant.values()).map(column -> resultSum(column, format)))),
+                    check(RESULT_SUM)),
             new Rule(
                     ArithmeticInfo.of(
                             ROW_SUM,
@@ -67,24 +67,44 @@ final class RequestTableRules {
                     new Rule.Examples(
                             "granted.natural 3, granted.business 1, granted.total 4",
                             "granted.natural 3, granted.business 1, granted.total 3"),
-                    sums(format -> RequestRow.of(format).stream().map(RequestTableRules::rowSum))),
+                    check(ROW_SUM)),
             RowTotalBlank.RULE);
 
     private RequestTableRules() {}
 
-    private static Rule.Check sums(Function<Format, Stream<Sum>> sums) {
+    /** The equations of a table that prints the rows of this format, in the order of the rules. */
+    static List<Sum> sums(Format format) {
+        return SUMS.get(format);
+    }
+
+    private static Rule.Check check(String rule) {
         Map<Format, List<Sum>> byFormat = new EnumMap<>(Format.class);
-        for (var format : Format.values()) {
-            byFormat.put(format, sums.apply(format).toList());
-        }
+        SUMS.forEach((format, sums) -> byFormat.put(
+                format, sums.stream().filter(sum -> sum.rule().equals(rule)).toList()));
         return report -> byFormat.get(report.figures().format(ReportTable.T3)).stream()
                 .map(sum -> SumCheck.check(sum, report))
                 .toList();
     }
 
+    private static Map<Format, List<Sum>> sumsOfTheFormats() {
+        Map<Format, List<Sum>> byFormat = new EnumMap<>(Format.class);
+        for (var format : Format.values()) {
+            byFormat.put(
+                    format,
+                    Stream.of(
+                                    Stream.of(Applicant.values()).map(RequestTableRules::balance),
+                                    Stream.of(Applicant.values()).map(column -> resultSum(column, format)),
+                                    RequestRow.of(format).stream().map(RequestTableRules::rowSum))
+                            .flatMap(sums -> sums)
+                            .toList());
+        }
+        return byFormat;
+    }
+
     private static Sum balance(Applicant column) {
         return new Sum(
                 BALANCE,
+                column.key(),
                 scope(column),
                 rows(column, Stream.of(RECEIVED, CARRIED_IN)),
                 rows(column, Stream.of(TOTAL, CARRIED_OUT)));
@@ -93,6 +113,7 @@ final class RequestTableRules {
     private static Sum resultSum(Applicant column, Format format) {
         return new Sum(
                 RESULT_SUM,
+                column.key(),
                 scope(column),
                 rows(column, Stream.of(TOTAL)),
                 rows(column, RequestRow.resultsOf(format).stream()));
@@ -101,6 +122,7 @@ final class RequestTableRules {
     private static Sum rowSum(RequestRow row) {
         return new Sum(
                 ROW_SUM,
+                row.key(),
                 new Message("表三“" + row.label() + "”行", "Table three, row " + Words.quoted(row.label(), row.key())),
                 columns(row, Stream.of(Applicant.TOTAL)),
                 columns(row, Applicant.PARTS.stream()));

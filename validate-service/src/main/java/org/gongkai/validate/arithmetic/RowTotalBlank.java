@@ -17,9 +17,10 @@ import org.gongkai.validate.rule.Words;
 
 /** A row of table three whose 总计 is left blank although its other cells hold values. */
 final class RowTotalBlank {
+    static final String ID = "T3_ROW_TOTAL_BLANK";
     static final Rule RULE = new Rule(
             ArithmeticInfo.of(
-                    "T3_ROW_TOTAL_BLANK",
+                    ID,
                     new Message(
                             "表三某行已填写数字，“总计”不得空白",
                             "Table three: the last column of a row that is filled in is not blank"),

@@ -9,13 +9,19 @@ import org.gongkai.events.Message;
  * An equation that the figures must satisfy: the left cells add up to what the right cells add up to.
  *
  * @param rule id of the rule it belongs to
+ * @param key the column, row or group it is about, as cell ids name it
  * @param scope the column, row or group it is about, in words
  * @param left the left side
  * @param right the right side
  */
-record Sum(String rule, Message scope, Side left, Side right) {
+public record Sum(String rule, String key, Message scope, Side left, Side right) {
+    /** The name of the equation inside a report: {@code T3_BALANCE:natural}. */
+    public String name() {
+        return rule + ":" + key;
+    }
+
     /** All cells of both sides. */
-    List<CellId> cells() {
+    public List<CellId> cells() {
         return Stream.concat(left.cells().stream(), right.cells().stream()).toList();
     }
 
@@ -25,7 +31,7 @@ record Sum(String rule, Message scope, Side left, Side right) {
      * @param terms the cells that are added up, with the label that tells one from another
      * @param cells the cells of the terms
      */
-    record Side(List<Term> terms, List<CellId> cells) {
+    public record Side(List<Term> terms, List<CellId> cells) {
         static Side of(Stream<Term> terms) {
             var all = terms.toList();
             return new Side(all, all.stream().map(Term::cell).toList());
@@ -39,5 +45,5 @@ record Sum(String rule, Message scope, Side left, Side right) {
      * @param label its row where the sum runs down a column, else its column
      * @param key the label's part of the cell id
      */
-    record Term(CellId cell, String label, String key) {}
+    public record Term(CellId cell, String label, String key) {}
 }

@@ -2,6 +2,7 @@ package org.gongkai.validate.arithmetic;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.events.CellId;
 import org.gongkai.events.Equation;
 import org.gongkai.validate.rule.Figures;
@@ -12,8 +13,16 @@ import org.gongkai.validate.rule.Report;
  * Compares the two sides of a {@link Sum}. A printed 0 is a number. A blank counts as 0 only when something else on its
  * side was printed; a side that is blank altogether, or that has a cell which was not read, makes the sum not assessable.
  */
-final class SumCheck {
+public final class SumCheck {
     private SumCheck() {}
+
+    /** What the left side has more than the right one; empty where the sum is not assessable. */
+    public static Optional<BigDecimal> difference(Sum sum, Figures figures) {
+        return total(sum.left().cells(), figures) instanceof Total.Known(var left)
+                        && total(sum.right().cells(), figures) instanceof Total.Known(var right)
+                ? Optional.of(left.subtract(right))
+                : Optional.empty();
+    }
 
     static Outcome check(Sum sum, Report report) {
         var left = total(sum.left().cells(), report.figures());

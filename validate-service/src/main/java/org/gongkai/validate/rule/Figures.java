@@ -20,6 +20,7 @@ import org.gongkai.events.Format;
 import org.gongkai.events.ReportParsed;
 import org.gongkai.events.ReportTable;
 import org.gongkai.events.RequestRow;
+import org.gongkai.events.Source;
 
 /** The figures of one report by cell: indexed once, then asked some thousand times. */
 public final class Figures {
@@ -43,6 +44,18 @@ public final class Figures {
             var printed = parsed.formats().of(table);
             formats.put(table, printed == null ? formatOfCells(table, formatOfTheReport) : printed);
         }
+    }
+
+    private Figures(Figures others, CellId cell, BigDecimal value) {
+        byCell = new HashMap<>(others.byCell);
+        byCell.put(cell, Figure.read(cell, value, value.toPlainString(), null, Source.NOWHERE));
+        present.addAll(others.present);
+        formats.putAll(others.formats);
+    }
+
+    /** The same figures, but for one that is supposed to be this number. */
+    public Figures supposing(CellId cell, BigDecimal value) {
+        return new Figures(this, cell, value);
     }
 
     /** What a cell turned out to hold; ABSENT also for a cell that the report's format does not have. */

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.gongkai.events.Finding;
+import org.gongkai.events.Equation;
 import org.gongkai.validate.ExampleReport;
 import org.gongkai.validate.ReportValidator;
 import org.gongkai.validate.RuleCatalogue;
@@ -68,13 +68,16 @@ class RuleCatalogueTest {
                 .hasContent(expected);
     }
 
+    /** A finding tells the first rule that a mistake breaks; its equations tell the others. */
     private static List<String> rulesBrokenBy(String example) {
         return new ReportValidator()
                         .check(ExampleReport.of(example), ExampleReport.lastYear(example), Instant.EPOCH)
                         .validated()
                         .findings()
                         .stream()
-                        .map(Finding::rule)
+                        .flatMap(finding -> Stream.concat(
+                                Stream.of(finding.rule()),
+                                finding.equations().stream().map(Equation::rule)))
                         .toList();
     }
 }
