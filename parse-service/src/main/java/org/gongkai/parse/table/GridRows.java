@@ -33,7 +33,8 @@ final class GridRows {
     private final List<Placed> placed = new ArrayList<>();
 
     private GridRows(List<Grid> grids) {
-        this.grids = grids.stream().collect(Collectors.toMap(Grid::number, grid -> grid));
+        // Pieces of one table have its number.
+        this.grids = grids.stream().collect(Collectors.toMap(Grid::number, grid -> grid, (first, _) -> first));
         this.blanks = Blanks.of(grids);
     }
 
