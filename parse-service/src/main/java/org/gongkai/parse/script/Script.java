@@ -3,7 +3,6 @@ package org.gongkai.parse.script;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.parse.block.Block;
-import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Grid;
 import org.gongkai.parse.block.Block.Paragraph;
 import org.gongkai.parse.block.Block.Picture;
@@ -49,8 +48,7 @@ public final class Script {
     private static List<Row> mapRows(List<Row> rows, java.util.function.UnaryOperator<Text> step) {
         return rows.stream()
                 .map(row -> new Row(row.cells().stream()
-                        .map(cell -> new Cell(
-                                step.apply(cell.text()), cell.row(), cell.column(), cell.columnSpan(), cell.rowSpan()))
+                        .map(cell -> cell.withText(step.apply(cell.text())))
                         .toList()))
                 .toList();
     }
