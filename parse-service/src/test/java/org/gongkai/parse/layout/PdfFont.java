@@ -49,7 +49,10 @@ final class PdfFont {
 
     /** The text as a string of the content stream. */
     static String encode(String text) {
-        return "<" + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_16BE)).toUpperCase(Locale.ROOT) + ">";
+        return "<"
+                + HexFormat.of()
+                        .formatHex(text.getBytes(StandardCharsets.UTF_16BE))
+                        .toUpperCase(Locale.ROOT) + ">";
     }
 
     static float width(String text, float size) {

@@ -160,8 +160,9 @@ final class PdfPen implements AutoCloseable {
     /** A straight line, from left to right or downwards. */
     void line(float x0, float y0, float x1, float y1) {
         if (traits.contains(PdfTrait.FILLED_RULES)) {
-            pages.get(current - 1).add(number(x0) + " " + number(height() - y1) + " " + number(Math.max(x1 - x0, 0.5f)) + " "
-                    + number(Math.max(y1 - y0, 0.5f)) + " re f\n");
+            pages.get(current - 1)
+                    .add(number(x0) + " " + number(height() - y1) + " " + number(Math.max(x1 - x0, 0.5f)) + " "
+                            + number(Math.max(y1 - y0, 0.5f)) + " re f\n");
         } else if (traits.contains(PdfTrait.DASHES)) {
             var path = new StringBuilder();
             for (float from = 0; from < x1 - x0 + y1 - y0; from += 5) {
@@ -189,9 +190,10 @@ final class PdfPen implements AutoCloseable {
         double angle = slanting ? Math.PI / 4 : 0;
         float cos = (float) Math.cos(angle);
         float sin = (float) Math.sin(angle);
-        pages.get(current - 1).add("q 0.9 g BT /F " + number(size) + " Tf "
-                + matrix(cos, sin, -sin, cos, slanting ? 150 : 60, slanting ? 200 : 400)
-                + " Tm " + PdfFont.encode(word) + " Tj ET Q\n");
+        pages.get(current - 1)
+                .add("q 0.9 g BT /F " + number(size) + " Tf "
+                        + matrix(cos, sin, -sin, cos, slanting ? 150 : 60, slanting ? 200 : 400)
+                        + " Tm " + PdfFont.encode(word) + " Tj ET Q\n");
     }
 
     private static String matrix(float a, float b, float c, float d, float e, float f) {

@@ -152,7 +152,9 @@ final class PdfTable {
         return isFigure(slot)
                 ? List.of(slot.text())
                 : PdfLayouts.wrap(
-                        slot.text(), upright ? 0 : xs[slot.column() + slot.columns()] - xs[slot.column()] - 2 * SIDE, size);
+                        slot.text(),
+                        upright ? 0 : xs[slot.column() + slot.columns()] - xs[slot.column()] - 2 * SIDE,
+                        size);
     }
 
     private void paint(List<Band> bands) {
@@ -209,7 +211,7 @@ final class PdfTable {
     private void print(Slot slot, int page, float top, float bottom, List<String> lines, int lead) {
         float leading = LEADING * size;
         boolean figure = isFigure(slot);
-        boolean atTop = figure && (lead > 0 || traits.contains(PdfTrait.ON_FIRST_LINE))
+        boolean atTop = (figure && (lead > 0 || traits.contains(PdfTrait.ON_FIRST_LINE)))
                 || (!figure && slot.rows() == 1 && (lead > 0 || traits.contains(PdfTrait.ON_FIRST_LINE)));
         float y = atTop
                 ? top + padding + (figure ? 0 : lead * leading)
@@ -221,7 +223,9 @@ final class PdfTable {
             float x = figure
                     ? traits.contains(PdfTrait.ALIGNED_LEFT)
                             ? left + SIDE
-                            : traits.contains(PdfTrait.ALIGNED_RIGHT) ? right - SIDE - width : (left + right - width) / 2
+                            : traits.contains(PdfTrait.ALIGNED_RIGHT)
+                                    ? right - SIDE - width
+                                    : (left + right - width) / 2
                     : slot.rows() > 10 || centred || isHeading(slot) ? (left + right - width) / 2 : left + SIDE;
             pen.on(page).text(x, y + 0.86f * size, size, line);
             y += leading;
