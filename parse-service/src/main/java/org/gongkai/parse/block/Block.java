@@ -44,11 +44,27 @@ public sealed interface Block {
      * @param column grid column where it begins, from 1
      * @param columnSpan how many grid columns it covers
      * @param rowSpan how many rows it covers
+     * @param doubtful whether its reader saw that the text may not be the cell's own, or not one number: a figure in it is
+     *     ambiguous, whatever it looks like
      */
-    record Cell(Text text, int row, int column, int columnSpan, int rowSpan) {
+    record Cell(Text text, int row, int column, int columnSpan, int rowSpan, boolean doubtful) {
+        public Cell(Text text, int row, int column, int columnSpan, int rowSpan) {
+            this(text, row, column, columnSpan, rowSpan, false);
+        }
+
         /** A cell that covers nothing but itself. */
         public static Cell single(Text text, int row, int column) {
             return new Cell(text, row, column, 1, 1);
+        }
+
+        /** The same cell with other text. */
+        public Cell withText(Text other) {
+            return new Cell(other, row, column, columnSpan, rowSpan, doubtful);
+        }
+
+        /** The same cell, its text in doubt. */
+        public Cell inDoubt() {
+            return new Cell(text, row, column, columnSpan, rowSpan, true);
         }
     }
 }

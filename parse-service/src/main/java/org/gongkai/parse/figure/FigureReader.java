@@ -18,6 +18,9 @@ public final class FigureReader {
         var text = cell.text();
         var source = placeOf(cell, grid);
         var printed = text.original().strip();
+        if (cell.doubtful()) {
+            return Figure.ambiguous(id, printed, PrintedNumber.all(text.value()), source);
+        }
         if (PrintedNumber.isBlank(text.value())) {
             return Figure.blank(id, text.original(), source);
         }

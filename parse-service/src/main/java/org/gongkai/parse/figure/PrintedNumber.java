@@ -2,8 +2,10 @@ package org.gongkai.parse.figure;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +68,18 @@ public record PrintedNumber(BigDecimal value, @Nullable String unit) {
             }
         }
         return cell.length() <= MOST_PLAIN_DIGITS;
+    }
+
+    /** Every number of a text in which several may stand. */
+    static List<BigDecimal> all(String text) {
+        return text.length() > LONGEST
+                ? List.of()
+                : Stream.of(text.split("\\s+"))
+                        .map(PrintedNumber::read)
+                        .flatMap(Optional::stream)
+                        .map(PrintedNumber::value)
+                        .distinct()
+                        .toList();
     }
 
     /** Whether a cell prints nothing, or one of the marks that stand for nothing: 「/」「-」「—」「无」. */

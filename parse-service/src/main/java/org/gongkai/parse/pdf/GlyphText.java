@@ -21,7 +21,7 @@ final class GlyphText {
     private GlyphText() {}
 
     /** The text of a cell, line by line. An empty cell has the cell's own box as its place. */
-    static Text ofCell(List<Glyph> glyphs, int page, float left, float top, float right, float bottom) {
+    static Text ofCell(List<Glyph> glyphs, PageView page, float left, float top, float right, float bottom) {
         var text = new GlyphText();
         for (var line : lines(glyphs)) {
             if (!text.value.isEmpty()) {
@@ -30,14 +30,14 @@ final class GlyphText {
             text.addLine(line);
         }
         if (text.value.isEmpty()) {
-            var cell = Source.onPage(page, left, top, right, bottom);
+            var cell = page.place(left, top, right, bottom);
             return Text.of("", (_, _) -> cell);
         }
         return text.toText(page);
     }
 
     /** The text of one line. */
-    static Text ofLine(List<Glyph> line, int page) {
+    static Text ofLine(List<Glyph> line, PageView page) {
         var text = new GlyphText();
         text.addLine(line);
         return text.toText(page);
@@ -61,6 +61,27 @@ final class GlyphText {
         return lines;
     }
 
+    /** Texts one after the other as one; of a part that runs over several the place is that of the first. */
+    static Text join(List<Text> texts) {
+        var value = new StringBuilder();
+        texts.forEach(text -> value.append(text.value()));
+        return Text.of(value.toString(), (start, end) -> locate(texts, start, end));
+    }
+
+    private static Source locate(List<Text> texts, int start, int end) {
+        int from = start;
+        int to = end;
+        for (var text : texts) {
+            int length = text.value().length();
+            if (from < length) {
+                return text.source(from, Math.min(to, length));
+            }
+            from -= length;
+            to -= length;
+        }
+        return texts.isEmpty() ? Source.NOWHERE : texts.getLast().source();
+    }
+
     private void addLine(List<Glyph> line) {
         Glyph previous = null;
         for (var glyph : line) {
@@ -78,7 +99,7 @@ final class GlyphText {
     }
 
     /** Bold type is sometimes made by drawing the same character twice, a little apart; two l are further apart. */
-    private static boolean isSameDrawnTwice(Glyph a, Glyph b) {
+    static boolean isSameDrawnTwice(Glyph a, Glyph b) {
         return a.text().equals(b.text())
                 && Math.abs(a.left() - b.left()) < Math.min(0.25f * b.size(), 0.5f * (b.right() - b.left()))
                 && Math.abs(a.top() - b.top()) < 0.25f * b.size();
@@ -99,12 +120,12 @@ final class GlyphText {
         origins.add(glyph);
     }
 
-    private Text toText(int page) {
+    private Text toText(PageView page) {
         var boxes = List.copyOf(origins);
         return Text.of(value.toString(), (start, end) -> box(page, boxes, start, Math.max(end, start + 1)));
     }
 
-    private static Source box(int page, List<Glyph> glyphs, int start, int end) {
+    private static Source box(PageView page, List<Glyph> glyphs, int start, int end) {
         float left = Float.MAX_VALUE;
         float top = Float.MAX_VALUE;
         float right = -Float.MAX_VALUE;
@@ -115,6 +136,6 @@ final class GlyphText {
             right = Math.max(right, glyph.right());
             bottom = Math.max(bottom, glyph.bottom());
         }
-        return Source.onPage(page, left, top, right, bottom);
+        return page.place(left, top, right, bottom);
     }
 }

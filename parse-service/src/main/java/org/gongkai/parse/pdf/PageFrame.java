@@ -23,6 +23,16 @@ record PageFrame(float left, float bottom, float width, float height, int rotati
         };
     }
 
+    /** Whether a place as it is seen lies on the page, and is not cropped away. */
+    boolean shows(float x, float y) {
+        return x >= 0 && y >= 0 && x <= seenWidth() && y <= seenHeight();
+    }
+
+    /** Width of the page as it is seen. */
+    float seenWidth() {
+        return rotation % 180 == 0 ? width : height;
+    }
+
     /** Height of the page as it is seen. */
     float seenHeight() {
         return rotation % 180 == 0 ? height : width;

@@ -3,6 +3,7 @@ package org.gongkai.parse.pdf;
 import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -10,6 +11,8 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
@@ -25,7 +28,16 @@ final class PageScan extends PDFGraphicsStreamEngine {
     private static final int MOST_LINES = 200_000;
 
     private static final float STRAIGHT = 1;
-    private static final float SHORTEST_RULE = 4;
+    /** Dots and dashes are joined to lines later. */
+    private static final float SHORTEST_DASH = 1;
+    /** Text that leans further than 1 in 5 is a watermark or a stamp. */
+    private static final float UPRIGHT = 5;
+
+    private static final int DEEPEST_DRAWING = 8;
+    /** Stands for a character that its font does not name. */
+    private static final String UNKNOWN = "\uFFFD";
+
+    private static final int SLANTING = -1;
     private static final float ASCENT = 0.86f;
     private static final float DESCENT = 0.14f;
 
@@ -41,7 +53,10 @@ final class PageScan extends PDFGraphicsStreamEngine {
     private float currentX;
     private float currentY;
     private boolean spaced;
-    private int unmapped;
+    private final List<Glyph> unknown = new ArrayList<>();
+    private final IdentityHashMap<PDFont, Boolean> nameless = new IdentityHashMap<>();
+    private int depth;
+    private final int[] turns = new int[4];
     private final List<Box> pictures = new ArrayList<>();
 
     PageScan(PDPage page, int maxGlyphs, Deadline deadline) throws IOException {
@@ -70,9 +85,9 @@ final class PageScan extends PDFGraphicsStreamEngine {
         return verticals;
     }
 
-    /** How many characters the fonts could not name. */
-    int unmapped() {
-        return unmapped;
+    /** Where characters stand that their fonts do not name. */
+    List<Glyph> unknown() {
+        return unknown;
     }
 
     /** The boxes of the pictures. */
@@ -82,32 +97,101 @@ final class PageScan extends PDFGraphicsStreamEngine {
 
     @Override
     protected void showGlyph(Matrix rendering, PDFont font, int code, Vector displacement) throws IOException {
-        var unicode = font.toUnicode(code);
-        if (unicode == null || unicode.isEmpty() || unicode.charAt(0) == '\uFFFD' || isPrivate(unicode.charAt(0))) {
-            unmapped++;
-            return;
-        }
-        if (glyphs.size() >= maxGlyphs) {
+        var unicode = isNameless(font) ? null : font.toUnicode(code);
+        boolean isUnknown = unicode == null
+                || unicode.isEmpty()
+                || unicode.charAt(0) == '\uFFFD'
+                || isPrivate(unicode.charAt(0))
+                || Character.isISOControl(unicode.charAt(0));
+        if (glyphs.size() + unknown.size() >= maxGlyphs) {
             throw new Blocks.TooLarge(maxGlyphs + " characters");
         }
-        float width = displacement.getX();
+        // Vertical type moves downwards; its characters are as wide all the same.
+        float width = font.isVertical() ? font.getWidth(code) / 1000 : displacement.getX();
         var low = rendering.transformPoint(0, -DESCENT);
         var high = rendering.transformPoint(width, ASCENT);
         var a = frame.place(low.x, low.y);
         var b = frame.place(high.x, high.y);
-        if (unicode.isBlank()) {
+        if (!isUnknown && unicode.isBlank()) {
             spaced = true;
             return;
         }
-        glyphs.add(new Glyph(
-                unicode,
+        int turn = turn(rendering);
+        if (turn == SLANTING || !frame.shows((a.x + b.x) / 2, (a.y + b.y) / 2)) {
+            return;
+        }
+        var glyph = new Glyph(
+                isUnknown ? UNKNOWN : unicode,
                 Math.min(a.x, b.x),
                 Math.min(a.y, b.y),
                 Math.max(a.x, b.x),
                 Math.max(a.y, b.y),
                 Math.abs(rendering.getScalingFactorY()),
-                spaced));
+                spaced,
+                turn);
         spaced = false;
+        if (isUnknown) {
+            unknown.add(glyph);
+        } else {
+            glyphs.add(glyph);
+            turns[turn]++;
+        }
+    }
+
+    /**
+     * Whether the codes of a font stand for nothing: glyph numbers of a font that is not in the document. PDFBox would take
+     * those of another font for them.
+     */
+    private boolean isNameless(PDFont font) {
+        return nameless.computeIfAbsent(
+                font,
+                _ -> font instanceof PDType0Font composite
+                        && !composite.getCOSObject().containsKey(COSName.TO_UNICODE)
+                        && !composite.isEmbedded()
+                        && composite.getCOSObject().getDictionaryObject(COSName.ENCODING) instanceof COSName encoding
+                        && encoding.getName().startsWith("Identity")
+                        && (composite.getDescendantFont().getCIDSystemInfo() == null
+                                || "Identity"
+                                        .equals(composite
+                                                .getDescendantFont()
+                                                .getCIDSystemInfo()
+                                                .getOrdering())));
+    }
+
+    /** A drawing may draw others, and those again; one that draws itself would never end. */
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        if (depth < DEEPEST_DRAWING) {
+            depth++;
+            try {
+                super.showForm(form);
+            } finally {
+                depth--;
+            }
+        }
+    }
+
+    /** How the baseline lies on the page as it is seen, in quarter turns clockwise. */
+    private int turn(Matrix rendering) {
+        var from = rendering.transformPoint(0, 0);
+        var to = rendering.transformPoint(1, 0);
+        var a = frame.place(from.x, from.y);
+        var b = frame.place(to.x, to.y);
+        float across = b.x - a.x;
+        float down = b.y - a.y;
+        if (Math.abs(across) >= UPRIGHT * Math.abs(down)) {
+            return across >= 0 ? 0 : 2;
+        }
+        return Math.abs(down) < UPRIGHT * Math.abs(across) ? SLANTING : down > 0 ? 1 : 3;
+    }
+
+    /** Quarter turns clockwise that most of the text has. */
+    int turn() {
+        int most = 0;
+        for (int turn = 1; turn < turns.length; turn++) {
+            most = turns[turn] > turns[most] ? turn : most;
+        }
+        return most;
     }
 
     private static boolean isPrivate(char c) {
@@ -212,9 +296,9 @@ final class PageScan extends PDFGraphicsStreamEngine {
         if (horizontals.size() + verticals.size() >= MOST_LINES) {
             throw new Blocks.TooLarge(MOST_LINES + " ruling lines on a page");
         }
-        if (Math.abs(y0 - y1) <= STRAIGHT && Math.abs(x0 - x1) >= SHORTEST_RULE) {
+        if (Math.abs(y0 - y1) <= STRAIGHT && Math.abs(x0 - x1) >= Math.max(SHORTEST_DASH, Math.abs(y0 - y1))) {
             horizontals.add(Rule.of((y0 + y1) / 2, x0, x1));
-        } else if (Math.abs(x0 - x1) <= STRAIGHT && Math.abs(y0 - y1) >= SHORTEST_RULE) {
+        } else if (Math.abs(x0 - x1) <= STRAIGHT && Math.abs(y0 - y1) >= SHORTEST_DASH) {
             verticals.add(Rule.of((x0 + x1) / 2, y0, y1));
         }
     }

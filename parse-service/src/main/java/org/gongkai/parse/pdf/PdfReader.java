@@ -2,7 +2,6 @@ package org.gongkai.parse.pdf;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -21,13 +20,10 @@ public final class PdfReader {
     /** Fewer characters than this on a page with a picture: the page is the picture. */
     private static final int ALMOST_NO_TEXT = 10;
 
-    /** A table needs at least this many points of width and height; what is smaller is a seal or a sign. */
-    private static final float SMALLEST_TABLE = 120;
-
     private final Limits limits;
     private final Deadline deadline;
     private final Blocks blocks;
-    private final Prose prose;
+    private final PageLayout layout;
     private final List<ParseProblem> problems = new ArrayList<>();
     private int characters;
 
@@ -35,7 +31,7 @@ public final class PdfReader {
         this.limits = limits;
         this.deadline = Deadline.in(limits.time());
         this.blocks = new Blocks(limits.cells(), limits.characters());
-        this.prose = new Prose(blocks);
+        this.layout = new PageLayout(blocks, deadline);
     }
 
     /**
@@ -69,56 +65,21 @@ public final class PdfReader {
             number++;
             size.count(page);
             var scan = new PageScan(page, limits.characters() - characters, deadline);
-            characters += scan.glyphs().size();
+            characters += scan.glyphs().size() + scan.unknown().size();
             report(scan, number);
-            layOut(scan, number, PageFrame.of(page).seenHeight());
+            var frame = PageFrame.of(page);
+            layout.page(scan, new PageView(number, scan.turn(), frame.seenWidth(), frame.seenHeight()));
         }
-        prose.endParagraph();
+        layout.end();
     }
 
     private void report(PageScan scan, int page) {
         var place = new Source(page, List.of(), null, null, null, null, null, null);
-        if (scan.unmapped() > 0) {
+        if (!scan.unknown().isEmpty()) {
             problems.add(new ParseProblem(
-                    ProblemKind.FONT_WITHOUT_UNICODE, scan.unmapped() + " characters on page " + page, place));
+                    ProblemKind.FONT_WITHOUT_UNICODE, scan.unknown().size() + " characters on page " + page, place));
         } else if (!scan.pictures().isEmpty() && scan.glyphs().size() < ALMOST_NO_TEXT) {
             problems.add(new ParseProblem(ProblemKind.SCANNED, "page " + page, place));
         }
     }
-
-    private void layOut(PageScan scan, int page, float height) {
-        var grids = RuledGrid.find(scan.horizontals(), scan.verticals(), deadline);
-        var outside = new ArrayList<Glyph>();
-        for (var glyph : scan.glyphs()) {
-            deadline.check();
-            if (grids.stream().noneMatch(grid -> grid.take(glyph))) {
-                outside.add(glyph);
-            }
-        }
-        var lines = GlyphText.lines(outside);
-        var margins = Prose.Margins.of(lines);
-        var between = new ArrayList<Placed>();
-        grids.forEach(grid -> between.add(new Placed(grid.top(), () -> blocks.grid(grid.rows(page), true))));
-        scan.pictures().stream()
-                .filter(picture -> picture.isLarge(SMALLEST_TABLE))
-                .forEach(picture -> between.add(new Placed(
-                        picture.top(),
-                        () -> blocks.picture(Source.onPage(
-                                page, picture.left(), picture.top(), picture.right(), picture.bottom())))));
-        between.sort(Comparator.comparingDouble(Placed::top));
-        int next = 0;
-        for (var placed : between) {
-            while (next < lines.size() && lines.get(next).getFirst().centerY() < placed.top()) {
-                prose.line(lines.get(next++), page, margins, height);
-            }
-            prose.endParagraph();
-            placed.emit().run();
-        }
-        while (next < lines.size()) {
-            prose.line(lines.get(next++), page, margins, height);
-        }
-    }
-
-    /** A table or a picture, to be put between the lines above and below it. */
-    private record Placed(float top, Runnable emit) {}
 }

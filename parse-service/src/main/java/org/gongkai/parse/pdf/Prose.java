@@ -3,7 +3,6 @@ package org.gongkai.parse.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.gongkai.events.Source;
 import org.gongkai.parse.block.Blocks;
 import org.gongkai.parse.block.Text;
 
@@ -11,8 +10,6 @@ import org.gongkai.parse.block.Text;
 final class Prose {
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "[-—–－\\s]*\\d{1,3}[-—–－\\s]*|第?\\s*\\d{1,3}\\s*页?\\s*[/共]\\s*\\d{1,3}\\s*页?|第\\s*\\d{1,3}\\s*页.*");
-    /** Page numbers stand in the outer share of a page. */
-    private static final float MARGIN = 0.1f;
     /** An indented line begins a paragraph; a line that ends this many characters early closes one. */
     private static final float INDENT = 1.2f;
 
@@ -41,11 +38,10 @@ final class Prose {
         }
     }
 
-    void line(List<Glyph> line, int page, Margins margins, float pageHeight) {
-        var text = GlyphText.ofLine(line, page);
-        if (isPageNumber(line, text, pageHeight)) {
-            return;
-        }
+    /** Takes a line in; a page number is none. */
+    void line(List<Glyph> line, PageView view, Margins margins) {
+        var text = GlyphText.ofLine(line, view);
+        int page = view.number();
         if (!open.isEmpty() && beginsParagraph(line, page, margins)) {
             endParagraph();
         }
@@ -59,17 +55,16 @@ final class Prose {
         if (open.isEmpty()) {
             return;
         }
-        var lines = List.copyOf(open);
-        var value = new StringBuilder();
-        lines.forEach(line -> value.append(line.value()));
-        blocks.paragraph(Text.of(value.toString(), (start, end) -> locate(lines, start, end)));
+        blocks.paragraph(GlyphText.join(List.copyOf(open)));
         open.clear();
     }
 
-    private static boolean isPageNumber(List<Glyph> line, Text text, float pageHeight) {
-        float y = line.getFirst().centerY();
-        return (y < pageHeight * MARGIN || y > pageHeight * (1 - MARGIN))
-                && PAGE_NUMBER.matcher(text.value().strip()).matches();
+    /** Whether a line in the margin is the number of the page. */
+    static boolean isPageNumber(List<Glyph> line, PageView page) {
+        return PageNumbers.isMargin(line.getFirst().centerY(), page)
+                && PAGE_NUMBER
+                        .matcher(GlyphText.ofLine(line, page).value().strip())
+                        .matches();
     }
 
     private boolean beginsParagraph(List<Glyph> line, int page, Margins margins) {
@@ -80,20 +75,5 @@ final class Prose {
                 || end.right() < margins.right() - SHORT * size
                 || (page == lastPage && first.top() - end.bottom() > WIDE_GAP * size)
                 || Math.abs(first.size() - last.getFirst().size()) > 0.2f * size;
-    }
-
-    private static Source locate(List<Text> lines, int start, int end) {
-        int from = start;
-        int to = end;
-        for (var line : lines) {
-            int length = line.value().length();
-            if (from < length) {
-                // A place has one page: of a sentence that runs on, the first line.
-                return line.source(from, Math.min(to, length));
-            }
-            from -= length;
-            to -= length;
-        }
-        return Source.NOWHERE;
     }
 }

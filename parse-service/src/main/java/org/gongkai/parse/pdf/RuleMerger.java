@@ -10,6 +10,8 @@ final class RuleMerger {
     private static final float SAME_LINE = 2.5f;
     /** Pieces of one line may leave a gap of this much. */
     private static final float GAP = 3;
+    /** Dashes that joined to no more than this are no line. */
+    private static final float SHORTEST_RULE = 4;
 
     private RuleMerger() {}
 
@@ -24,6 +26,7 @@ final class RuleMerger {
                 from = i;
             }
         }
+        merged.removeIf(rule -> rule.to() - rule.from() < SHORTEST_RULE);
         return merged;
     }
 

@@ -2,6 +2,7 @@ package org.gongkai.parse.pdf;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.TreeMap;
 import org.gongkai.parse.Deadline;
@@ -28,6 +29,8 @@ final class RuledGrid {
     private final float[] ys;
     private final UnionFind regions;
     private final List<List<Glyph>> contents;
+    private final List<Glyph> digits = new ArrayList<>();
+    private final BitSet doubtful = new BitSet();
 
     private RuledGrid(float[] xs, float[] ys, List<Rule> horizontals, List<Rule> verticals, Deadline deadline) {
         this.xs = xs;
@@ -80,7 +83,7 @@ final class RuledGrid {
         for (var table : tables.values()) {
             var xs = openEnds(RuleMerger.places(table.get(1)), table.get(0));
             var ys = openEnds(apart(RuleMerger.places(table.get(0))), table.get(1));
-            boolean isTable = xs.length >= 2 && ys.length >= 2 && (xs.length > 2 || ys.length > 2);
+            boolean isTable = xs.length > 2 && ys.length >= 2;
             if (isTable && (long) xs.length * ys.length <= MOST_CELLS) {
                 grids.add(new RuledGrid(xs, ys, table.get(0), table.get(1), deadline));
             }
@@ -147,15 +150,75 @@ final class RuledGrid {
         return ys[0];
     }
 
+    float bottom() {
+        return ys[ys.length - 1];
+    }
+
     /** Takes a character in when it stands inside the table. */
     boolean take(Glyph glyph) {
-        int column = interval(xs, glyph.centerX());
-        int row = interval(ys, glyph.centerY());
-        if (column < 0 || row < 0) {
+        int region = region(glyph.centerX(), glyph.centerY());
+        if (region < 0) {
             return false;
         }
-        contents.get(regions.find(row * (xs.length - 1) + column)).add(glyph);
+        contents.get(region).add(glyph);
+        if (glyph.isDigit()) {
+            digits.add(glyph);
+        }
         return true;
+    }
+
+    boolean holds(Glyph glyph) {
+        return region(glyph.centerX(), glyph.centerY()) >= 0;
+    }
+
+    private int region(float x, float y) {
+        int column = interval(xs, x);
+        int row = interval(ys, y);
+        return column < 0 || row < 0 ? -1 : regions.find(row * (xs.length - 1) + column);
+    }
+
+    /** Marks the cell of a character that its font does not name. */
+    void doubt(Glyph unknown) {
+        int region = region(unknown.centerX(), unknown.centerY());
+        if (region >= 0) {
+            doubtful.set(region);
+        }
+    }
+
+    /** Marks the cells that share a number: one printed across a line, or between two rows. */
+    private void doubt() {
+        for (var digit : digits) {
+            int own = region(digit.centerX(), digit.centerY());
+            for (int c = 1; c < xs.length - 1; c++) {
+                if (Doubts.crosses(digit, xs[c])) {
+                    doubt(own, region(2 * xs[c] - digit.centerX(), digit.centerY()));
+                    doubt(own, region(digit.left(), digit.centerY()));
+                    doubt(own, region(digit.right(), digit.centerY()));
+                }
+            }
+            for (int r = 1; r < ys.length - 1; r++) {
+                if (Doubts.isBetween(digit, ys[r])) {
+                    doubt(own, region(digit.centerX(), digit.top()));
+                    doubt(own, region(digit.centerX(), digit.bottom()));
+                }
+            }
+        }
+        for (var line : GlyphText.lines(digits)) {
+            for (int i = 1; i < line.size(); i++) {
+                var a = line.get(i - 1);
+                var b = line.get(i);
+                if (Doubts.touch(a, b)) {
+                    doubt(region(a.centerX(), a.centerY()), region(b.centerX(), b.centerY()));
+                }
+            }
+        }
+    }
+
+    private void doubt(int a, int b) {
+        if (a != b && a >= 0 && b >= 0) {
+            doubtful.set(a);
+            doubtful.set(b);
+        }
     }
 
     private static int interval(float[] edges, float value) {
@@ -168,7 +231,8 @@ final class RuledGrid {
     }
 
     /** The table as rows; a merged cell stands in the row and column where it begins. */
-    List<Row> rows(int page) {
+    List<Row> rows(PageView page) {
+        doubt();
         int columns = xs.length - 1;
         var rows = new ArrayList<Row>();
         for (int r = 0; r < ys.length - 1; r++) {
@@ -177,7 +241,13 @@ final class RuledGrid {
                 int index = r * columns + c;
                 if (regions.find(index) == index) {
                     var text = GlyphText.ofCell(contents.get(index), page, xs[c], ys[r], right(index), bottom(index));
-                    cells.add(new Cell(text, r + 1, c + 1, span(index, 1), span(index, columns)));
+                    cells.add(new Cell(
+                            text,
+                            r + 1,
+                            c + 1,
+                            span(index, 1),
+                            span(index, columns),
+                            Doubts.of(contents.get(index), text, index, doubtful::get)));
                 }
             }
             rows.add(new Row(cells));

@@ -60,7 +60,7 @@ public final class Script {
             for (var cell : row.cells()) {
                 var text = step.apply(cell.text());
                 boolean same = text == cell.text();
-                cells.add(same ? cell : new Cell(text, cell.row(), cell.column(), cell.columnSpan(), cell.rowSpan()));
+                cells.add(same ? cell : cell.withText(text));
                 changed |= !same;
             }
             mapped.add(changed ? new Row(cells) : row);

@@ -41,6 +41,18 @@ enum Dialect {
     BOXED_DOCX(Blanks.SEEN, "Word, tables in text boxes", WordLayout::boxed),
     TABBED_DOCX(Blanks.SEEN, "Word, typed with tabs", WordLayout::tabs),
     ONE_TABLE_DOCX(Blanks.SEEN, "Word (strict), the whole report one table", WordLayout::oneTable),
+    PDF_RULED(Blanks.SEEN, "PDF, ruled tables", PdfLayouts::ruled),
+    PDF_BROKEN_LABELS(Blanks.SEEN, "PDF, labels broken over lines", PdfLayouts::brokenLabels),
+    PDF_CUT_ROWS(Blanks.SEEN, "PDF, rows and headings cut at page ends", PdfLayouts::cutRows),
+    PDF_TWICE(Blanks.SEEN, "PDF, printed twice", PdfLayouts::twice),
+    PDF_TURNED(Blanks.SEEN, "PDF, turned and cropped pages", PdfLayouts::turned),
+    PDF_CHARACTERS(Blanks.SEEN, "PDF, characters placed one by one", PdfLayouts::characters),
+    PDF_STRINGS(Blanks.SEEN, "PDF, rows in one string", PdfLayouts::rowsInOneString),
+    PDF_WATERMARK(Blanks.SEEN, "PDF, watermark", PdfLayouts::watermark),
+    PDF_HORIZONTAL(Blanks.SEEN, "PDF, lines between rows only", PdfLayouts::horizontalRules),
+    PDF_UNRULED(Blanks.SEEN, "PDF, tables without lines", PdfLayouts::unruled),
+    PDF_UNRULED_BROKEN(Blanks.SEEN, "PDF, without lines, labels broken", PdfLayouts::unruledBrokenLabels),
+    PDF_UNRULED_CUT(Blanks.SEEN, "PDF, without lines, rows cut", PdfLayouts::unruledCutRows),
     BYTE_ORDER_MARK("UTF-8 with byte order mark, tab rows", report -> "\uFEFF" + TextLayouts.tabs(report)),
     GB18030("GB18030, pipe rows", TextLayouts::filledPipes, "GB18030"),
     TRADITIONAL(
@@ -121,7 +133,13 @@ enum Dialect {
             LABELS_BELOW,
             LABELS_LOST,
             TWO_YEARS,
-            MISTYPED_LINES);
+            MISTYPED_LINES,
+            // Without lines a table that is left blank altogether can hardly be told from prose.
+            PDF_STRINGS,
+            PDF_HORIZONTAL,
+            PDF_UNRULED,
+            PDF_UNRULED_BROKEN,
+            PDF_UNRULED_CUT);
 
     private final String title;
     private final Blanks blanks;

@@ -11,12 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.gongkai.events.ParseProblem;
 import org.gongkai.events.ProblemKind;
@@ -60,6 +64,88 @@ class HostilePdfTest {
         }
 
         assertUnreadable(bytes.toByteArray(), ProblemKind.ENCRYPTED);
+    }
+
+    @Test
+    void aDocumentThatOnlyItsOwnerMayChangeIsRead() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var pdf = Loader.loadPDF(Pages.draw(page -> page.text(100, 100, "text")))) {
+            pdf.protect(new StandardProtectionPolicy("owner", "", new AccessPermission()));
+            pdf.save(bytes);
+        }
+
+        assertThat(Pages.read(bytes.toByteArray())).containsExactly("text");
+    }
+
+    @Test
+    void aDocumentWhoseTableOfObjectsIsLostIsRead() {
+        var pdf = new String(Pages.draw(page -> page.text(100, 100, "text")), StandardCharsets.ISO_8859_1);
+        var broken = pdf.replaceAll("startxref\\s+\\d+", "startxref\n7");
+
+        assertThat(broken).isNotEqualTo(pdf);
+        assertThat(Pages.read(broken.getBytes(StandardCharsets.ISO_8859_1))).containsExactly("text");
+    }
+
+    @Test
+    void aFontThatNamesNoCharactersIsAProblemAndNoText() {
+        var document = Pages.document(Pages.draw(page -> page.unnamed(100, 100, 3, 4, 5)));
+
+        assertThat(document.blocks()).isEmpty();
+        assertThat(document.problems())
+                .extracting(ParseProblem::kind)
+                .containsExactly(ProblemKind.FONT_WITHOUT_UNICODE);
+    }
+
+    @Test
+    void theRestOfADocumentIsReadWhereOnlyTheFootIsInSuchAFont() {
+        var pdf = Pages.draw(page -> page.text(100, 100, "text").unnamed(100, 800, 3, 4, 5));
+
+        assertThat(Pages.read(pdf)).containsExactly("text");
+    }
+
+    @Test
+    void aDrawingThatDrawsItselfEnds() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var pdf = new PDDocument()) {
+            var page = new PDPage();
+            pdf.addPage(page);
+            var form = new PDFormXObject(pdf);
+            form.setBBox(page.getMediaBox());
+            form.setResources(new PDResources());
+            var name = form.getResources().add(form);
+            try (var out = form.getContentStream().createOutputStream()) {
+                out.write(
+                        ("/" + name.getName() + " Do /" + name.getName() + " Do").getBytes(StandardCharsets.US_ASCII));
+            }
+            try (var content = new PDPageContentStream(pdf, page)) {
+                content.drawForm(form);
+            }
+            pdf.save(bytes);
+        }
+
+        assertTimeout(
+                Duration.ofSeconds(10),
+                () -> assertThat(Pages.document(bytes.toByteArray()).blocks()).isEmpty());
+    }
+
+    @Test
+    void aDrawingInADrawingThatInflatesToMoreThanTheLimitIsRefused() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var pdf = new PDDocument()) {
+            var page = new PDPage();
+            pdf.addPage(page);
+            var form = new PDFormXObject(pdf);
+            form.setBBox(page.getMediaBox());
+            try (var out = form.getContentStream().createOutputStream(COSName.FLATE_DECODE)) {
+                out.write("q ".repeat(5_000_000).getBytes(StandardCharsets.US_ASCII));
+            }
+            try (var content = new PDPageContentStream(pdf, page)) {
+                content.drawForm(form);
+            }
+            pdf.save(bytes);
+        }
+
+        assertRefused(bytes.toByteArray(), new Limits(9, 1000, 1000, 1_000_000, 10, Duration.ofSeconds(20)));
     }
 
     @Test

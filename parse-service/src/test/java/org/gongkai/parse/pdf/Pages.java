@@ -4,10 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontFactory;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.gongkai.parse.Limits;
@@ -101,6 +107,41 @@ final class Pages implements AutoCloseable {
         content.showText(text);
         content.endText();
         return this;
+    }
+
+    /** Draws characters of a subset font that tells nobody which they are. */
+    @SuppressWarnings("deprecation") // the only way to show codes that stand for no text
+    Pages unnamed(float x, float y, int... codes) throws IOException {
+        content.beginText();
+        content.setFont(unnamedFont(), 12);
+        content.newLineAtOffset(x, HEIGHT - y);
+        for (int code : codes) {
+            content.appendRawCommands("<%04X> Tj\n".formatted(code));
+        }
+        content.endText();
+        return this;
+    }
+
+    private static PDFont unnamedFont() throws IOException {
+        var system = new COSDictionary();
+        system.setItem(COSName.REGISTRY, new COSString("Adobe"));
+        system.setItem(COSName.ORDERING, new COSString("Identity"));
+        system.setInt(COSName.SUPPLEMENT, 0);
+        var descendant = new COSDictionary();
+        descendant.setItem(COSName.TYPE, COSName.FONT);
+        descendant.setItem(COSName.SUBTYPE, COSName.CID_FONT_TYPE2);
+        descendant.setName(COSName.BASE_FONT, "ABCDEF+Subset");
+        descendant.setItem(COSName.CIDSYSTEMINFO, system);
+        descendant.setInt(COSName.DW, 500);
+        var descendants = new COSArray();
+        descendants.add(descendant);
+        var font = new COSDictionary();
+        font.setItem(COSName.TYPE, COSName.FONT);
+        font.setItem(COSName.SUBTYPE, COSName.TYPE0);
+        font.setName(COSName.BASE_FONT, "ABCDEF+Subset");
+        font.setItem(COSName.ENCODING, COSName.IDENTITY_H);
+        font.setItem(COSName.DESCENDANT_FONTS, descendants);
+        return PDFontFactory.createFont(font);
     }
 
     Pages line(float x0, float y0, float x1, float y1) throws IOException {

@@ -1,0 +1,143 @@
+package org.gongkai.parse.pdf;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Columns of a table without vertical lines.
+ *
+ * @param ranges what each covers from left to right
+ * @param certain whether headings name them all or a row fills them all; else one may be none, or missing
+ */
+record Columns(List<Range> ranges, boolean certain) {
+    static final Columns NONE = new Columns(List.of(), false);
+
+    /** The heading over the labels of table two. */
+    private static final String OF_LABELS = "信息内容";
+
+    /** What a column covers. */
+    record Range(float from, float to) {
+        boolean overlaps(float left, float right) {
+            return left < to && right > from;
+        }
+
+        /** How far another is; less than 0 where they overlap, the less the more. */
+        float distance(Range other) {
+            return Math.max(other.from - to, from - other.to);
+        }
+    }
+
+    Columns {
+        ranges = List.copyOf(ranges);
+    }
+
+    /**
+     * The columns in which these figures and headings stand. Figures need not stand under the middle of their heading, but
+     * no other heading is nearer; a heading without figures is a column that is blank.
+     */
+    static Columns of(List<FigureRow> rows, List<Segment> headings, List<Segment> labels) {
+        var figures = ranges(rows);
+        var named = headings(headings, labels);
+        var columns = named.size() < figures.size() ? null : among(figures, named);
+        return columns == null ? new Columns(figures, isFull(rows, figures)) : new Columns(columns, true);
+    }
+
+    /** The same columns where a table goes on with them without headings, some of them perhaps blank. */
+    static Columns going(List<FigureRow> rows, Columns before) {
+        var figures = ranges(rows);
+        var columns = among(figures, before.ranges);
+        return columns == null
+                ? new Columns(figures, isFull(rows, figures))
+                : new Columns(columns, before.certain || isFull(rows, columns));
+    }
+
+    /** The places of the columns that are known, each at its figures; null where the figures are not in those columns. */
+    private static @Nullable List<Range> among(List<Range> figures, List<Range> known) {
+        var columns = new ArrayList<>(known);
+        int last = -1;
+        for (var figure : figures) {
+            int nearest = nearest(figure, known);
+            if (nearest <= last) {
+                return null;
+            }
+            columns.set(nearest, figure);
+            last = nearest;
+        }
+        return columns;
+    }
+
+    /** Whether one row has a figure in every column, so that each is one. */
+    private static boolean isFull(List<FigureRow> rows, List<Range> columns) {
+        return rows.stream().anyMatch(row -> row.figures().size() == columns.size());
+    }
+
+    private static List<Range> ranges(List<FigureRow> rows) {
+        var ranges = new ArrayList<Range>();
+        rows.stream()
+                .flatMap(row -> row.figures().stream())
+                .sorted(Comparator.comparingDouble(Segment::left))
+                .forEach(figure -> {
+                    if (!ranges.isEmpty() && figure.left() < ranges.getLast().to()) {
+                        var last = ranges.removeLast();
+                        ranges.add(new Range(last.from(), Math.max(last.to(), figure.right())));
+                    } else {
+                        ranges.add(new Range(figure.left(), figure.right()));
+                    }
+                });
+        return ranges;
+    }
+
+    /** What the headings cover; one over several columns is none of its own, nor is a title above them all. */
+    private static List<Range> headings(List<Segment> headings, List<Segment> labels) {
+        double left = labels.stream().mapToDouble(Segment::right).max().orElse(0);
+        var ranges = new ArrayList<Range>();
+        // The lowest headings are those of single columns.
+        headings.stream()
+                .filter(heading -> heading.left() > left - heading.size()
+                        && !heading.value().equals(OF_LABELS))
+                .sorted(Comparator.comparingDouble(Segment::centerY).reversed())
+                .forEach(heading -> {
+                    var under = ranges.stream()
+                            .filter(range -> range.overlaps(heading.left(), heading.right()))
+                            .toList();
+                    boolean isTitle = headings.stream()
+                            .noneMatch(other -> !other.equals(heading)
+                                    && other.centerY() < heading.centerY() + 0.3f * heading.size());
+                    if (under.isEmpty() && !isTitle) {
+                        ranges.add(new Range(heading.left(), heading.right()));
+                    }
+                });
+        ranges.sort(Comparator.comparingDouble(Range::from));
+        return ranges;
+    }
+
+    private static int nearest(Range figure, List<Range> headings) {
+        int nearest = headings.isEmpty() ? -1 : 0;
+        for (int i = 1; i < headings.size(); i++) {
+            if (figure.distance(headings.get(i)) < figure.distance(headings.get(nearest))) {
+                nearest = i;
+            }
+        }
+        return nearest;
+    }
+
+    int size() {
+        return ranges.size();
+    }
+
+    /** Which column something stands in; -1 where it is none, or several. */
+    int of(Segment segment) {
+        int found = -1;
+        for (int i = 0; i < ranges.size(); i++) {
+            if (ranges.get(i).overlaps(segment.left(), segment.right())) {
+                if (found >= 0) {
+                    return -1;
+                }
+                found = i;
+            }
+        }
+        return found;
+    }
+}

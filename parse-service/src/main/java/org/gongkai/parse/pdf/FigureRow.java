@@ -1,0 +1,70 @@
+package org.gongkai.parse.pdf;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Figures that stand on one line, from left to right; what is printed among many of them is one too. */
+record FigureRow(List<Segment> figures) {
+    private static final float SAME_LINE = 0.4f;
+    /** So many figures in a line are a row of a table wherever they stand. */
+    private static final int MANY = 3;
+    /** Among so many, a word is the content of a cell. */
+    private static final int FULL = 5;
+    /** Fewer figures stand this many characters behind their label; in prose they do not. */
+    private static final float BEHIND_LABEL = 1;
+
+    /** The rows of figures among the segments of a page, from top to bottom. */
+    static List<FigureRow> of(List<Segment> segments) {
+        var rows = new ArrayList<FigureRow>();
+        var sorted = segments.stream()
+                .filter(Segment::isFigure)
+                .sorted(Comparator.comparingDouble(Segment::centerY))
+                .toList();
+        int from = 0;
+        for (int i = 1; i <= sorted.size(); i++) {
+            if (i == sorted.size()
+                    || sorted.get(i).centerY() - sorted.get(from).centerY()
+                            > SAME_LINE * sorted.get(from).size()) {
+                row(sorted.subList(from, i), segments, rows);
+                from = i;
+            }
+        }
+        return rows;
+    }
+
+    private static void row(List<Segment> figures, List<Segment> segments, List<FigureRow> rows) {
+        var first =
+                figures.stream().min(Comparator.comparingDouble(Segment::left)).orElseThrow();
+        var row = new ArrayList<>(figures);
+        float gap = Float.MAX_VALUE;
+        boolean words = false;
+        for (var other : segments) {
+            if (!other.isFigure() && Math.abs(other.centerY() - first.centerY()) < SAME_LINE * first.size()) {
+                if (other.left() > first.left()) {
+                    words = true;
+                    row.add(other);
+                } else {
+                    gap = Math.min(gap, first.left() - other.right());
+                }
+            }
+        }
+        boolean isRow = words ? figures.size() >= FULL : figures.size() >= MANY || gap >= BEHIND_LABEL * first.size();
+        if (isRow) {
+            row.sort(Comparator.comparingDouble(Segment::left));
+            rows.add(new FigureRow(List.copyOf(row)));
+        }
+    }
+
+    float y() {
+        return figures.getFirst().centerY();
+    }
+
+    float left() {
+        return figures.getFirst().left();
+    }
+
+    float size() {
+        return figures.getFirst().size();
+    }
+}

@@ -1,0 +1,162 @@
+package org.gongkai.parse.pdf;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.events.DisclosureRow;
+import org.gongkai.events.RequestRow;
+import org.gongkai.parse.block.Text;
+import org.gongkai.parse.template.Header;
+import org.gongkai.parse.template.Labels;
+
+/** The lines of one label beside a table without vertical lines. */
+final class LabelBlock {
+    /** Lines of one label begin within this many characters of each other. */
+    private static final float SAME_EDGE = 0.7f;
+    /** Lines of one label are no further apart than this many characters. */
+    private static final float LEADING = 2.1f;
+
+    /** The labels of the format in full: what stands below one does not belong to it. */
+    private static final Set<String> COMPLETE = Stream.concat(
+                    Stream.of(RequestRow.values()).map(RequestRow::label),
+                    Stream.of(DisclosureRow.values()).map(DisclosureRow::label))
+            .map(LabelBlock::words)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final List<Segment> lines = new ArrayList<>();
+
+    private LabelBlock(Segment first) {
+        lines.add(first);
+    }
+
+    /** The labels that these lines make, from top to bottom. */
+    static List<LabelBlock> of(List<Segment> lines, List<Rule> rules) {
+        var blocks = new ArrayList<LabelBlock>();
+        lines.stream()
+                .filter(line -> !isUpright(line, lines))
+                .sorted(Comparator.comparingDouble(Segment::centerY))
+                .forEach(line -> {
+                    var own = blocks.reversed().stream()
+                            .filter(block -> Math.abs(block.left() - line.left()) < SAME_EDGE * line.size())
+                            .findFirst();
+                    if (own.isPresent() && own.get().goesOn(line, rules)) {
+                        own.get().lines.add(line);
+                    } else {
+                        blocks.add(new LabelBlock(line));
+                    }
+                });
+        blocks.removeIf(block -> block.isGroup(blocks));
+        blocks.sort(Comparator.comparingDouble(LabelBlock::centerY));
+        return blocks;
+    }
+
+    /** One of the characters of 「三、本年度办理结果」, which stand below each other. */
+    private static boolean isUpright(Segment line, List<Segment> lines) {
+        if (line.value().length() > 1) {
+            return false;
+        }
+        return lines.stream()
+                        .filter(other -> !other.equals(line)
+                                && other.left() < line.right()
+                                && other.right() > line.left()
+                                && Math.abs(other.centerY() - line.centerY()) < LEADING * line.size())
+                        .filter(other -> other.value().length() == 1)
+                        .count()
+                > 0;
+    }
+
+    private boolean goesOn(Segment line, List<Rule> rules) {
+        float above = lines.getLast().centerY();
+        boolean isRuledOff = rules.stream()
+                .anyMatch(rule -> above < rule.at()
+                        && rule.at() < line.centerY()
+                        && rule.from() <= line.centerX()
+                        && line.centerX() <= rule.to());
+        return !isRuledOff
+                && (!COMPLETE.contains(words(value())) || words(line.value()).isEmpty())
+                && line.centerY() - above <= LEADING * line.size()
+                && !Labels.isNumbered(line.value())
+                && (!isRow(line.value()) || isOneLabel(value(), line.value()) || isGroup(value() + line.value()));
+    }
+
+    /** 「（三）不予公开」: a label of several rows, which have labels of their own to its right. */
+    private boolean isGroup(List<LabelBlock> blocks) {
+        float size = lines.getFirst().size();
+        return isGroup(value())
+                || blocks.stream()
+                        .anyMatch(other -> other.left() > right()
+                                && other.first() < last() + size
+                                && other.last() > first() - size);
+    }
+
+    private static String words(String label) {
+        return label.replaceAll("[^\\p{IsHan}\\d]", "");
+    }
+
+    private static boolean isGroup(String value) {
+        return Labels.header(value).filter(Header.REQUEST_GROUP::equals).isPresent();
+    }
+
+    static boolean isRow(String value) {
+        return row(value).isPresent();
+    }
+
+    /** Whether two lines are one label, and not those of two rows. */
+    static boolean isOneLabel(String upper, String lower) {
+        var whole = row(upper + lower);
+        var first = row(upper);
+        return whole.isPresent() && (first.isEmpty() || first.equals(whole));
+    }
+
+    private static Optional<Enum<?>> row(String label) {
+        Optional<Enum<?>> request = Labels.requestRow(label).map(row -> row);
+        return request.isPresent() ? request : Labels.disclosureRow(label).map(row -> row);
+    }
+
+    String value() {
+        var value = new StringBuilder();
+        lines.forEach(line -> value.append(line.value()));
+        return value.toString();
+    }
+
+    Text text(PageView page) {
+        return GlyphText.join(lines.stream().map(line -> line.text(page)).toList());
+    }
+
+    /** How far a line at this height is from the lines of the label; 0 among them. */
+    float distance(float y) {
+        return Math.max(0, Math.max(first() - y, y - last()));
+    }
+
+    /** How far a line at this height is from the nearest line of the label. */
+    float lineDistance(float y) {
+        return (float) lines.stream()
+                .mapToDouble(line -> Math.abs(line.centerY() - y))
+                .min()
+                .orElseThrow();
+    }
+
+    float left() {
+        return lines.getFirst().left();
+    }
+
+    float centerY() {
+        return (first() + last()) / 2;
+    }
+
+    float right() {
+        return (float) lines.stream().mapToDouble(Segment::right).max().orElseThrow();
+    }
+
+    private float first() {
+        return lines.getFirst().centerY();
+    }
+
+    private float last() {
+        return lines.getLast().centerY();
+    }
+}

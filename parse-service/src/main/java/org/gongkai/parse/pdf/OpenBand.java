@@ -1,0 +1,242 @@
+package org.gongkai.parse.pdf;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.gongkai.parse.block.Block.Cell;
+import org.gongkai.parse.block.Block.Row;
+import org.gongkai.parse.block.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of a table without vertical lines that share their columns, with the headings above them. */
+final class OpenBand {
+    /** A label that is further from its figures than this many characters is not theirs. */
+    private static final float REACH = 1.7f;
+    /** A label is near enough to be sure when the next one is this many times as far. */
+    private static final float CLEARLY = 1.25f;
+
+    /** A label without figures that is as near to a row of figures as this may be its label. */
+    private static final float BESIDE = 0.8f;
+
+    private static final float ON_LINE = 0.3f;
+    /** Numbers nearer than this many characters may be one. */
+    private static final float NEAR = 0.42f;
+
+    private final List<Segment> headings = new ArrayList<>();
+    private final List<Segment> labels = new ArrayList<>();
+    private final List<FigureRow> rows = new ArrayList<>();
+    private final List<Glyph> unknown;
+
+    /**
+     * A band of a page.
+     *
+     * @param unknown characters that their fonts do not name: a figure that looks blank may be one
+     */
+    OpenBand(List<Glyph> unknown) {
+        this.unknown = unknown;
+    }
+
+    void heading(Segment segment) {
+        headings.add(segment);
+    }
+
+    void label(Segment segment) {
+        labels.add(segment);
+    }
+
+    void row(FigureRow row) {
+        rows.add(row);
+    }
+
+    /** Its columns; those carried over from the page before where it goes on without headings. */
+    Columns columns(Columns carried) {
+        return headings.isEmpty() ? Columns.going(rows, carried) : Columns.of(rows, headings, labels);
+    }
+
+    /** A row of cells and its height on the page. */
+    private record Made(float y, List<Cell> cells) {}
+
+    List<Row> rows(List<Rule> rules, Columns carried, PageView page) {
+        var columns = columns(carried);
+        var made = new ArrayList<Made>();
+        var blocks = LabelBlock.of(labels, rules);
+        var free = new ArrayList<>(blocks);
+        var assigned = assign(blocks);
+        for (int i = 0; i < rows.size(); i++) {
+            var label = assigned.get(i);
+            free.remove(label);
+            made.add(new Made(rows.get(i).y(), cells(rows.get(i), label, blocks, columns, page)));
+        }
+        for (var block : free) {
+            boolean isBeside =
+                    mayHaveFigures(block, assigned) || isUnknown(block.centerY(), block) || !columns.certain();
+            boolean atEnd = block == blocks.getFirst() || block == blocks.getLast();
+            if (atEnd || LabelBlock.isRow(block.value())) {
+                made.add(new Made(block.centerY(), blank(block, columns, isBeside, page)));
+            }
+        }
+        made.sort(Comparator.comparingDouble(Made::y));
+        var all = new ArrayList<>(headingRows(columns, page));
+        made.forEach(row -> all.add(new Row(row.cells())));
+        return all;
+    }
+
+    /** Whether figures stand so near to a label without any that they may be its own. */
+    private boolean mayHaveFigures(LabelBlock block, List<@Nullable LabelBlock> assigned) {
+        for (int i = 0; i < rows.size(); i++) {
+            var label = assigned.get(i);
+            float near = label != null && LabelBlock.isRow(label.value()) ? BESIDE : REACH;
+            if (block.distance(rows.get(i).y()) < near * rows.get(i).size()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** For each row of figures its label; null where none is near. */
+    private List<@Nullable LabelBlock> assign(List<LabelBlock> blocks) {
+        var assigned = new ArrayList<@Nullable LabelBlock>();
+        for (var row : rows) {
+            LabelBlock nearest = null;
+            for (var block : blocks) {
+                float distance = block.distance(row.y());
+                if (distance <= REACH * row.size()
+                        && (nearest == null || isNearer(block, nearest, row.y()))
+                        && isNearestRow(block, row)) {
+                    nearest = block;
+                }
+            }
+            assigned.add(nearest);
+        }
+        return assigned;
+    }
+
+    private static boolean isNearer(LabelBlock block, LabelBlock other, float y) {
+        int nearer = Float.compare(block.distance(y), other.distance(y));
+        return nearer < 0 || (nearer == 0 && block.lineDistance(y) < other.lineDistance(y));
+    }
+
+    private boolean isNearestRow(LabelBlock block, FigureRow row) {
+        float distance = block.distance(row.y());
+        return rows.stream().noneMatch(other -> !other.equals(row) && block.distance(other.y()) < distance);
+    }
+
+    private List<Cell> cells(
+            FigureRow row, @Nullable LabelBlock label, List<LabelBlock> blocks, Columns columns, PageView page) {
+        var cells = new ArrayList<Cell>();
+        cells.add(Cell.single(label == null ? blank(columns.ranges().getFirst(), row, page) : label.text(page), 1, 1));
+        boolean doubtful = (label != null && isUnclear(row, label, blocks))
+                || isUnknown(row.y(), label)
+                || (!columns.certain() && row.figures().size() < columns.size());
+        var placed = place(row, columns);
+        if (placed == null) {
+            // Without columns only the order is known; too few figures for the columns of the table are ambiguous.
+            row.figures().forEach(figure -> cells.add(cell(figure.text(page), cells.size() + 1, doubtful)));
+            return cells;
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            var figure = placed[i];
+            cells.add(
+                    figure == null
+                            ? cell(blank(columns.ranges().get(i), row, page), i + 2, doubtful)
+                            : cell(figure.text(page), i + 2, doubtful || isInDoubt(figure, row)));
+        }
+        return cells;
+    }
+
+    /** The figure in each column; null where two stand in one, or one in two. */
+    private static Segment @Nullable [] place(FigureRow row, Columns columns) {
+        var placed = new Segment[columns.size()];
+        for (var figure : row.figures()) {
+            int column = columns.of(figure);
+            if (column < 0 || placed[column] != null) {
+                return null;
+            }
+            placed[column] = figure;
+        }
+        return placed;
+    }
+
+    private static boolean isUnclear(FigureRow row, LabelBlock label, List<LabelBlock> blocks) {
+        float own = label.distance(row.y());
+        return own > ON_LINE * row.size()
+                && blocks.stream().anyMatch(other -> other != label && other.distance(row.y()) < CLEARLY * own);
+    }
+
+    private boolean isUnknown(float y, @Nullable LabelBlock label) {
+        return unknown.stream()
+                .anyMatch(glyph -> Math.abs(glyph.centerY() - y) < BESIDE * glyph.size()
+                        && (label == null || glyph.left() > label.right()));
+    }
+
+    private static boolean isInDoubt(Segment figure, FigureRow row) {
+        return Doubts.isOverprinted(figure.glyphs())
+                || row.figures().stream()
+                        .anyMatch(other -> !other.equals(figure)
+                                && Math.max(other.left() - figure.right(), figure.left() - other.right())
+                                        < NEAR * row.size());
+    }
+
+    private static List<Cell> blank(LabelBlock label, Columns columns, boolean doubtful, PageView page) {
+        var cells = new ArrayList<Cell>();
+        cells.add(Cell.single(label.text(page), 1, 1));
+        for (var range : columns.ranges()) {
+            float y = label.centerY();
+            var place = page.place(range.from(), y - 4, range.to(), y + 4);
+            cells.add(cell(Text.of("", (_, _) -> place), cells.size() + 1, doubtful));
+        }
+        return cells;
+    }
+
+    private static Text blank(Columns.Range range, FigureRow row, PageView page) {
+        var place = page.place(range.from(), row.y() - row.size() / 2, range.to(), row.y() + row.size() / 2);
+        return Text.of("", (_, _) -> place);
+    }
+
+    private static Cell cell(Text text, int column, boolean doubtful) {
+        return new Cell(text, 1, column, 1, 1, doubtful);
+    }
+
+    /** Headings over several columns in a row of their own, then those of each column joined from their lines. */
+    private List<Row> headingRows(Columns columns, PageView page) {
+        var wide = new ArrayList<Cell>();
+        var lines = new ArrayList<List<Text>>();
+        for (int i = 0; i < columns.size(); i++) {
+            lines.add(new ArrayList<>());
+        }
+        headings.stream().sorted(Comparator.comparingDouble(Segment::centerY)).forEach(heading -> {
+            int column = columns.of(heading);
+            if (column < 0) {
+                wide.add(cell(heading.text(page), wide.size() + 1, false));
+            } else {
+                lines.get(column).add(heading.text(page));
+            }
+        });
+        var rows = new ArrayList<Row>();
+        if (!wide.isEmpty()) {
+            rows.add(new Row(wide));
+        }
+        var single = new ArrayList<Cell>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isEmpty()) {
+                single.add(cell(GlyphText.join(lines.get(i)), i + 2, false));
+            }
+        }
+        if (!single.isEmpty()) {
+            rows.add(new Row(single));
+        }
+        return rows;
+    }
+
+    /** The same rows, each cell with the number of its row. */
+    static List<Row> numbered(List<Row> rows) {
+        var numbered = new ArrayList<Row>();
+        for (var row : rows) {
+            int number = numbered.size() + 1;
+            numbered.add(new Row(row.cells().stream()
+                    .map(cell -> new Cell(cell.text(), number, cell.column(), 1, 1, cell.doubtful()))
+                    .toList()));
+        }
+        return numbered;
+    }
+}

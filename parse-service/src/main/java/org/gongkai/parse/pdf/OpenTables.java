@@ -1,0 +1,281 @@
+package org.gongkai.parse.pdf;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gongkai.events.Source;
+import org.gongkai.parse.block.Block.Row;
+import org.gongkai.parse.block.Text;
+import org.gongkai.parse.template.Header;
+import org.gongkai.parse.template.Heading;
+import org.gongkai.parse.template.Labels;
+
+/** Finds tables that have no vertical lines: rows of figures, whose columns are told by where they stand. */
+final class OpenTables {
+    /** A segment that takes this share of the width of the text is prose. */
+    private static final float WIDE = 0.6f;
+    /** Rows further apart than this many characters are of two tables. */
+    private static final float APART = 30;
+    /** What is further above or below than this many characters does not belong to the table. */
+    private static final float BESIDE = 3.5f;
+    /** A label may reach this many characters below the first of the figures. */
+    private static final float OVERLAP = 0.3f;
+
+    private static final int FEWEST_FIGURES = 3;
+    private static final int FULL_ROW = 6;
+    /** So many labels of rows are a table, also where no figure stands beside them. */
+    private static final int FEWEST_LABELS = 5;
+
+    private static final int LONGEST_LABEL = 60;
+
+    private Columns carried = Columns.NONE;
+
+    /** A table, from {@code top} on. */
+    record OpenTable(float top, List<Row> rows) {}
+
+    /** Takes the tables of a page out of its lines. */
+    List<OpenTable> take(
+            List<List<Glyph>> lines, List<Rule> rules, List<Glyph> unknown, Prose.Margins margins, PageView page) {
+        var segments = Segment.of(lines);
+        var rows = segments.stream().anyMatch(Segment::isFigure) ? FigureRow.of(segments) : List.<FigureRow>of();
+        var tables = new ArrayList<OpenTable>();
+        var taken = new HashSet<Segment>();
+        if (!rows.isEmpty()) {
+            var barriers = barriers(segments, margins);
+            for (var run : runs(rows, barriers)) {
+                table(run, barriers, segments, taken, rules, unknown, page).ifPresent(tables::add);
+            }
+        }
+        blank(segments, margins, taken, unknown, rules, page).ifPresent(tables::add);
+        tables.sort(Comparator.comparingDouble(OpenTable::top));
+        if (tables.isEmpty()) {
+            carried = Columns.NONE;
+        } else {
+            takeOut(lines, taken);
+        }
+        return tables;
+    }
+
+    /** Where prose stands: no table reaches over it. */
+    private static List<Float> barriers(List<Segment> segments, Prose.Margins margins) {
+        float wide = WIDE * (margins.right() - margins.left());
+        return segments.stream()
+                .filter(segment -> !segment.isFigure() && (segment.width() > wide || isHeading(segment)))
+                .map(Segment::centerY)
+                .sorted()
+                .toList();
+    }
+
+    /** A table whose figures are all left blank: labels of rows, and headings above them. */
+    private Optional<OpenTable> blank(
+            List<Segment> segments,
+            Prose.Margins margins,
+            Set<Segment> taken,
+            List<Glyph> unknown,
+            List<Rule> rules,
+            PageView page) {
+        var labels = segments.stream()
+                .filter(segment -> !taken.contains(segment)
+                        && segment.value().length() <= LONGEST_LABEL
+                        && LabelBlock.isRow(segment.value()))
+                .toList();
+        if (labels.size() < (carried.certain() ? FEWEST_FIGURES : FEWEST_LABELS)) {
+            return Optional.empty();
+        }
+        var barriers = barriers(segments, margins);
+        float first =
+                (float) labels.stream().mapToDouble(Segment::centerY).min().orElseThrow();
+        float last = (float) labels.stream().mapToDouble(Segment::centerY).max().orElseThrow();
+        float above =
+                barriers.stream().filter(y -> y < first).max(Float::compare).orElse(0f);
+        float below =
+                barriers.stream().filter(y -> y > last).min(Float::compare).orElse(Float.MAX_VALUE);
+        double right = labels.stream().mapToDouble(Segment::right).max().orElseThrow();
+        var own = segments.stream()
+                .filter(segment -> segment.centerY() > above && segment.centerY() < below)
+                .toList();
+        if (own.stream().anyMatch(segment -> taken.contains(segment) || segment.isFigure())
+                || barriers.stream().anyMatch(y -> first < y && y < last)) {
+            return Optional.empty();
+        }
+        var band = new OpenBand(unknown);
+        for (var segment : own) {
+            if (segment.right() <= right + OVERLAP * segment.size()) {
+                band.label(segment);
+            } else {
+                band.heading(segment);
+            }
+        }
+        if (band.columns(carried).size() == 0) {
+            return Optional.empty();
+        }
+        taken.addAll(own);
+        var cells = band.rows(rules, carried, page);
+        carried = band.columns(carried);
+        float top = (float) own.stream().mapToDouble(Segment::top).min().orElse(first);
+        return Optional.of(new OpenTable(top, OpenBand.numbered(cells)));
+    }
+
+    private static void takeOut(List<List<Glyph>> lines, Set<Segment> taken) {
+        var glyphs = new HashSet<Glyph>();
+        taken.forEach(segment -> glyphs.addAll(segment.glyphs()));
+        lines.replaceAll(
+                line -> line.stream().filter(glyph -> !glyphs.contains(glyph)).toList());
+        lines.removeIf(List::isEmpty);
+    }
+
+    private static boolean isHeading(Segment segment) {
+        int length = segment.value().length();
+        return length >= 4
+                && length <= 30
+                && Heading.of(Text.of(segment.value(), (_, _) -> Source.NOWHERE))
+                        .isPresent();
+    }
+
+    /** Rows that follow each other without prose between. */
+    private static List<List<FigureRow>> runs(List<FigureRow> rows, List<Float> barriers) {
+        var runs = new ArrayList<List<FigureRow>>();
+        FigureRow last = null;
+        for (var row : rows) {
+            float from = last == null ? 0 : last.y();
+            boolean goesOn = last != null
+                    && row.y() - from < APART * row.size()
+                    && barriers.stream().noneMatch(barrier -> from < barrier && barrier < row.y());
+            if (!goesOn) {
+                runs.add(new ArrayList<>());
+            }
+            runs.getLast().add(row);
+            last = row;
+        }
+        runs.removeIf(run -> run.stream().mapToInt(row -> row.figures().size()).sum() < FEWEST_FIGURES
+                || (run.size() == 1 && run.getFirst().figures().size() < FULL_ROW));
+        return runs;
+    }
+
+    private Optional<OpenTable> table(
+            List<FigureRow> rows,
+            List<Float> barriers,
+            List<Segment> segments,
+            Set<Segment> taken,
+            List<Rule> rules,
+            List<Glyph> unknown,
+            PageView page) {
+        float first = rows.getFirst().y();
+        float last = rows.getLast().y();
+        float above = barriers.stream()
+                .filter(barrier -> barrier < first)
+                .max(Float::compare)
+                .orElse(0f);
+        float below = barriers.stream()
+                .filter(barrier -> barrier > last)
+                .min(Float::compare)
+                .orElse(Float.MAX_VALUE);
+        var figures = new HashSet<Segment>();
+        rows.forEach(row -> figures.addAll(row.figures()));
+        var rest = segments.stream()
+                .filter(segment -> segment.centerY() > above && segment.centerY() < below)
+                .filter(segment -> !figures.contains(segment) && !taken.contains(segment))
+                .sorted(Comparator.comparingDouble(Segment::centerY))
+                .toList();
+        var own = near(rest, rows);
+        taken.addAll(figures);
+        taken.addAll(own);
+        var cells = bands(rows, own, unknown).stream()
+                .flatMap(band -> {
+                    var made = band.rows(rules, carried, page);
+                    carried = band.columns(carried);
+                    return made.stream();
+                })
+                .toList();
+        float top = Stream.concat(own.stream(), figures.stream())
+                .map(Segment::top)
+                .min(Float::compare)
+                .orElse(first);
+        return cells.isEmpty() ? Optional.empty() : Optional.of(new OpenTable(top, OpenBand.numbered(cells)));
+    }
+
+    /** What stands between the rows, and above and below them without a gap. */
+    private static List<Segment> near(List<Segment> rest, List<FigureRow> rows) {
+        float top = rows.getFirst().y();
+        for (var segment : rest.reversed()) {
+            if (segment.centerY() < top && top - segment.centerY() <= BESIDE * segment.size()) {
+                top = segment.centerY();
+            }
+        }
+        float bottom = rows.getLast().y();
+        float left = rows.getLast().left();
+        for (var segment : rest) {
+            if (segment.centerY() > bottom
+                    && segment.centerY() - bottom <= BESIDE * segment.size()
+                    && segment.right() <= left + OVERLAP * segment.size()) {
+                bottom = segment.centerY();
+            }
+        }
+        float from = top;
+        float to = bottom;
+        return rest.stream()
+                .filter(segment -> segment.centerY() >= from && segment.centerY() <= to)
+                .toList();
+    }
+
+    /** Headings of columns between rows begin a part of the table with columns of its own. */
+    private static List<OpenBand> bands(List<FigureRow> rows, List<Segment> rest, List<Glyph> unknown) {
+        var bands = new ArrayList<OpenBand>();
+        var band = new OpenBand(unknown);
+        FigureRow last = null;
+        for (var row : rows) {
+            float from = last == null ? -Float.MAX_VALUE : last.y();
+            float left = last == null ? row.left() : Math.min(last.left(), row.left());
+            var between = rest.stream()
+                    .filter(segment -> segment.centerY() > from && segment.centerY() <= row.y())
+                    .toList();
+            boolean unlabelled = between.stream().anyMatch(OpenTables::isHeadingOfCases);
+            var headings = between.stream()
+                    .filter(segment -> (unlabelled || isColumnHeading(segment, left))
+                            && Math.abs(segment.centerY() - row.y()) > 0.4f * row.size())
+                    .toList();
+            float begin =
+                    headings.stream().map(Segment::centerY).min(Float::compare).orElse(Float.MAX_VALUE);
+            if (!headings.isEmpty() && last != null) {
+                bands.add(band);
+                var ended = band;
+                between.stream()
+                        .filter(segment -> segment.centerY() < begin - 1)
+                        .forEach(ended::label);
+                band = new OpenBand(unknown);
+            }
+            for (var segment : between) {
+                if (headings.contains(segment)) {
+                    band.heading(segment);
+                } else if (last == null || headings.isEmpty() || segment.centerY() >= begin - 1) {
+                    band.label(segment);
+                }
+            }
+            band.row(row);
+            last = row;
+        }
+        for (var segment : rest) {
+            if (last != null && segment.centerY() > last.y()) {
+                band.label(segment);
+            }
+        }
+        bands.add(band);
+        return bands;
+    }
+
+    /** The figures of table four have no label beside them: all that stands above them is a heading. */
+    private static boolean isHeadingOfCases(Segment segment) {
+        return Labels.header(segment.value()).filter(Header.CASES::equals).isPresent();
+    }
+
+    private static boolean isColumnHeading(Segment segment, float left) {
+        return segment.right() > left + OVERLAP * segment.size()
+                || Labels.header(segment.value())
+                        .filter(header -> header != Header.REQUEST_GROUP && header != Header.SHARED)
+                        .isPresent();
+    }
+}

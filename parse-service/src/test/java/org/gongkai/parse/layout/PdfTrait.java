@@ -1,0 +1,47 @@
+package org.gongkai.parse.layout;
+
+/** What a PDF may do with a report. */
+enum PdfTrait {
+    /** Borders are thin filled rectangles, as Word and WPS write them. */
+    FILLED_RULES,
+    /** Borders are many short strokes. */
+    DASHES,
+    /** Only the lines between rows are drawn. */
+    HORIZONTAL_RULES,
+    /** No lines: columns are told by position alone. */
+    NO_RULES,
+    /** Labels are broken over up to four lines, and one stands upright, a character a line. */
+    NARROW_LABELS,
+    /** Figures stand on the first line of their label, not in its middle. */
+    ON_FIRST_LINE,
+    /** Figures stand on a line of their own above their label. */
+    ABOVE_LABEL,
+    ALIGNED_LEFT,
+    ALIGNED_RIGHT,
+    /** A row that does not fit on the page is cut within its label. */
+    CUT_ROWS,
+    /** The headings of columns are printed again on the next page. */
+    REPEATED_HEADINGS,
+    /** A page ends within the headings of columns. */
+    CUT_HEADINGS,
+    /** Bold type made by printing twice, a little apart. */
+    TWICE,
+    /** The size stands in the text matrix, not in the font. */
+    SIZE_IN_MATRIX,
+    /** Every character is placed by itself. */
+    CHARACTER_BY_CHARACTER,
+    /** Kerning between all characters. */
+    KERNED,
+    /** A row is one string with spaces. */
+    ROW_IN_ONE_STRING,
+    /** Drawn in no order. */
+    SHUFFLED,
+    /** A word in large type across the page. */
+    WATERMARK,
+    /** The pages are stored turned. */
+    TURNED,
+    /** The text is turned: a wide page lies on an upright one. */
+    LYING,
+    /** The page is a part of a larger sheet. */
+    CROPPED
+}
