@@ -17,10 +17,18 @@ record Columns(List<Range> ranges, boolean certain) {
     /** The heading over the labels of table two. */
     private static final String OF_LABELS = "信息内容";
 
+    /** Figures are no further from the middle of their column than this share of the way to the next. */
+    private static final float ASIDE = 0.55f;
+
     /** What a column covers. */
     record Range(float from, float to) {
         boolean overlaps(float left, float right) {
             return left < to && right > from;
+        }
+
+        /** How far the middles are apart. */
+        float between(Range other) {
+            return Math.abs(from + to - other.from - other.to) / 2;
         }
 
         /** How far another is; less than 0 where they overlap, the less the more. */
@@ -59,7 +67,7 @@ record Columns(List<Range> ranges, boolean certain) {
         int last = -1;
         for (var figure : figures) {
             int nearest = nearest(figure, known);
-            if (nearest <= last) {
+            if (nearest <= last || known.get(nearest).between(figure) > ASIDE * pitch(known)) {
                 return null;
             }
             columns.set(nearest, figure);
@@ -111,6 +119,14 @@ record Columns(List<Range> ranges, boolean certain) {
                 });
         ranges.sort(Comparator.comparingDouble(Range::from));
         return ranges;
+    }
+
+    private static float pitch(List<Range> columns) {
+        float pitch = Float.MAX_VALUE;
+        for (int i = 1; i < columns.size(); i++) {
+            pitch = Math.min(pitch, columns.get(i - 1).between(columns.get(i)));
+        }
+        return pitch;
     }
 
     private static int nearest(Range figure, List<Range> headings) {

@@ -14,6 +14,8 @@ record FigureRow(List<Segment> figures) {
     /** Fewer figures stand this many characters behind their label; in prose they do not. */
     private static final float BEHIND_LABEL = 1;
 
+    private static final float SPREAD = 8;
+
     /** The rows of figures among the segments of a page, from top to bottom. */
     static List<FigureRow> of(List<Segment> segments) {
         var rows = new ArrayList<FigureRow>();
@@ -49,11 +51,20 @@ record FigureRow(List<Segment> figures) {
                 }
             }
         }
-        boolean isRow = words ? figures.size() >= FULL : figures.size() >= MANY || gap >= BEHIND_LABEL * first.size();
+        boolean isRow = words
+                ? figures.size() >= FULL
+                : figures.size() >= MANY || gap >= BEHIND_LABEL * first.size() || isSpread(figures);
         if (isRow) {
             row.sort(Comparator.comparingDouble(Segment::left));
             rows.add(new FigureRow(List.copyOf(row)));
         }
+    }
+
+    /** Two figures far apart stand in columns, however near to the first a label ends. */
+    private static boolean isSpread(List<Segment> figures) {
+        double left = figures.stream().mapToDouble(Segment::left).min().orElseThrow();
+        double right = figures.stream().mapToDouble(Segment::right).max().orElseThrow();
+        return figures.size() > 1 && right - left > SPREAD * figures.getFirst().size();
     }
 
     float y() {

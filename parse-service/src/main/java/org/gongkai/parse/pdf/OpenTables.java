@@ -42,15 +42,20 @@ final class OpenTables {
             List<List<Glyph>> lines, List<Rule> rules, List<Glyph> unknown, Prose.Margins margins, PageView page) {
         var segments = Segment.of(lines);
         var rows = segments.stream().anyMatch(Segment::isFigure) ? FigureRow.of(segments) : List.<FigureRow>of();
+        var doubtful = new ArrayList<>(unknown);
+        segments.stream()
+                .filter(segment -> segment.isFigure()
+                        && rows.stream().noneMatch(row -> row.figures().contains(segment)))
+                .forEach(segment -> doubtful.addAll(segment.glyphs()));
         var tables = new ArrayList<OpenTable>();
         var taken = new HashSet<Segment>();
         if (!rows.isEmpty()) {
             var barriers = barriers(segments, margins);
             for (var run : runs(rows, barriers)) {
-                table(run, barriers, segments, taken, rules, unknown, page).ifPresent(tables::add);
+                table(run, barriers, segments, taken, rules, doubtful, page).ifPresent(tables::add);
             }
         }
-        blank(segments, margins, taken, unknown, rules, page).ifPresent(tables::add);
+        blank(segments, margins, taken, doubtful, rules, page).ifPresent(tables::add);
         tables.sort(Comparator.comparingDouble(OpenTable::top));
         if (tables.isEmpty()) {
             carried = Columns.NONE;

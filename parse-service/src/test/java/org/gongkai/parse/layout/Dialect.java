@@ -135,6 +135,7 @@ enum Dialect {
             TWO_YEARS,
             MISTYPED_LINES,
             // Without lines a table that is left blank altogether can hardly be told from prose.
+            PDF_CHARACTERS,
             PDF_STRINGS,
             PDF_HORIZONTAL,
             PDF_UNRULED,
