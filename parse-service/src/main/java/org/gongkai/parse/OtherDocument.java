@@ -22,6 +22,9 @@ final class OtherDocument {
     private static final Pattern YEAR_COLUMNS =
             Pattern.compile(".*20\\d\\d\\s*年?度?\\s*[|\\t ]+\\s*20\\d\\d\\s*年?度?[|\\s]*");
 
+    /** What tells one document from another stands in short lines; the patterns above take the square of a line's length. */
+    private static final int LONGEST_LINE = 300;
+
     private static final int ARTICLES_OF_A_LAW = 3;
     private static final int LABELS_OF_THE_TABLE = 3;
     /** The title stands near the top, also below a portal's navigation. */
@@ -98,6 +101,7 @@ final class OtherDocument {
                 .filter(Paragraph.class::isInstance)
                 .map(block -> ((Paragraph) block).text().value())
                 .filter(line -> !line.isBlank())
+                .map(line -> line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE))
                 .toList();
     }
 }

@@ -107,25 +107,30 @@ final class Passage {
         var value = text.value();
         var squeezed = new StringBuilder(value.length());
         var origins = new int[value.length()];
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '*';
-            if (!space || (c != '*' && isBetweenDigits(value, i))) {
-                origins[squeezed.length()] = i;
-                squeezed.append(space ? ' ' : c);
+        int i = 0;
+        while (i < value.length()) {
+            int next = i;
+            while (next < value.length() && isLeftOut(value.charAt(next))) {
+                next++;
             }
+            if (next > i && i > 0 && next < value.length() && areDigits(value.charAt(i - 1), value.charAt(next))) {
+                origins[squeezed.length()] = i;
+                squeezed.append(' ');
+            }
+            if (next < value.length()) {
+                origins[squeezed.length()] = next;
+                squeezed.append(value.charAt(next));
+            }
+            i = next + 1;
         }
         return text.rewritten(squeezed.toString(), origins);
     }
 
-    private static boolean isBetweenDigits(String value, int space) {
-        int next = space + 1;
-        while (next < value.length() && Character.isWhitespace(value.charAt(next))) {
-            next++;
-        }
-        return space > 0
-                && next < value.length()
-                && Character.isDigit(value.charAt(space - 1))
-                && Character.isDigit(value.charAt(next));
+    private static boolean isLeftOut(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '*';
+    }
+
+    private static boolean areDigits(char before, char after) {
+        return Character.isDigit(before) && Character.isDigit(after);
     }
 }
