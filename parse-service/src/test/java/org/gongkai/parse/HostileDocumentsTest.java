@@ -1,5 +1,6 @@
 package org.gongkai.parse;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.gongkai.events.EventJson;
@@ -160,11 +162,16 @@ class HostileDocumentsTest {
         var claims = "<p>"
                 + ("2020年共收到公开申请1件，上年结转1件，予以公开1件，部分公开1件，不掌握相关信息1件，结转下年度1件" + "\u200B".repeat(300) + "。").repeat(500);
         var headings = "<p>一、总体情况<p>" + "\"㌀".repeat(20);
-        var parsed = read(("<html><h1>某县2020年政府信息公开工作年度报告</h1>" + headings + claims + headings.repeat(3_000) + "<table>"
-                        + cases + "</table><table>" + unknown.repeat(3_000))
+        var requests = "<table>"
+                + Stream.of("一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "（七）总计", "四、结转下年度继续办理")
+                        .map(label -> "<tr><td>" + label + "<td>1".repeat(7))
+                        .collect(joining())
+                + "</table>";
+        var parsed = read(("<html><h1>某县2020年政府信息公开工作年度报告</h1>" + headings + claims + headings.repeat(3_000) + requests
+                        + "<table>" + cases + "</table><table>" + unknown.repeat(3_000))
                 .getBytes(StandardCharsets.UTF_8));
 
-        assertThat(parsed.figures()).isNotEmpty();
+        assertThat(parsed.figures()).as("%s", parsed.problems()).isNotEmpty();
         assertThat(parsed.claims()).hasSize(Limits.Output.USUAL.claims());
         assertThat(parsed.sections()).hasSize(Limits.Output.USUAL.sections());
         assertThat(parsed.problems())
