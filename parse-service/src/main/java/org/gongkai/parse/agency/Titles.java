@@ -86,7 +86,8 @@ final class Titles {
 
     /** 「修武县 人民政府2020年…」: a space inside a name is overlooked where the name then begins with a division. */
     private static Optional<Title> title(String candidate) {
-        if (candidate.length() > LONGEST) {
+        // Nearly every line of a document is none, and the patterns are slow to say so.
+        if (candidate.length() > LONGEST || candidate.indexOf('公') < 0 || candidate.indexOf('报') < 0) {
             return Optional.empty();
         }
         return exactTitle(candidate)

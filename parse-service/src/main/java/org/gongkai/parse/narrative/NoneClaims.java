@@ -42,6 +42,9 @@ final class NoneClaims {
     }
 
     static void read(Sentence sentence, Consumer<Claim> claims) {
+        if (!Count.isNoneIn(sentence.words())) {
+            return;
+        }
         var words = Applicants.blotted(sentence.words());
         for (var none : NONES) {
             var matcher = none.pattern().matcher(words);

@@ -152,7 +152,32 @@ final class RequestClaims {
      */
     @Nullable
     BigDecimal read(Sentence sentence, @Nullable BigDecimal received, Consumer<Claim> claims) {
+        boolean counts = Count.isIn(sentence.words());
+        if (!counts && received == null) {
+            return null;
+        }
         var words = Applicants.blotted(sentence.words());
+        var all = received;
+        if (counts) {
+            all = received(sentence, words, received, claims);
+            if (Topic.REQUESTS == sentence.topic() || words.contains("申请")) {
+                results(sentence, words, claims);
+                columns(sentence, words, claims);
+            }
+        }
+        var naturalOnly = NATURAL_ONLY.matcher(words);
+        if (all != null
+                && naturalOnly.find()
+                && sentence.topicAt(naturalOnly.start()) == Topic.REQUESTS
+                && !ANY_RESULT.matcher(words.substring(0, naturalOnly.start())).find()) {
+            claims.accept(sentence.claim(
+                    List.of(CellId.requests(RequestRow.RECEIVED, Applicant.NATURAL)), all, naturalOnly.start()));
+        }
+        return all;
+    }
+
+    private @Nullable BigDecimal received(
+            Sentence sentence, String words, @Nullable BigDecimal received, Consumer<Claim> claims) {
         var all = received;
         boolean counted = false;
         for (var pattern : List.of(RECEIVED, COUNT_FIRST)) {
@@ -168,16 +193,6 @@ final class RequestClaims {
                     counted = true;
                 }
             }
-        }
-        results(sentence, words, claims);
-        columns(sentence, words, claims);
-        var naturalOnly = NATURAL_ONLY.matcher(words);
-        if (all != null
-                && naturalOnly.find()
-                && sentence.topicAt(naturalOnly.start()) == Topic.REQUESTS
-                && !ANY_RESULT.matcher(words.substring(0, naturalOnly.start())).find()) {
-            claims.accept(sentence.claim(
-                    List.of(CellId.requests(RequestRow.RECEIVED, Applicant.NATURAL)), all, naturalOnly.start()));
         }
         return all;
     }
