@@ -1,8 +1,8 @@
 package org.gongkai.parse;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import org.gongkai.parse.html.EmbeddedTables;
 
 /** What a document is, told by its bytes alone: names and headers are often wrong. */
 enum DocumentFormat {
@@ -10,12 +10,17 @@ enum DocumentFormat {
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     DOC("application/msword"),
     HTML("text/html"),
+    /** Lines of text, as in markdown, and tables of markup between them. */
+    MARKED_UP_TEXT("text/plain"),
     TEXT("text/plain"),
     UNSUPPORTED("application/octet-stream");
 
     private static final int HEAD = 4096;
-    private static final Pattern MARKUP =
-            Pattern.compile("<(?:!doctype html|html|head|body|table|div|meta|title|p|span|font)[\\s>/]");
+    /** What only a page has, whatever else is in it. */
+    private static final Pattern PAGE = Pattern.compile("(?i)<(?:!doctype html|html|head|body|meta|title)[\\s>/]");
+
+    /** A piece of a page: shapes prose or holds data. */
+    private static final Pattern MARKUP = Pattern.compile("(?i)<(?:table|div|p|span|font|br)[\\s>/]");
 
     /** Text to a machine, but not what a person wrote: RTF, and mails or pages saved as mails, whatever their name. */
     private static final Pattern OTHER_TEXT =
@@ -49,7 +54,22 @@ enum DocumentFormat {
         if (!wide && head.indexOf('\0') >= 0) {
             return UNSUPPORTED;
         }
-        var narrow = wide ? head.replace("\0", "") : head;
-        return MARKUP.matcher(narrow.toLowerCase(Locale.ROOT)).find() ? HTML : TEXT;
+        if (PAGE.matcher(wide ? head.replace("\0", "") : head).find()) {
+            return HTML;
+        }
+        var whole = new String(bytes, StandardCharsets.ISO_8859_1);
+        return ofText(wide ? whole.replace("\0", "") : whole);
+    }
+
+    /** The first characters do not tell: the first table of a text may stand anywhere in it. */
+    private static DocumentFormat ofText(String text) {
+        if (!MARKUP.matcher(text).find()) {
+            return TEXT;
+        }
+        var tables = EmbeddedTables.in(text);
+        if (!EmbeddedTables.areInPlainText(text, tables)) {
+            return HTML;
+        }
+        return tables.isEmpty() ? TEXT : MARKED_UP_TEXT;
     }
 }

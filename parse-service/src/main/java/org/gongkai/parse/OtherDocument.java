@@ -67,13 +67,16 @@ final class OtherDocument {
                 .anyMatch(line -> COMPARISON.matcher(line).matches());
         boolean headed =
                 lines.stream().anyMatch(line -> YEAR_COLUMNS.matcher(line).matches());
-        long labels = lines.stream()
+        return titled
+                || (headed && labels(lines) >= LABELS_OF_THE_TABLE)
+                || document.blocks().stream().anyMatch(block -> block instanceof Grid grid && comparesYears(grid));
+    }
+
+    private static long labels(List<String> lines) {
+        return lines.stream()
                 .filter(line ->
                         Labels.requestRow(line.split("[|\\t]", 2)[0].strip()).isPresent())
                 .count();
-        return titled
-                || (headed && labels >= LABELS_OF_THE_TABLE)
-                || document.blocks().stream().anyMatch(block -> block instanceof Grid grid && comparesYears(grid));
     }
 
     /** A table of requests with a column for each of two years. */

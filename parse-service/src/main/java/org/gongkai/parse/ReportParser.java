@@ -12,6 +12,7 @@ import org.gongkai.parse.agency.IdentityReader;
 import org.gongkai.parse.block.Blocks;
 import org.gongkai.parse.block.Document;
 import org.gongkai.parse.html.HtmlReader;
+import org.gongkai.parse.html.MarkedUpText;
 import org.gongkai.parse.narrative.BreakdownReader;
 import org.gongkai.parse.narrative.ClaimReader;
 import org.gongkai.parse.narrative.InlineHeadings;
@@ -21,6 +22,7 @@ import org.gongkai.parse.pdf.PdfReader;
 import org.gongkai.parse.script.Script;
 import org.gongkai.parse.table.TableReader;
 import org.gongkai.parse.template.ProseRows;
+import org.gongkai.parse.template.StackedRows;
 import org.gongkai.parse.text.TextReader;
 import org.gongkai.parse.word.DocReader;
 import org.gongkai.parse.word.DocxReader;
@@ -86,6 +88,7 @@ public final class ReportParser {
             case DOCX -> DocxReader.read(document, limits);
             case DOC -> DocReader.read(document, limits);
             case HTML -> HtmlReader.read(document, limits);
+            case MARKED_UP_TEXT -> MarkedUpText.read(document, limits);
             case TEXT -> TextReader.read(document, limits);
             case UNSUPPORTED ->
                 throw new Unreadable(
@@ -95,7 +98,7 @@ public final class ReportParser {
     }
 
     private ReportParsed read(Document original, DocumentFormat format, byte[] document, DocumentInfo info) {
-        var clean = InlineHeadings.cut(ProseRows.apart(Script.clean(original)));
+        var clean = InlineHeadings.cut(StackedRows.apart(ProseRows.apart(Script.clean(original))));
         var identity = IdentityReader.read(clean, info.agencyHint(), info.yearHint());
         var tables = TableReader.read(clean, identity.year());
         var sections = SectionReader.sections(tables.prose(), tables.places());

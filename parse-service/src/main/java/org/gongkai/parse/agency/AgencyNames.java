@@ -4,11 +4,12 @@ import java.util.regex.Pattern;
 
 /** What can be the name of an organ, and what only stands where one would. */
 final class AgencyNames {
-    private static final Pattern NO_NAME =
-            Pattern.compile(".*(?:关于|公布|年度|的|现将|编制|发布)|附件\\d*|正文|标题|索引号|(?:本|我)(?:办|局|委|单位|机关|县|市|区|镇|乡)");
+    private static final Pattern NO_NAME = Pattern.compile(
+            ".*(?:关于|公布|年度|的|现将|编制|发布)|附件\\d*|人?民?政?府(?:办公室|办公厅)?|正文|标题|索引号|(?:本|我)(?:办|局|委|单位|机关|县|市|区|镇|乡)");
 
+    /** Words of a sentence before a name are none of it: 「现公布…县」, 「本市…局」. */
     private static final Pattern ORGAN = Pattern.compile(
-            "(?:国家|中国|[\\u3400-\\u9FFF]{1,10}?(?:省|自治区|市|区|县|旗|州|盟|乡|镇|街道))[\\u3400-\\u9FFF]*(?:政府|办公室|办公厅|办事处|局|委|委员会|厅|院|署|管委会)");
+            "(?!现|根据|按照|依据|请|由|[本我全][省市县区镇乡])(?:国家|中国|[\\u3400-\\u9FFF]{1,10}?(?:省|自治区|市|区|县|旗|州|盟|乡|镇|街道))[\\u3400-\\u9FFF]*(?:政府|办公室|办公厅|办事处|局|委|委员会|厅|院|署|管委会)");
 
     /** Hijacked copies put advertising where the place stood. */
     private static final Pattern ADVERTISING =
@@ -25,6 +26,13 @@ final class AgencyNames {
 
     /** Whether words of a sentence are the name of an organ: one that begins with its region and ends like an office. */
     static boolean isOrgan(String words) {
-        return ORGAN.matcher(words).matches() && isName(words);
+        return AgencyResolver.isMinistry(words)
+                || (ORGAN.matcher(words).matches() && isName(words) && !words.endsWith("办公室办公室"));
+    }
+
+    /** Whether a name is certain: a ministry's, or one that begins with a division of the statistics. */
+    static boolean isKnown(String name) {
+        return AgencyResolver.isMinistry(name)
+                || !Divisions.all().atStartOf(name).isEmpty();
     }
 }

@@ -55,6 +55,11 @@ final class AgencyResolver {
         this.context = context;
     }
 
+    /** Whether an organ of the State Council (国务院部门) has this name. */
+    static boolean isMinistry(String name) {
+        return MINISTRY.matcher(name).matches();
+    }
+
     /** The agency with this name. */
     Agency resolve(String words) {
         var name = words.replaceAll("[\\s《》]", "").replaceAll("本级$", "");

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Grid;
 import org.gongkai.parse.block.Block.Paragraph;
@@ -17,18 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds agency, year, title and date: from the title, else from the preface, else from the signature. */
 public final class IdentityReader {
-    private static final String NAME = "([\\u3400-\\u9FFF（）()·]{2,40}?)";
-    private static final String REPORT = "(?:政府信息(?:和政务)?|政务|(?<!政府)信息)公开(?:工作)?(?:的)?(?:年度(?:工作)?报告|年报)";
-    private static final String YEAR_NUMBER = "((?:19|20)\\d\\d|[一二][〇零○OoＯ0九][〇零○OoＯ0一二三四五六七八九]{2})";
-    private static final String YEAR = "\\s*" + YEAR_NUMBER + "\\s*年?\\s*(?:度)?\\s*";
-
-    private static final Pattern TITLE =
-            Pattern.compile("[#*《\\s]*" + NAME + "?" + YEAR + NAME + "?\\s*" + REPORT + "[》\\s*]*");
-    private static final Pattern QUOTED = Pattern.compile("《" + NAME + YEAR + REPORT + "》");
     private static final Pattern PERIOD =
-            Pattern.compile(YEAR_NUMBER + "\\s*年\\s*[1一]\\s*月\\s*[1一]\\s*日\\s*(?:起)?\\s*(?:至|到|-|~)");
+            Pattern.compile(Titles.YEAR_NUMBER + "\\s*年\\s*[1一]\\s*月\\s*[1一]\\s*日\\s*(?:起)?\\s*(?:至|到|-|~)");
     private static final Pattern YEAR_OF_REPORT =
-            Pattern.compile(YEAR_NUMBER + "\\s*年\\s*(?:度)?\\s*(?:" + REPORT + "|政府信息公开(?:工作)?情况报告)");
+            Pattern.compile(Titles.YEAR_NUMBER + "\\s*年\\s*(?:度)?\\s*(?:" + Titles.REPORT + "|政府信息公开(?:工作)?情况报告)");
     private static final Pattern DATE = Pattern.compile(ChineseDate.pattern("") + "\\D?");
     private static final Pattern PUBLISHED = Pattern.compile(
             "(?:(?:发布|公开|发文|成文|生成|印发)(?:时间|日期)|发布于|(?<![\\u3400-\\u9FFF])(?:时间|日期))[:：]?" + ChineseDate.pattern(""));
@@ -36,21 +28,10 @@ public final class IdentityReader {
             Pattern.compile("(?:主办单位|主办|发布机构|发布单位|公开机关|公开机构|发文机关|发文单位|编制单位|编制机关|信息来源|来源)[:：]([\\u3400-\\u9FFF]{4,30})");
     private static final Pattern SPACED_OUT =
             Pattern.compile("(?<![\\u3400-\\u9FFF])[\\u3400-\\u9FFF](?: [\\u3400-\\u9FFF]){2,}(?![\\u3400-\\u9FFF])");
-    private static final Pattern LABELLED_TITLE = Pattern.compile("^\\s*标题\\s*[:：]\\s*");
-
-    private static final Pattern MADE_BY = Pattern.compile("由([\\u3400-\\u9FFF]{4,30}?)(?:负责)?编制");
-    private static final Pattern CONTACT = Pattern.compile(
-            "(?:请与|请联系|请致电)([\\u3400-\\u9FFF]{4,30}?)" + "(?:(?:政府)?信息公开(?:工作)?(?:办公室|机构)|政务公开办公室)?(?:联系|[(（,，。])");
-
     private static final Pattern SPACES = Pattern.compile("[ \\t]+");
 
-    /** A title stands near the top, also below a portal's navigation. */
-    private static final int TOP = 60;
     /** The date of signature stands alone on one of the last lines. */
     private static final int BOTTOM = 12;
-
-    private static final int LONGEST_TITLE = 80;
-    private static final int LINES_OF_TITLE = 3;
 
     private final List<String> lines;
 
@@ -69,13 +50,14 @@ public final class IdentityReader {
     }
 
     private Identity read(@Nullable String agencyHint, @Nullable Integer yearHint) {
-        var title = title().orElse(null);
+        var title = Titles.in(lines).orElse(null);
         var name = title == null ? null : title.agency();
         if (name == null) {
-            name = quotedAgency()
-                    .or(this::prefaceAgency)
+            var top = lines.subList(0, Math.min(Titles.TOP, lines.size()));
+            name = Preface.maker(top)
                     .or(this::publisher)
                     .or(this::signature)
+                    .or(() -> Preface.contact(top))
                     .orElse(agencyHint);
         }
         var year = title == null ? null : Integer.valueOf(title.year());
@@ -85,77 +67,6 @@ public final class IdentityReader {
         var agency = name == null ? null : new AgencyResolver(String.join("\n", lines)).resolve(name);
         return new Identity(
                 agency, year, title == null ? null : title.text(), publishedOn().orElse(null));
-    }
-
-    private record Title(@Nullable String agency, int year, String text) {}
-
-    /** One line is tried before two and three: a title may run over lines, but what stands above it is no part of it. */
-    private Optional<Title> title() {
-        Optional<Title> withoutAgency = Optional.empty();
-        for (int length = 1; length <= LINES_OF_TITLE; length++) {
-            for (int i = 0; i < Math.min(TOP, lines.size() - length + 1); i++) {
-                var title = title(joined(i, length));
-                if (title.isPresent() && title.get().agency() != null) {
-                    return title;
-                }
-                withoutAgency = withoutAgency.or(() -> title);
-            }
-        }
-        return withoutAgency;
-    }
-
-    /** 「修武县 人民政府2020年…」: a space inside a name is overlooked where the name then begins with a division. */
-    private static Optional<Title> title(String candidate) {
-        var title = exactTitle(candidate);
-        if (title.isPresent() || candidate.length() > LONGEST_TITLE) {
-            return title;
-        }
-        return exactTitle(candidate.replaceAll("\\s", ""))
-                .filter(squeezed -> squeezed.agency() != null
-                        && !Divisions.all().atStartOf(squeezed.agency()).isEmpty());
-    }
-
-    private static Optional<Title> exactTitle(String candidate) {
-        var matcher = TITLE.matcher(candidate);
-        if (candidate.length() > LONGEST_TITLE || !matcher.matches()) {
-            return Optional.empty();
-        }
-        var agency = named(matcher.group(1)).or(() -> named(matcher.group(3)));
-        return Optional.of(new Title(
-                agency.orElse(null), ChineseDate.year(matcher.group(2)), candidate.replaceAll("[#*《》\\s]", "")));
-    }
-
-    private String joined(int from, int length) {
-        return lines.subList(from, from + length).stream()
-                .map(line -> LABELLED_TITLE.matcher(line).replaceFirst(""))
-                .collect(Collectors.joining());
-    }
-
-    private static Optional<String> named(@Nullable String name) {
-        return Optional.ofNullable(name).map(String::strip).filter(AgencyNames::isName);
-    }
-
-    private Optional<String> quotedAgency() {
-        return lines.stream()
-                .limit(TOP)
-                .map(QUOTED::matcher)
-                .filter(Matcher::find)
-                .map(matcher -> matcher.group(1))
-                .filter(AgencyNames::isName)
-                .findFirst();
-    }
-
-    /** 「本报告由……编制」, 「请与……联系」: who made the report, else whom to ask about it. */
-    private Optional<String> prefaceAgency() {
-        for (var pattern : List.of(MADE_BY, CONTACT)) {
-            for (var line : lines.subList(0, Math.min(TOP, lines.size()))) {
-                var matcher = pattern.matcher(line);
-                if (matcher.find() && AgencyNames.isOrgan(matcher.group(1))) {
-                    return Optional.of(matcher.group(1));
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     private Optional<Integer> statedYear() {
@@ -180,16 +91,18 @@ public final class IdentityReader {
                 .findFirst();
     }
 
-    /** The name alone on one of the last lines, above the date. */
+    /** The name alone on one of the last lines, above the date; the last words of a document without line breaks. */
     private Optional<String> signature() {
         return lines.subList(Math.max(0, lines.size() - BOTTOM), lines.size()).stream()
-                .map(line -> line.replace(" ", ""))
+                .flatMap(line -> line.length() > Titles.LONGEST
+                        ? Stream.of(SPACES.split(line.substring(line.length() - Titles.LONGEST)))
+                        : Stream.of(line.replace(" ", "")))
                 .filter(AgencyNames::isOrgan)
                 .reduce((_, last) -> last);
     }
 
     private Optional<LocalDate> publishedOn() {
-        for (int i = 0; i < Math.min(TOP, lines.size()); i++) {
+        for (int i = 0; i < Math.min(Titles.TOP, lines.size()); i++) {
             var line = lines.get(i);
             if (line.indexOf(':') < 0 && line.indexOf('：') < 0) {
                 continue;
@@ -214,7 +127,7 @@ public final class IdentityReader {
 
     /** 「洪 泽 区 人 民 政 府」 as a heading is set. */
     private static String withoutSpacing(String line) {
-        return line.length() > LONGEST_TITLE
+        return line.length() > Titles.LONGEST
                 ? line
                 : SPACED_OUT.matcher(line).replaceAll(match -> match.group().replace(" ", ""));
     }

@@ -7,6 +7,7 @@ import org.gongkai.events.ProblemKind;
 import org.gongkai.events.Source;
 import org.gongkai.parse.Deadline;
 import org.gongkai.parse.Limits;
+import org.gongkai.parse.block.Block;
 import org.gongkai.parse.block.Blocks;
 import org.gongkai.parse.block.Document;
 import org.gongkai.parse.text.Encodings;
@@ -37,14 +38,20 @@ public final class HtmlReader {
     public static Document read(byte[] bytes, Limits limits) {
         var decoded = Encodings.decode(bytes);
         checkSize(decoded.text(), limits);
-        var reader = new HtmlReader(limits);
-        reader.walk(parsed(decoded.text()), 0);
-        reader.endParagraph();
+        var blocks = blocks(decoded.text(), limits);
         List<ParseProblem> problems = decoded.lost() == 0
                 ? List.of()
                 : List.of(ParseProblem.of(
                         ProblemKind.ENCODING_LOSS, decoded.lost() + " characters, " + decoded.charset()));
-        return new Document("html", TypedTables.in(reader.blocks.toList(), limits), problems);
+        return new Document("html", blocks, problems);
+    }
+
+    /** What a piece of markup holds. */
+    static List<Block> blocks(String markup, Limits limits) {
+        var reader = new HtmlReader(limits);
+        reader.walk(parsed(markup), 0);
+        reader.endParagraph();
+        return TypedTables.in(reader.blocks.toList(), limits);
     }
 
     private static Element parsed(String markup) {
@@ -52,7 +59,7 @@ public final class HtmlReader {
     }
 
     /** The tree is built before it can be counted, so its size is told from the markup. */
-    private static void checkSize(String markup, Limits limits) {
+    static void checkSize(String markup, Limits limits) {
         long elements = 0;
         for (int at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at + 1)) {
             elements++;

@@ -11,6 +11,9 @@ final class Applicants {
 
     /** The same words, as long as before, with one word for all applicants. */
     static String blotted(String words) {
+        if (!words.contains("法人") && !words.contains("社会公众")) {
+            return words;
+        }
         return ALL.matcher(words).replaceAll(match -> "者".repeat(match.group().length()));
     }
 }

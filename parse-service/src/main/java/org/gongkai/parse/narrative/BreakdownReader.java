@@ -104,6 +104,9 @@ public final class BreakdownReader {
     /** 「公民申请41件，占全部申请的49%，法人申请42件，占51%」 after a sentence that counts all requests. */
     private static void shares(Passage passage, List<Claim> claims, List<Breakdown> breakdowns) {
         var words = passage.value();
+        if (words.indexOf('占') < 0) {
+            return;
+        }
         var sentences = SENTENCE.matcher(words);
         BigDecimal received = null;
         while (sentences.find()) {

@@ -48,9 +48,13 @@ final class CaseClaims {
             return;
         }
         var words = sentence.words();
-        totals(sentence, words, claims);
-        outcomes(sentence, words, claims);
-        none(sentence, words, claims);
+        if (Count.isIn(words)) {
+            totals(sentence, words, claims);
+            outcomes(sentence, words, claims);
+        }
+        if (Count.isNoneIn(words)) {
+            none(sentence, words, claims);
+        }
     }
 
     private static void totals(Sentence sentence, String words, Consumer<Claim> claims) {

@@ -111,6 +111,9 @@ public final class ClaimReader {
 
     /** As long as before, so that places stay. */
     private static String blotted(String words) {
+        if (words.indexOf('《') < 0 && words.indexOf('〔') < 0 && words.indexOf('[') < 0) {
+            return words;
+        }
         return QUOTED.matcher(words)
                 .replaceAll(match -> "□".repeat(match.group().length()));
     }

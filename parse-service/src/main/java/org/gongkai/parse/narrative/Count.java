@@ -1,6 +1,7 @@
 package org.gongkai.parse.narrative;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /** How prose writes a count: 12件, 1,234份, 十二宗, 两起. About so many (20余件, 近百件) is no count. */
 final class Count {
@@ -16,10 +17,38 @@ final class Count {
 
     static final String COUNT = NUMBER + UNIT + NEXT;
 
+    private static final Pattern ANY = Pattern.compile(NUMBER + UNIT);
+    private static final String NUMERALS = "零〇一二三四五六七八九十百千两";
+    private static final String UNITS = "件宗份条起项例笔单次个";
+
     private static final String DIGITS = "零一二三四五六七八九";
     private static final String TENS = "十百千";
 
     private Count() {}
+
+    /** Whether words hold a count at all: to look for one costs less than to look for what it may be the count of. */
+    static boolean isIn(String words) {
+        for (int i = 1; i < words.length(); i++) {
+            if (UNITS.indexOf(words.charAt(i)) >= 0 && isDigit(words.charAt(i - 1))) {
+                return ANY.matcher(words).find();
+            }
+        }
+        return false;
+    }
+
+    /** Whether words may say that there was none. */
+    static boolean isNoneIn(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            if ("未没无零0".indexOf(words.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return words.contains("不存在");
+    }
+
+    private static boolean isDigit(char c) {
+        return (c >= '0' && c <= '9') || NUMERALS.indexOf(c) >= 0;
+    }
 
     /** The value of a number that {@link #NUMBER} matched. */
     static BigDecimal value(String number) {

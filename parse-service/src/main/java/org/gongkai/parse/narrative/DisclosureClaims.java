@@ -43,6 +43,13 @@ final class DisclosureClaims {
     private static final Map<String, BigDecimal> IN_TEN_THOUSANDS =
             Map.of("元", new BigDecimal("0.0001"), "万元", BigDecimal.ONE, "亿元", new BigDecimal("10000"));
 
+    private static final Pattern NUMBER_OF_DOCUMENTS =
+            Pattern.compile(DOCUMENTS + ".{0,6}\\d|\\d{1,4}[件份个]" + DOCUMENTS);
+    private static final List<Documents> DOCUMENT_COLUMNS = List.of(
+            new Documents(DisclosureColumn.MADE, MADE),
+            new Documents(DisclosureColumn.REPEALED, REPEALED),
+            new Documents(DisclosureColumn.EFFECTIVE, EFFECTIVE));
+
     private final List<CellId> cells;
 
     /** For a report whose table two has this format; without a format it has no cells to speak of. */
@@ -54,34 +61,52 @@ final class DisclosureClaims {
         if (cells.isEmpty()) {
             return;
         }
-        documents(sentence, MADE, DisclosureColumn.MADE, claims);
-        documents(sentence, REPEALED, DisclosureColumn.REPEALED, claims);
-        documents(sentence, EFFECTIVE, DisclosureColumn.EFFECTIVE, claims);
-        count(sentence, LICENSING, DisclosureRow.LICENSING, DisclosureColumn.DECISIONS, claims);
-        count(sentence, PENALTIES, DisclosureRow.PENALTIES, DisclosureColumn.DECISIONS, claims);
-        count(sentence, COERCION, DisclosureRow.COERCION, DisclosureColumn.DECISIONS, claims);
-        count(sentence, PROJECTS, DisclosureRow.PROCUREMENT, DisclosureColumn.PROJECTS, claims);
-        count(sentence, FEES, DisclosureRow.FEES, DisclosureColumn.AMOUNT, claims);
-        count(sentence, AMOUNT, DisclosureRow.PROCUREMENT, DisclosureColumn.AMOUNT, claims);
+        var words = sentence.words();
+        if (words.contains("规范性文件")) {
+            DOCUMENT_COLUMNS.forEach(documents -> documents(sentence, documents, claims));
+        }
+        if (words.contains("行政")) {
+            count(sentence, LICENSING, DisclosureRow.LICENSING, DisclosureColumn.DECISIONS, claims);
+            count(sentence, PENALTIES, DisclosureRow.PENALTIES, DisclosureColumn.DECISIONS, claims);
+            count(sentence, COERCION, DisclosureRow.COERCION, DisclosureColumn.DECISIONS, claims);
+            count(sentence, FEES, DisclosureRow.FEES, DisclosureColumn.AMOUNT, claims);
+        }
+        if (words.contains("集中采购")) {
+            count(sentence, PROJECTS, DisclosureRow.PROCUREMENT, DisclosureColumn.PROJECTS, claims);
+            count(sentence, AMOUNT, DisclosureRow.PROCUREMENT, DisclosureColumn.AMOUNT, claims);
+        }
+    }
+
+    /**
+     * The words for one of the numbers of documents.
+     *
+     * @param named with the documents beside the number
+     * @param continued a later number of the same sentence, which names them no more
+     */
+    private record Documents(DisclosureColumn column, List<Pattern> named, Pattern continued) {
+        Documents(DisclosureColumn column, String verb) {
+            this(
+                    column,
+                    List.of(
+                            Pattern.compile(verb + DOCUMENTS + FILL + COUNT),
+                            Pattern.compile(DOCUMENTS + "(?:本年)?" + verb + FILL + COUNT),
+                            Pattern.compile(verb + COUNT.replace(Count.NEXT, "") + DOCUMENTS + "(?=[,，。；;、]|$)")),
+                    Pattern.compile("[,，、]" + "(?:本年)?" + verb + FILL + COUNT));
+        }
     }
 
     /** 「制发行政规范性文件5件，废止2件」: the second number names the documents no more, its topic does. */
-    private void documents(Sentence sentence, String verb, DisclosureColumn column, Consumer<Claim> claims) {
-        var named = List.of(
-                Pattern.compile(verb + DOCUMENTS + FILL + COUNT),
-                Pattern.compile(DOCUMENTS + "(?:本年)?" + verb + FILL + COUNT),
-                Pattern.compile(verb + COUNT.replace(Count.NEXT, "") + DOCUMENTS + "(?=[,，。；;、]|$)"));
-        for (var pattern : named) {
-            count(sentence, pattern, DisclosureRow.NORMATIVE_DOCUMENTS, column, claims);
+    private void documents(Sentence sentence, Documents documents, Consumer<Claim> claims) {
+        for (var pattern : documents.named()) {
+            count(sentence, pattern, DisclosureRow.NORMATIVE_DOCUMENTS, documents.column(), claims);
         }
-        var continued =
-                Pattern.compile("[,，、]" + "(?:本年)?" + verb + FILL + COUNT).matcher(sentence.words());
+        var continued = documents.continued().matcher(sentence.words());
         while (continued.find()) {
             if (sentence.topicAt(continued.start()) == Topic.DOCUMENTS
-                    && Pattern.compile(DOCUMENTS + ".{0,6}\\d|\\d{1,4}[件份个]" + DOCUMENTS)
+                    && NUMBER_OF_DOCUMENTS
                             .matcher(sentence.words().substring(0, continued.start()))
                             .find()) {
-                accept(sentence, continued, DisclosureRow.NORMATIVE_DOCUMENTS, column, claims);
+                accept(sentence, continued, DisclosureRow.NORMATIVE_DOCUMENTS, documents.column(), claims);
             }
         }
     }

@@ -44,45 +44,50 @@ final class RequestClaims {
             Pattern.compile("(?:均|全部)(?:为|是|由|系)(?:自然人|公民|个人)(?:提出|提交)?(?:的)?(?:申请)?(?=[,，。；;]|$)");
 
     private static final List<Result> RESULTS = List.of(
-            new Result("(?:上年|上年度|上一年|上一年度|去年)(?:未办结|未办理完毕)?结转|结转上年度?", RequestRow.CARRIED_IN),
-            new Result("(?<!不|不予|部分|主动|部分予以)(?:予以|同意)公开(?!部分)", RequestRow.GRANTED),
-            new Result("(?<!公开[、和及与或])部分公开", RequestRow.PARTIALLY_GRANTED),
-            new Result("(?:属于|涉及)国家秘密", RequestRow.REFUSED_1),
-            new Result("其他法律[、和]?行政法规禁止公开|法律[、和]?(?:行政)?法规禁止公开", RequestRow.REFUSED_2),
-            new Result("三安全一稳定[”\"’]?", RequestRow.REFUSED_3),
-            new Result("(?:保护|损害|涉及)第三方合法权益", RequestRow.REFUSED_4),
-            new Result("内部事务(?:性)?信息", RequestRow.REFUSED_5),
-            new Result("过程性(?:性)?信息", RequestRow.REFUSED_6),
-            new Result("行政执法案卷(?:信息)?", RequestRow.REFUSED_7),
-            new Result("行政查询事项", RequestRow.REFUSED_8),
-            new Result("不掌握(?:相关|该|所申请)?(?:的)?(?:政府)?信息", RequestRow.UNAVAILABLE_1),
-            new Result("(?:没有|无)现成信息(?:[、，,]?需要?另行制作)?", RequestRow.UNAVAILABLE_2),
-            new Result("补正后(?:申请内容)?仍不明确", RequestRow.UNAVAILABLE_3),
-            new Result("信访、?举报、?投诉类(?:申请)?", RequestRow.UNPROCESSED_1),
-            new Result("(?<!大量)重复申请", RequestRow.UNPROCESSED_2),
-            new Result("(?:要求)?提供公开出版物", RequestRow.UNPROCESSED_3),
-            new Result("大量反复申请", RequestRow.UNPROCESSED_4),
-            new Result("确认或(?:者)?重新出具(?:已获取(?:的)?信息)?", RequestRow.UNPROCESSED_5),
-            new Result("逾期不补正", RequestRow.OTHER_1),
-            new Result("逾期未按收费通知要求缴纳费用", RequestRow.OTHER_2),
-            new Result("(?<!予以|同意|部分|不予|无法|没有|公开|提供|处理|并|、)(?:办结|答复|办复|办理完毕)(?!率|期)", RequestRow.TOTAL),
-            new Result("(?<!上年|上年度|去年|年度)(?:结转|转)(?:至|到|入)?(?:下一?|次|明)年(?:度)?", RequestRow.CARRIED_OUT),
+            new Result("结转", "(?:上年|上年度|上一年|上一年度|去年)(?:未办结|未办理完毕)?结转|结转上年度?", RequestRow.CARRIED_IN),
+            new Result("予以公开|同意公开", "(?<!不|不予|部分|主动|部分予以)(?:予以|同意)公开(?!部分)", RequestRow.GRANTED),
+            new Result("部分公开", "(?<!公开[、和及与或])部分公开", RequestRow.PARTIALLY_GRANTED),
+            new Result("国家秘密", "(?:属于|涉及)国家秘密", RequestRow.REFUSED_1),
+            new Result("禁止公开", "其他法律[、和]?行政法规禁止公开|法律[、和]?(?:行政)?法规禁止公开", RequestRow.REFUSED_2),
+            new Result("一稳定", "三安全一稳定[”\"’]?", RequestRow.REFUSED_3),
+            new Result("第三方", "(?:保护|损害|涉及)第三方合法权益", RequestRow.REFUSED_4),
+            new Result("内部事务", "内部事务(?:性)?信息", RequestRow.REFUSED_5),
+            new Result("过程性", "过程性(?:性)?信息", RequestRow.REFUSED_6),
+            new Result("执法案卷", "行政执法案卷(?:信息)?", RequestRow.REFUSED_7),
+            new Result("查询事项", "行政查询事项", RequestRow.REFUSED_8),
+            new Result("不掌握", "不掌握(?:相关|该|所申请)?(?:的)?(?:政府)?信息", RequestRow.UNAVAILABLE_1),
+            new Result("现成信息", "(?:没有|无)现成信息(?:[、，,]?需要?另行制作)?", RequestRow.UNAVAILABLE_2),
+            new Result("仍不明确", "补正后(?:申请内容)?仍不明确", RequestRow.UNAVAILABLE_3),
+            new Result("投诉类", "信访、?举报、?投诉类(?:申请)?", RequestRow.UNPROCESSED_1),
+            new Result("重复申请", "(?<!大量)重复申请", RequestRow.UNPROCESSED_2),
+            new Result("公开出版物", "(?:要求)?提供公开出版物", RequestRow.UNPROCESSED_3),
+            new Result("反复申请", "大量反复申请", RequestRow.UNPROCESSED_4),
+            new Result("重新出具", "确认或(?:者)?重新出具(?:已获取(?:的)?信息)?", RequestRow.UNPROCESSED_5),
+            new Result("逾期不补正", "逾期不补正", RequestRow.OTHER_1),
+            new Result("缴纳费用", "逾期未按收费通知要求缴纳费用", RequestRow.OTHER_2),
             new Result(
+                    "办结|答复|办复|办理完毕", "(?<!予以|同意|部分|不予|无法|没有|公开|提供|处理|并|、)(?:办结|答复|办复|办理完毕)(?!率|期)", RequestRow.TOTAL),
+            new Result("转", "(?<!上年|上年度|去年|年度)(?:结转|转)(?:至|到|入)?(?:下一?|次|明)年(?:度)?", RequestRow.CARRIED_OUT),
+            new Result(
+                    "不予公开",
                     "不予公开",
                     Stream.of(RequestRow.values())
                             .filter(row -> row.key().startsWith("refused"))
                             .toList()),
             new Result(
                     "无法提供",
+                    "无法提供",
                     Stream.of(RequestRow.values())
                             .filter(row -> row.key().startsWith("unavailable"))
                             .toList()),
             new Result(
                     "不予处理",
+                    "不予处理",
                     Stream.of(RequestRow.values())
                             .filter(row -> row.key().startsWith("unprocessed"))
                             .toList()),
             new Result(
+                    "其他处理",
                     "其他处理(?!费)",
                     List.of(RequestRow.OTHER, RequestRow.OTHER_1, RequestRow.OTHER_2, RequestRow.OTHER_3)));
 
@@ -105,10 +110,15 @@ final class RequestClaims {
 
     private static final Pattern ANY_RESULT = Pattern.compile("公开(?=[^申\\d]{0,6}\\d)|办结|答复|结转|处理");
 
-    /** Words for rows of table three, and the same with the number in front: 「3件予以公开」. */
-    private record Result(Pattern before, Pattern after, List<RequestRow> rows) {
-        Result(String words, List<RequestRow> rows) {
+    /**
+     * Words for rows of table three, and the same with the number in front: 「3件予以公开」.
+     *
+     * @param keys one of them is in every sentence that the patterns match: most sentences hold none
+     */
+    private record Result(List<String> keys, Pattern before, Pattern after, List<RequestRow> rows) {
+        Result(String keys, String words, List<RequestRow> rows) {
             this(
+                    List.of(keys.split("\\|", -1)),
                     Pattern.compile("(?:" + words + ")(?<between>" + GAP + "{0,12}?)" + COUNT),
                     Pattern.compile(COUNT.replace(Count.NEXT, "")
                             + "(?:申请)?(?:依法|依规|已|均|为|属于|属|因|决定|的|按程序|需要?|将|,)*?(?:" + words
@@ -116,8 +126,12 @@ final class RequestClaims {
                     rows);
         }
 
-        Result(String words, RequestRow row) {
-            this(words, List.of(row));
+        Result(String keys, String words, RequestRow row) {
+            this(keys, words, List.of(row));
+        }
+
+        boolean mayBeIn(String words) {
+            return keys.stream().anyMatch(words::contains);
         }
     }
 
@@ -152,7 +166,32 @@ final class RequestClaims {
      */
     @Nullable
     BigDecimal read(Sentence sentence, @Nullable BigDecimal received, Consumer<Claim> claims) {
+        boolean counts = Count.isIn(sentence.words());
+        if (!counts && received == null) {
+            return null;
+        }
         var words = Applicants.blotted(sentence.words());
+        var all = received;
+        if (counts) {
+            all = received(sentence, words, received, claims);
+            if (Topic.REQUESTS == sentence.topic() || words.contains("申请")) {
+                results(sentence, words, claims);
+                columns(sentence, words, claims);
+            }
+        }
+        var naturalOnly = NATURAL_ONLY.matcher(words);
+        if (all != null
+                && naturalOnly.find()
+                && sentence.topicAt(naturalOnly.start()) == Topic.REQUESTS
+                && !ANY_RESULT.matcher(words.substring(0, naturalOnly.start())).find()) {
+            claims.accept(sentence.claim(
+                    List.of(CellId.requests(RequestRow.RECEIVED, Applicant.NATURAL)), all, naturalOnly.start()));
+        }
+        return all;
+    }
+
+    private @Nullable BigDecimal received(
+            Sentence sentence, String words, @Nullable BigDecimal received, Consumer<Claim> claims) {
         var all = received;
         boolean counted = false;
         for (var pattern : List.of(RECEIVED, COUNT_FIRST)) {
@@ -169,22 +208,15 @@ final class RequestClaims {
                 }
             }
         }
-        results(sentence, words, claims);
-        columns(sentence, words, claims);
-        var naturalOnly = NATURAL_ONLY.matcher(words);
-        if (all != null
-                && naturalOnly.find()
-                && sentence.topicAt(naturalOnly.start()) == Topic.REQUESTS
-                && !ANY_RESULT.matcher(words.substring(0, naturalOnly.start())).find()) {
-            claims.accept(sentence.claim(
-                    List.of(CellId.requests(RequestRow.RECEIVED, Applicant.NATURAL)), all, naturalOnly.start()));
-        }
         return all;
     }
 
     private void results(Sentence sentence, String words, Consumer<Claim> claims) {
         var found = new TreeMap<Integer, List<Finding>>();
         for (var result : RESULTS) {
+            if (!result.mayBeIn(words)) {
+                continue;
+            }
             for (var pattern : List.of(result.before(), result.after())) {
                 var matcher = pattern.matcher(words);
                 while (matcher.find()) {

@@ -2,6 +2,7 @@ package org.gongkai.parse.narrative;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What prose is speaking of, told by the last word that names it. */
 enum Topic {
@@ -22,20 +23,34 @@ enum Topic {
     /** Something that has numbers of its own. */
     OTHER;
 
-    private static final Pattern WORDS = Pattern.compile("(?<direct>未经复议直接起诉)|(?<after>复议后(?:提起)?(?:起诉|诉讼))"
+    private static final String NAMES = "(?<direct>未经复议直接起诉)|(?<after>复议后(?:提起)?(?:起诉|诉讼))"
             + "|(?<cases>复议[^,，。;；\\d]{0,6}?[、和及与或]|(?:复议案件|复议申请|复议)(?:或者|以及)?(?:提起)?(?=行政诉讼))"
             + "|(?<litigation>诉讼)|(?<reconsideration>复议)"
             + "|(?<documents>规范性文件)"
             + "|(?<other>(?:行政许可|信访|执行|登记|救助|补助|审批|项目|资金)(?:的)?申请|行政许可|行政处罚|行政强制|信访(?!举报投诉类|、举报)|举报(?!、?投诉类)|投诉(?!类)|建议|提案|留言|来访"
             + "|咨询|热线|网民|舆情|解读|会议|培训|规章|栏目|微信|微博|公众号|新闻|主动公开|工单|信箱|采购|收费|处理费|平台|网站|事项清单)"
-            + "|(?<requests>依申请公开|公开的?申请|申请公开|申请(?!人|表|书|条件|流程|平台|指南|渠道|方式))");
+            + "|(?<requests>依申请公开|公开的?申请|申请公开|申请(?!人|表|书|条件|流程|平台|指南|渠道|方式))";
+    private static final Pattern WORDS = Pattern.compile(NAMES);
+    /** What a name of a topic may begin with: only there it is worth to look for one. */
+    private static final String BEGINNINGS = Pattern.compile("[|()]")
+            .splitAsStream(NAMES)
+            .flatMap(name ->
+                    name.codePoints().filter(Character::isIdeographic).limit(1).mapToObj(Character::toString))
+            .collect(Collectors.joining());
 
     /** The topic after these words, which began with another. */
     static Topic after(String words, Topic before) {
         var topic = before;
         var matcher = WORDS.matcher(words);
-        while (matcher.find()) {
-            topic = of(matcher);
+        int i = 0;
+        while (i < words.length()) {
+            if (BEGINNINGS.indexOf(words.charAt(i)) >= 0
+                    && matcher.region(i, words.length()).lookingAt()) {
+                topic = of(matcher);
+                i = matcher.end();
+            } else {
+                i++;
+            }
         }
         return topic;
     }

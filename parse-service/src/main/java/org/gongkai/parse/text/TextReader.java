@@ -63,7 +63,7 @@ public final class TextReader {
     }
 
     /** The lines of a text that was decoded before. */
-    static List<Block> blocks(String text, Limits limits) {
+    public static List<Block> blocks(String text, Limits limits) {
         var reader = new TextReader(text, limits);
         reader.read();
         return reader.blocks.toList();

@@ -36,7 +36,14 @@ class IdentityReaderTest {
                 "2020年政府信息公开工作年度报告\n一、总体情况\n好。\n修武县人民政府\n2021年1月20日",
                 "某某体育官网2020年政府信息公开工作年度报告\n本报告由修武县人民政府编制。",
                 "首页\n政务公开\n" + TITLE + "\n发布时间：2021-01-29",
-                "依照条例，《" + TITLE + "》经本办审定，现予发布。"
+                "依照条例，《" + TITLE + "》经本办审定，现予发布。",
+                "修武县人\n民政府2020年政府信息公开工作年度报告",
+                "修武县人民政府2020年度政府信息公开工作\n      年度报告",
+                "修武县人民政府\n政府信息公开工作年度报告\n（2020年度）",
+                "修武县人民政府关于2020年政府信息公开工作情况的年度报告",
+                "政府信息公开工作年度报告\n根据省政府办公厅的通知要求，修武县人民政府编制了2020年政府信息公开工作年度报告。如有疑问，请与修武县人民政府办公室联系。",
+                "政府信息公开工作年度报告\n根据通知要求，由修武县人民政府编制。统计期限自2020年1月1日起至12月31日止。",
+                "2020年政府信息公开工作年度报告\n如有疑问，请与修武县人民政府办公室联系。\n一、总体情况\n修武县人民政府\n2021年1月20日"
             })
     void agencyAndYearAreThoseOfTheTitleHoweverItIsSet(String lines) {
         var identity = read(lines);
@@ -44,6 +51,38 @@ class IdentityReaderTest {
         assertThat(identity.year()).isEqualTo(2020);
         assertThat(identity.agency()).isNotNull();
         assertThat(identity.agency().name()).isEqualTo("修武县人民政府");
+    }
+
+    @Test
+    void whomToAskTellsTheOrganOnlyWhereItHasNoReportOfItsOwn() {
+        var year = "2020年政府信息公开工作年度报告\n";
+
+        assertThat(read(year + "请与修武县财政局办公室联系。").agency().name()).isEqualTo("修武县财政局");
+        assertThat(read(year + "请与修武县人民政府办公室办公室联系。").agency()).isNull();
+        assertThat(read(year + "请与修武县人民政府办公室联系。").agency()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TITLE + " 根据条例要求，现将情况报告如下。", "首页 政务公开 根据条例要求，现公布" + TITLE + "。请与修武县财政局办公室联系。"})
+    void aDocumentWithoutLineBreaksIsNamedInItsFirstWords(String beginning) {
+        var identity = read(beginning + " 一、总体情况 落实到位。".repeat(20));
+
+        assertThat(identity.year()).isEqualTo(2020);
+        assertThat(identity.agency().name()).isEqualTo("修武县人民政府");
+    }
+
+    @Test
+    void aMinistryIsNamedInItsPreface() {
+        var agency = read("2020年政府信息公开工作年度报告\n根据要求，现公布财政部2020年政府信息公开工作年度报告。请与财政部办公厅联系。")
+                .agency();
+
+        assertThat(agency.name()).isEqualTo("财政部");
+        assertThat(agency.kind()).isEqualTo(AgencyKind.MINISTRY);
+    }
+
+    @Test
+    void theEndOfANameIsNoName() {
+        assertThat(read("民政府2020年政府信息公开工作年度报告").agency()).isNull();
     }
 
     @Test

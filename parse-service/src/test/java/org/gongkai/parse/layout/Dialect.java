@@ -34,6 +34,8 @@ enum Dialect {
     PREFORMATTED_HTML("HTML, preformatted text", HtmlLayouts::preformatted),
     ONE_TABLE_HTML("HTML, the whole report one table", HtmlLayouts::oneTable),
     CARELESS_HTML("HTML, careless and with hidden text", HtmlLayouts::careless),
+    HTML_IN_MARKDOWN("Markdown, tables of HTML", HtmlLayouts::inMarkdown),
+    STACKED_HTML("HTML, several rows in one", Blanks.CANNOT_BE_SEEN, HtmlLayouts::stacked),
     DOCX(Blanks.SEEN, "Word (docx)", WordLayout::docx),
     REVISED_DOCX(Blanks.SEEN, "Word with tracked changes and hidden text", WordLayout::revised),
     NUMBERED_DOCX(Blanks.SEEN, "Word, labels numbered by Word", WordLayout::numbered),

@@ -1,5 +1,7 @@
 package org.gongkai.parse.layout;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongkai.parse.layout.Form.Slot;
@@ -88,6 +90,61 @@ final class HtmlLayouts {
             }
             return rows.append("</table>").toString();
         }));
+    }
+
+    /** A text with tables of markup, as programs that make markdown of a document write them. */
+    static String inMarkdown(Report report) {
+        return "# " + report.text(form -> table(form, "", "").replace("\n", "") + "\n");
+    }
+
+    /** The rows of a group are one: their labels in one cell, and below each other their figures in every cell beside it. */
+    static String stacked(Report report) {
+        return whole(parts(report, form -> table(stacked(form), "", "")));
+    }
+
+    private static Form stacked(Form form) {
+        int left = form.rows().stream()
+                .flatMap(List::stream)
+                .filter(HtmlLayouts::isGroup)
+                .mapToInt(group -> group.rows() - 1)
+                .sum();
+        var rows = new ArrayList<List<Slot>>();
+        for (int i = 0; i < form.height(); i++) {
+            var first = form.rows().get(i).stream().findFirst();
+            if (first.isPresent() && isGroup(first.get())) {
+                rows.add(stacked(form, i, first.get()));
+                i += first.get().rows() - 1;
+            } else {
+                rows.add(form.rows().get(i).stream()
+                        .map(slot -> slot.text().startsWith("三、")
+                                ? new Slot(slot.text(), slot.column(), slot.columns(), slot.rows() - left)
+                                : slot)
+                        .toList());
+            }
+        }
+        return new Form(form.width(), rows);
+    }
+
+    private static List<Slot> stacked(Form form, int from, Slot group) {
+        var slots = new ArrayList<Slot>();
+        slots.add(new Slot(group.text(), group.column(), group.columns(), 1));
+        for (int column = group.column() + 1; column < form.width(); column++) {
+            int place = column;
+            slots.add(new Slot(
+                    form.rows().subList(from, from + group.rows()).stream()
+                            .flatMap(List::stream)
+                            .filter(slot -> slot.column() == place)
+                            .map(Slot::text)
+                            .collect(Collectors.joining("<br>")),
+                    column,
+                    1,
+                    1));
+        }
+        return slots;
+    }
+
+    private static boolean isGroup(Slot slot) {
+        return slot.rows() > 1 && slot.text().matches("（[三四五六]）.*");
     }
 
     private static String careless(String text, int way) {

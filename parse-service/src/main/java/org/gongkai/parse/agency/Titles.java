@@ -1,0 +1,138 @@
+package org.gongkai.parse.agency;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the title of a report (「…人民政府2020年政府信息公开工作年度报告」) however it is set. */
+final class Titles {
+    static final String REPORT = "(?:政府信息(?:和政务)?|政务|(?<!政府)信息)公开(?:工作)?(?:情况)?(?:的)?(?:年度(?:工作)?报告|年报)";
+    static final String YEAR_NUMBER = "((?:19|20)\\d\\d|[一二][〇零○OoＯ0九][〇零○OoＯ0一二三四五六七八九]{2})";
+    static final String YEAR = "\\s*" + YEAR_NUMBER + "\\s*年?\\s*(?:度)?\\s*";
+    static final String NAME = "([\\u3400-\\u9FFF（）()·]{2,40}?)";
+    /** A title stands near the top, also below a portal's navigation. */
+    static final int TOP = 60;
+
+    static final int LONGEST = 80;
+
+    private static final String WORDS = "[#*《\\s]*" + NAME + "?(?:关于)?" + YEAR + NAME + "?\\s*" + REPORT + "[》\\s*]*";
+    private static final Pattern TITLE = Pattern.compile(WORDS);
+    /** The year on a line of its own below the rest. */
+    private static final Pattern YEAR_BELOW =
+            Pattern.compile("[#*《\\s]*" + NAME + "?\\s*" + REPORT + "[》\\s*]*[（(]" + YEAR + "[）)][》\\s*]*");
+    /** The title of a document without line breaks, up to where its preface begins. */
+    private static final Pattern RUNNING_ON =
+            Pattern.compile(WORDS + "(?:(?<=\\s)|(?=根据|按照|依据|依照|本报告|现将|现公布|为|一、|目录))");
+
+    private static final Pattern LABEL = Pattern.compile("^\\s*标题\\s*[:：]\\s*");
+    /** A line that may end inside a name, and is none itself. */
+    private static final Pattern BEGINNING_OF_NAME =
+            Pattern.compile("[\\u3400-\\u9FFF]{2,20}(?<!政府|网|网站|平台|局|委|委员会|厅|办公室|办事处)");
+
+    private static final int LINES = 3;
+
+    private final List<String> lines;
+
+    private Titles(List<String> lines) {
+        this.lines = lines;
+    }
+
+    /**
+     * The title of a report.
+     *
+     * @param agency the name in it, where it has one
+     * @param text without marks and spaces
+     */
+    record Title(@Nullable String agency, int year, String text) {}
+
+    /** The title among the first lines of a document. */
+    static Optional<Title> in(List<String> lines) {
+        return new Titles(lines).title();
+    }
+
+    /** One line is tried before two and three: a title may run over lines, but what stands above it is no part of it. */
+    private Optional<Title> title() {
+        Optional<Title> withoutAgency = Optional.empty();
+        for (int length = 1; length <= LINES; length++) {
+            for (int i = 0; i < Math.min(TOP, lines.size() - length + 1); i++) {
+                var title = title(joined(i, length));
+                if (title.isPresent() && title.get().agency() != null) {
+                    return Optional.of(completed(title.get(), i, length));
+                }
+                withoutAgency = withoutAgency.or(() -> title);
+            }
+        }
+        return withoutAgency.or(() -> lines.stream()
+                .limit(TOP)
+                .filter(line -> line.length() > LONGEST)
+                .flatMap(line -> runningOn(line).stream())
+                .findFirst());
+    }
+
+    /** 「修武县人⏎民政府2020年…」: the line above begins the name, where both together begin with a division. */
+    private Title completed(Title title, int from, int length) {
+        if (from == 0
+                || AgencyNames.isKnown(String.valueOf(title.agency()))
+                || !BEGINNING_OF_NAME.matcher(lines.get(from - 1).strip()).matches()) {
+            return title;
+        }
+        return title(joined(from - 1, length + 1))
+                .filter(longer -> longer.agency() != null && AgencyNames.isKnown(longer.agency()))
+                .orElse(title);
+    }
+
+    /** 「修武县 人民政府2020年…」: a space inside a name is overlooked where the name then begins with a division. */
+    private static Optional<Title> title(String candidate) {
+        // Nearly every line of a document is none, and the patterns are slow to say so.
+        if (candidate.length() > LONGEST || candidate.indexOf('公') < 0 || candidate.indexOf('报') < 0) {
+            return Optional.empty();
+        }
+        return exactTitle(candidate)
+                .or(() -> exactTitle(candidate.replaceAll("\\s", ""))
+                        .filter(squeezed -> squeezed.agency() != null && AgencyNames.isKnown(squeezed.agency())));
+    }
+
+    private static Optional<Title> exactTitle(String candidate) {
+        var title = TITLE.matcher(candidate);
+        if (title.matches()) {
+            return Optional.of(title(title));
+        }
+        var yearBelow = YEAR_BELOW.matcher(candidate);
+        if (yearBelow.matches()) {
+            var agency = named(yearBelow.group(1)).orElse(null);
+            return Optional.of(new Title(agency, ChineseDate.year(yearBelow.group(2)), text(candidate)));
+        }
+        return Optional.empty();
+    }
+
+    private static Title title(Matcher matcher) {
+        var agency = named(matcher.group(1)).or(() -> named(matcher.group(3))).orElse(null);
+        return new Title(agency, ChineseDate.year(matcher.group(2)), text(matcher.group()));
+    }
+
+    /** Any sentence may begin like a title: only one with a name that is certain is taken for one. */
+    private static Optional<Title> runningOn(String line) {
+        var matcher = RUNNING_ON.matcher(line.substring(0, LONGEST));
+        return matcher.lookingAt()
+                ? Optional.of(title(matcher))
+                        .filter(title -> title.agency() != null && AgencyNames.isKnown(title.agency()))
+                : Optional.empty();
+    }
+
+    private static String text(String candidate) {
+        return candidate.replaceAll("[#*《》\\s]", "");
+    }
+
+    private String joined(int from, int length) {
+        return lines.subList(from, from + length).stream()
+                .map(line -> LABEL.matcher(line).replaceFirst(""))
+                .collect(Collectors.joining());
+    }
+
+    private static Optional<String> named(@Nullable String name) {
+        return Optional.ofNullable(name).map(String::strip).filter(AgencyNames::isName);
+    }
+}
