@@ -18,6 +18,9 @@ final class OpenBand {
     /** A label without figures that is as near to a row of figures as this may be its label. */
     private static final float BESIDE = 0.8f;
 
+    /** And so near, where the figures have no label. */
+    private static final float FAR = 2 * REACH;
+
     private static final float ON_LINE = 0.3f;
     /** Numbers nearer than this many characters may be one. */
     private static final float NEAR = 0.42f;
@@ -85,7 +88,7 @@ final class OpenBand {
     private boolean mayHaveFigures(LabelBlock block, List<@Nullable LabelBlock> assigned) {
         for (int i = 0; i < rows.size(); i++) {
             var label = assigned.get(i);
-            float near = label != null && LabelBlock.isRow(label.value()) ? BESIDE : REACH;
+            float near = label == null ? FAR : LabelBlock.isRow(label.value()) ? BESIDE : REACH;
             if (block.distance(rows.get(i).y()) < near * rows.get(i).size()) {
                 return true;
             }

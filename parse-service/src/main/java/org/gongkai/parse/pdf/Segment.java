@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.gongkai.parse.block.Text;
+import org.gongkai.parse.script.Script;
 
 /**
  * Characters of a line that stand together.
  *
- * @param value the characters, those printed twice only once
+ * @param value the characters in one form, those printed twice only once
  */
 record Segment(List<Glyph> glyphs, String value, float left, float top, float right, float bottom) {
     private static final Pattern FIGURE = Pattern.compile(
@@ -52,7 +53,7 @@ record Segment(List<Glyph> glyphs, String value, float left, float top, float ri
             right = Math.max(right, glyph.right());
             bottom = Math.max(bottom, glyph.bottom());
         }
-        return new Segment(glyphs, value.toString(), glyphs.get(first).left(), top, right, bottom);
+        return new Segment(glyphs, Script.folded(value.toString()), glyphs.get(first).left(), top, right, bottom);
     }
 
     private static boolean isCut(Glyph a, Glyph b) {

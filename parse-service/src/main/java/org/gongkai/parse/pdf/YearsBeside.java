@@ -1,6 +1,5 @@
 package org.gongkai.parse.pdf;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -158,8 +157,7 @@ final class YearsBeside {
     /** The report's own year among those of a frame; empty where it does not say, or says several. */
     OptionalInt own(Frame frame) {
         var said = new HashSet<Integer>();
-        // Some printers name 工 and 月 by the radicals that look like them.
-        var matcher = OF_YEAR.matcher(Normalizer.normalize(opening, Normalizer.Form.NFKC));
+        var matcher = OF_YEAR.matcher(opening);
         while (matcher.find()) {
             said.add(Integer.parseInt(matcher.group(matcher.group(1) == null ? 2 : 1)));
         }
