@@ -69,7 +69,9 @@ final class OpenTables {
     private static List<Float> barriers(List<Segment> segments, Prose.Margins margins) {
         float wide = WIDE * (margins.right() - margins.left());
         return segments.stream()
-                .filter(segment -> !segment.isFigure() && (segment.width() > wide || isHeading(segment)))
+                .filter(segment -> !segment.isFigure()
+                        && (segment.width() > wide || isHeading(segment))
+                        && !LabelBlock.isRow(segment.value()))
                 .map(Segment::centerY)
                 .sorted()
                 .toList();
