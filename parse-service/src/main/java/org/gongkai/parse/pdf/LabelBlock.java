@@ -76,6 +76,13 @@ final class LabelBlock {
                 || Math.abs(lines.getLast().centerX() - line.centerX()) < near;
     }
 
+    /** Whether a line stands so below another that both may be of one label. */
+    static boolean isNextLine(Segment line, Segment below) {
+        return Math.abs(line.left() - below.left()) < SAME_EDGE * line.size()
+                && below.centerY() > line.centerY()
+                && below.centerY() - line.centerY() <= LEADING * line.size();
+    }
+
     private boolean goesOn(Segment line, List<Rule> rules) {
         float above = lines.getLast().centerY();
         boolean isRuledOff = rules.stream()

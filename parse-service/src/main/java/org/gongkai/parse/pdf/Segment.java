@@ -25,7 +25,7 @@ record Segment(List<Glyph> glyphs, String value, float left, float top, float ri
     /** A digit further behind a word than that by which printers part the two scripts. */
     private static final float BEHIND_LABEL = 0.3f;
     /** Other characters further apart stand in two columns. */
-    private static final float BETWEEN_COLUMNS = 0.4f;
+    private static final float BETWEEN_COLUMNS = 0.3f;
     /** Characters that are further up or down are not of one line. */
     private static final float ONE_LINE = 0.25f;
 
