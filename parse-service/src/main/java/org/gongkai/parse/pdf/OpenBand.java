@@ -99,7 +99,7 @@ final class OpenBand {
 
     /** Whether a row has all the figures that belong behind its label, so that their order tells which they are. */
     private boolean isComplete(FigureRow row, @Nullable LabelBlock label) {
-        if (label == null || row.left() < label.right()) {
+        if (label == null || row.left() < label.left() + row.size()) {
             return false;
         }
         int size = row.figures().size();
@@ -165,7 +165,12 @@ final class OpenBand {
         var cells = new ArrayList<Cell>();
         var noLabel = new Columns.Range(row.left(), row.left());
         cells.add(Cell.single(label == null ? blank(noLabel, row, page) : label.text(page), 1, 1));
+        boolean isNarrow = label != null
+                && columns.size() > 0
+                && columns.size() < Applicant.values().length
+                && Labels.requestRow(label.value()).isPresent();
         boolean doubtful = (label != null && isUnclear(row, label, blocks))
+                || isNarrow
                 || isUnknown(row.y(), label)
                 || !(columns.certain() || row.figures().size() == columns.size() || isComplete(row, label));
         var placed = place(row, columns);
