@@ -72,8 +72,7 @@ final class LabelBlock {
     /** Lines of one label begin at one edge, or have their middles below each other. */
     private boolean isAlignedWith(Segment line) {
         float near = SAME_EDGE * line.size();
-        return Math.abs(left() - line.left()) < near
-                || Math.abs(lines.getLast().centerX() - line.centerX()) < near;
+        return Math.abs(left() - line.left()) < near || Math.abs(lines.getLast().centerX() - line.centerX()) < near;
     }
 
     /** Whether a line stands so below another that both may be of one label. */

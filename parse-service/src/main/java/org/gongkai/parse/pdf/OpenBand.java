@@ -71,7 +71,8 @@ final class OpenBand {
         for (int i = 0; i < rows.size(); i++) {
             var label = assigned.get(i);
             free.remove(label);
-            made.add(new Made(rows.get(i).y(), cells(rows.get(i), label, blocks, ragged ? Columns.NONE : columns, page)));
+            made.add(new Made(
+                    rows.get(i).y(), cells(rows.get(i), label, blocks, ragged ? Columns.NONE : columns, page)));
         }
         for (var block : free) {
             boolean isBeside =

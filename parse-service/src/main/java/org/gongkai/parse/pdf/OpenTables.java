@@ -282,8 +282,8 @@ final class OpenTables {
     private static Set<Segment> goingOn(FigureRow row, List<Segment> rest, List<Segment> below) {
         var labels = new ArrayList<Segment>();
         rest.stream()
-                .filter(segment -> segment.right() <= row.left()
-                        && Math.abs(segment.centerY() - row.y()) < ON_LINE * row.size())
+                .filter(segment ->
+                        segment.right() <= row.left() && Math.abs(segment.centerY() - row.y()) < ON_LINE * row.size())
                 .forEach(labels::add);
         var found = new HashSet<Segment>();
         for (var segment : below) {

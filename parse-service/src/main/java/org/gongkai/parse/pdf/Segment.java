@@ -54,8 +54,9 @@ record Segment(List<Glyph> glyphs, String value, float left, float top, float ri
             int digits = label.digitsAtEnd();
             boolean isEven = digits > 0 && digits < label.glyphs.size();
             for (int next = i + 1; next < line.size() && isEven; next++) {
-                float before =
-                        next == i + 1 ? label.glyphs.get(label.glyphs.size() - digits).left() : line.get(next - 1).left;
+                float before = next == i + 1
+                        ? label.glyphs.get(label.glyphs.size() - digits).left()
+                        : line.get(next - 1).left;
                 isEven = line.get(next).isFigure() && Math.abs(line.get(next).left - before - pitch) < SAME_STOP;
             }
             if (isEven) {
@@ -69,8 +70,7 @@ record Segment(List<Glyph> glyphs, String value, float left, float top, float ri
 
     private int digitsAtEnd() {
         int digits = 0;
-        while (digits < glyphs.size()
-                && glyphs.get(glyphs.size() - 1 - digits).isDigit()) {
+        while (digits < glyphs.size() && glyphs.get(glyphs.size() - 1 - digits).isDigit()) {
             digits++;
         }
         return digits;
@@ -91,14 +91,16 @@ record Segment(List<Glyph> glyphs, String value, float left, float top, float ri
             right = Math.max(right, glyph.right());
             bottom = Math.max(bottom, glyph.bottom());
         }
-        return new Segment(glyphs, Script.folded(value.toString()), glyphs.getFirst().left(), top, right, bottom);
+        return new Segment(
+                glyphs, Script.folded(value.toString()), glyphs.getFirst().left(), top, right, bottom);
     }
 
     private static boolean isCut(Glyph a, Glyph b) {
         float size = Math.min(a.size(), b.size());
         float gap = (b.left() - a.right()) / size;
         boolean numbers = a.isDigit() && b.isDigit();
-        boolean figureBehindLabel = b.isDigit() && !a.isDigit() && Character.isIdeographic(a.text().codePointAt(0));
+        boolean figureBehindLabel =
+                b.isDigit() && !a.isDigit() && Character.isIdeographic(a.text().codePointAt(0));
         return gap
                         > (numbers
                                 ? b.spaced() ? SPACE : BETWEEN_NUMBERS
