@@ -18,7 +18,7 @@ final class YearsBeside {
     private static final Pattern CAPTION = Pattern.compile("(20\\d\\d)年度?");
     /** Where a report says of which year it is. */
     private static final Pattern OF_YEAR = Pattern.compile("(20\\d\\d)年度?政府信息公开(?:工作)?(?:年度)?报告|(20\\d\\d)年1月1日起?至");
-    /** The year is said in the first pages. */
+    /** The year is said within so many characters. */
     private static final int OPENING = 20_000;
     /** Captions in the middle of their cells may be this many characters above or below each other. */
     private static final float BESIDE = 8;
@@ -27,7 +27,13 @@ final class YearsBeside {
     /** What is this near to the first or last character of a page goes on from, or to, another page. */
     private static final float AT_END = 30;
 
-    private final StringBuilder opening = new StringBuilder();
+    /** No table has captions of more years; and so few characters are quickly looked at one by one. */
+    private static final int MOST = 200;
+    /** So many characters behind a caption nothing stands. */
+    private static final float ROOM = 0.3f;
+
+    private final List<List<Glyph>> opening = new ArrayList<>();
+    private int openingGlyphs;
     private List<Part> open = List.of();
 
     /** A part of a frame, for one year. */
@@ -44,17 +50,19 @@ final class YearsBeside {
 
     /** The frames of a page that hold several years, from top to bottom. */
     List<Frame> find(List<Glyph> glyphs, List<Rule> down) {
-        boolean isOpening = opening.length() < OPENING;
-        long years = glyphs.stream().filter(glyph -> glyph.text().equals("年")).count();
-        if (!isOpening && open.isEmpty() && years < 2) {
+        if (openingGlyphs < OPENING) {
+            openingGlyphs += glyphs.size();
+            opening.add(glyphs);
+        }
+        var ends = glyphs.stream().filter(YearsBeside::mayEndYear).toList();
+        boolean hasCaptions = ends.size() > MOST
+                || ends.stream().filter(end -> endsLine(end, glyphs)).count() > 1;
+        if (open.isEmpty() && !hasCaptions) {
             return List.of();
         }
         var segments = Segment.of(GlyphText.lines(glyphs));
-        if (isOpening) {
-            segments.forEach(segment -> opening.append(segment.value()));
-        }
         var captions = captions(segments);
-        if (captions.size() < 2 && open.isEmpty()) {
+        if ((captions.size() < 2 && open.isEmpty()) || captions.size() > MOST) {
             return List.of();
         }
         var walls = RuleMerger.merge(down);
@@ -84,6 +92,18 @@ final class YearsBeside {
                 ? List.of()
                 : frames.getLast().parts();
         return frames;
+    }
+
+    /** Whether there is room behind a character. */
+    private static boolean endsLine(Glyph end, List<Glyph> glyphs) {
+        return glyphs.stream()
+                .noneMatch(glyph -> glyph.left() > end.centerX()
+                        && glyph.left() < end.right() + ROOM * end.size()
+                        && Math.abs(glyph.centerY() - end.centerY()) < ROOM * end.size());
+    }
+
+    private static boolean mayEndYear(Glyph glyph) {
+        return glyph.text().equals("年") || glyph.text().equals("度");
     }
 
     private static List<Caption> captions(List<Segment> segments) {
@@ -157,7 +177,9 @@ final class YearsBeside {
     /** The report's own year among those of a frame; empty where it does not say, or says several. */
     OptionalInt own(Frame frame) {
         var said = new HashSet<Integer>();
-        var matcher = OF_YEAR.matcher(opening);
+        var text = new StringBuilder();
+        opening.forEach(page -> Segment.of(GlyphText.lines(page)).forEach(segment -> text.append(segment.value())));
+        var matcher = OF_YEAR.matcher(text);
         while (matcher.find()) {
             said.add(Integer.parseInt(matcher.group(matcher.group(1) == null ? 2 : 1)));
         }
