@@ -71,8 +71,15 @@ final class OpenBand {
         for (int i = 0; i < rows.size(); i++) {
             var label = assigned.get(i);
             free.remove(label);
-            made.add(new Made(
-                    rows.get(i).y(), cells(rows.get(i), label, blocks, ragged ? Columns.NONE : columns, page)));
+            var row = rows.get(i);
+            if (ragged && label != null && i + 1 < rows.size() && assigned.get(i + 1) == null) {
+                var whole = row.goingOnIn(rows.get(i + 1));
+                if (whole.isPresent() && Labels.requestRow(label.value()).isPresent()) {
+                    row = whole.get();
+                    i++;
+                }
+            }
+            made.add(new Made(row.y(), cells(row, label, blocks, ragged ? Columns.NONE : columns, page)));
         }
         for (var block : free) {
             boolean isBeside =

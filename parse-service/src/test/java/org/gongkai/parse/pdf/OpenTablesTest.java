@@ -35,6 +35,28 @@ class OpenTablesTest {
     }
 
     @Test
+    void aRaggedRowThatIsBrokenOverTwoLinesIsOneWhereItsFiguresAddUp() {
+        figures(200, 100, 36, "1", "0", "0", "0", "0", "0", "1");
+        text(60, 100, "1.属于国家秘密");
+        figures(250, 120, 36, "2", "0", "0", "1", "0");
+        text(60, 120, "2.其他法律行政法规禁止公开");
+        figures(96, 136, 36, "0", "3");
+
+        assertThat(rows()).last().isEqualTo("2.其他法律行政法规禁止公开 2 0 0 1 0 0 3");
+    }
+
+    @Test
+    void brokenOverTwoLinesFiguresThatDoNotAddUpAreInDoubt() {
+        figures(200, 100, 36, "1", "0", "0", "0", "0", "0", "1");
+        text(60, 100, "1.属于国家秘密");
+        figures(250, 120, 36, "2", "0", "0", "1", "0");
+        text(60, 120, "2.其他法律行政法规禁止公开");
+        figures(96, 136, 36, "0", "4");
+
+        assertThat(rows()).element(1).isEqualTo("2.其他法律行政法规禁止公开 2? 0? 0? 1? 0?");
+    }
+
+    @Test
     void aFigureThatItsLabelReachesUpToIsCutOffAtItsTabStop() {
         text(60, 100, "2.其他法律行政法规禁止公开3");
         figures(226, 100, 36, "0", "0", "0", "0", "0", "3");
