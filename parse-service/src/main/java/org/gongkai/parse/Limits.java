@@ -6,7 +6,7 @@ import java.time.Duration;
  * How much of a document is read. A report has a few pages and about 300 cells; what is far beyond that is broken or
  * hostile, and must not take the service down.
  *
- * @param pages pages of a PDF
+ * @param pages pages of a PDF: reports are bound together with others to some hundred pages
  * @param cells cells of all tables together; and paragraphs, which cost as much
  * @param characters characters of all text together
  * @param inflatedBytes bytes of all parts of a zip container together
@@ -17,7 +17,7 @@ import java.time.Duration;
 public record Limits(
         int pages, int cells, int characters, long inflatedBytes, int depth, Duration time, Output output) {
     public static final Limits USUAL =
-            new Limits(200, 200_000, 1_000_000, 100L * 1024 * 1024, 200, Duration.ofSeconds(20));
+            new Limits(400, 200_000, 1_000_000, 100L * 1024 * 1024, 200, Duration.ofSeconds(20));
 
     /** With the usual output. */
     public Limits(int pages, int cells, int characters, long inflatedBytes, int depth, Duration time) {

@@ -15,7 +15,7 @@ record Columns(List<Range> ranges, boolean certain) {
     static final Columns NONE = new Columns(List.of(), false);
 
     /** The heading over the labels of table two. */
-    private static final String OF_LABELS = "信息内容";
+    static final String OF_LABELS = "信息内容";
 
     /** Figures are no further from the middle of their column than this share of the way to the next. */
     private static final float ASIDE = 0.55f;

@@ -3,6 +3,9 @@ package org.gongkai.parse.pdf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gongkai.events.Applicant;
 
 /** Figures that stand on one line, from left to right; what is printed among many of them is one too. */
 record FigureRow(List<Segment> figures) {
@@ -15,6 +18,10 @@ record FigureRow(List<Segment> figures) {
     private static final float BEHIND_LABEL = 1;
 
     private static final float SPREAD = 8;
+    /** Lines of one row are no further apart than this many characters. */
+    private static final float LEADING = 2.1f;
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     /** The rows of figures among the segments of a page, from top to bottom. */
     static List<FigureRow> of(List<Segment> segments) {
@@ -65,6 +72,27 @@ record FigureRow(List<Segment> figures) {
         double left = figures.stream().mapToDouble(Segment::left).min().orElseThrow();
         double right = figures.stream().mapToDouble(Segment::right).max().orElseThrow();
         return figures.size() > 1 && right - left > SPREAD * figures.getFirst().size();
+    }
+
+    /**
+     * A row of table three broken over two lines, as typed with tabs: together they have all its figures, and those of the
+     * applicants add up to the total.
+     */
+    Optional<FigureRow> goingOnIn(FigureRow below) {
+        boolean isNext = below.left() < left() && below.y() - y() <= LEADING * size();
+        var all = new ArrayList<>(figures);
+        all.addAll(below.figures);
+        boolean isWhole = all.size() == Applicant.values().length
+                && all.stream()
+                        .allMatch(figure -> NUMBER.matcher(figure.value()).matches());
+        if (!isNext || !isWhole) {
+            return Optional.empty();
+        }
+        long total = Long.parseLong(all.getLast().value());
+        long sum = all.subList(0, all.size() - 1).stream()
+                .mapToLong(figure -> Long.parseLong(figure.value()))
+                .sum();
+        return sum == total ? Optional.of(new FigureRow(List.copyOf(all))) : Optional.empty();
     }
 
     float y() {

@@ -41,7 +41,7 @@ final class LabelBlock {
                 .sorted(Comparator.comparingDouble(Segment::centerY))
                 .forEach(line -> {
                     var own = blocks.reversed().stream()
-                            .filter(block -> Math.abs(block.left() - line.left()) < SAME_EDGE * line.size())
+                            .filter(block -> block.isAlignedWith(line))
                             .findFirst();
                     if (own.isPresent() && own.get().goesOn(line, rules)) {
                         own.get().lines.add(line);
@@ -67,6 +67,19 @@ final class LabelBlock {
                         .filter(other -> other.value().length() == 1)
                         .count()
                 > 0;
+    }
+
+    /** Lines of one label begin at one edge, or have their middles below each other. */
+    private boolean isAlignedWith(Segment line) {
+        float near = SAME_EDGE * line.size();
+        return Math.abs(left() - line.left()) < near || Math.abs(lines.getLast().centerX() - line.centerX()) < near;
+    }
+
+    /** Whether a line stands so below another that both may be of one label. */
+    static boolean isNextLine(Segment line, Segment below) {
+        return Math.abs(line.left() - below.left()) < SAME_EDGE * line.size()
+                && below.centerY() > line.centerY()
+                && below.centerY() - line.centerY() <= LEADING * line.size();
     }
 
     private boolean goesOn(Segment line, List<Rule> rules) {

@@ -3,9 +3,11 @@ package org.gongkai.parse.pdf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.gongkai.events.Applicant;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Row;
 import org.gongkai.parse.block.Text;
+import org.gongkai.parse.template.Labels;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a table without vertical lines that share their columns, with the headings above them. */
@@ -17,6 +19,9 @@ final class OpenBand {
 
     /** A label without figures that is as near to a row of figures as this may be its label. */
     private static final float BESIDE = 0.8f;
+
+    /** And so near, where the figures have no label. */
+    private static final float FAR = 2 * REACH;
 
     private static final float ON_LINE = 0.3f;
     /** Numbers nearer than this many characters may be one. */
@@ -57,15 +62,24 @@ final class OpenBand {
     private record Made(float y, List<Cell> cells) {}
 
     List<Row> rows(List<Rule> rules, Columns carried, PageView page) {
-        var columns = columns(carried);
-        var made = new ArrayList<Made>();
         var blocks = LabelBlock.of(labels, rules);
-        var free = new ArrayList<>(blocks);
         var assigned = assign(blocks);
+        var columns = columns(carried);
+        boolean ragged = isRagged(columns, assigned);
+        var made = new ArrayList<Made>();
+        var free = new ArrayList<>(blocks);
         for (int i = 0; i < rows.size(); i++) {
             var label = assigned.get(i);
             free.remove(label);
-            made.add(new Made(rows.get(i).y(), cells(rows.get(i), label, blocks, columns, page)));
+            var row = rows.get(i);
+            if (ragged && label != null && i + 1 < rows.size() && assigned.get(i + 1) == null) {
+                var whole = row.goingOnIn(rows.get(i + 1));
+                if (whole.isPresent() && Labels.requestRow(label.value()).isPresent()) {
+                    row = whole.get();
+                    i++;
+                }
+            }
+            made.add(new Made(row.y(), cells(row, label, blocks, ragged ? Columns.NONE : columns, page)));
         }
         for (var block : free) {
             boolean isBeside =
@@ -76,16 +90,49 @@ final class OpenBand {
             }
         }
         made.sort(Comparator.comparingDouble(Made::y));
-        var all = new ArrayList<>(headingRows(columns, page));
+        var all = new ArrayList<>(headingRows(ragged ? Columns.NONE : columns, page));
         made.forEach(row -> all.add(new Row(row.cells())));
         return all;
+    }
+
+    /** Whether each row begins at a place of its own, as behind tabs: where the figures stand then tells nothing. */
+    private boolean isRagged(Columns columns, List<@Nullable LabelBlock> assigned) {
+        for (int i = 0; i < rows.size() && !columns.certain(); i++) {
+            if (rows.get(i).figures().size() < columns.size() && isComplete(rows.get(i), assigned.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a row has all the figures that belong behind its label, so that their order tells which they are. */
+    private boolean isComplete(FigureRow row, @Nullable LabelBlock label) {
+        if (label == null || row.left() < label.left() + row.size()) {
+            return false;
+        }
+        int size = row.figures().size();
+        return Labels.requestRow(label.value()).isPresent()
+                ? size == Applicant.values().length
+                : LabelBlock.isRow(label.value()) && size == columnsOfDisclosure();
+    }
+
+    /** How many headings stand beside that of the labels. */
+    private long columnsOfDisclosure() {
+        return headings.stream()
+                .filter(heading -> heading.value().equals(Columns.OF_LABELS))
+                .mapToLong(first -> headings.stream()
+                        .filter(heading -> heading.left() > first.right()
+                                && Math.abs(heading.centerY() - first.centerY()) < ON_LINE * first.size())
+                        .count())
+                .max()
+                .orElse(0);
     }
 
     /** Whether figures stand so near to a label without any that they may be its own. */
     private boolean mayHaveFigures(LabelBlock block, List<@Nullable LabelBlock> assigned) {
         for (int i = 0; i < rows.size(); i++) {
             var label = assigned.get(i);
-            float near = label != null && LabelBlock.isRow(label.value()) ? BESIDE : REACH;
+            float near = label == null ? FAR : LabelBlock.isRow(label.value()) ? BESIDE : REACH;
             if (block.distance(rows.get(i).y()) < near * rows.get(i).size()) {
                 return true;
             }
@@ -124,14 +171,22 @@ final class OpenBand {
     private List<Cell> cells(
             FigureRow row, @Nullable LabelBlock label, List<LabelBlock> blocks, Columns columns, PageView page) {
         var cells = new ArrayList<Cell>();
-        cells.add(Cell.single(label == null ? blank(columns.ranges().getFirst(), row, page) : label.text(page), 1, 1));
+        var noLabel = new Columns.Range(row.left(), row.left());
+        cells.add(Cell.single(label == null ? blank(noLabel, row, page) : label.text(page), 1, 1));
+        boolean isNarrow = label != null
+                && columns.size() > 0
+                && columns.size() < Applicant.values().length
+                && Labels.requestRow(label.value()).isPresent();
         boolean doubtful = (label != null && isUnclear(row, label, blocks))
+                || isNarrow
                 || isUnknown(row.y(), label)
-                || (!columns.certain() && row.figures().size() < columns.size());
+                || !(columns.certain() || row.figures().size() == columns.size() || isComplete(row, label));
         var placed = place(row, columns);
         if (placed == null) {
             // Without columns only the order is known; too few figures for the columns of the table are ambiguous.
-            row.figures().forEach(figure -> cells.add(cell(figure.text(page), cells.size() + 1, doubtful)));
+            row.figures()
+                    .forEach(figure ->
+                            cells.add(cell(figure.text(page), cells.size() + 1, doubtful || isInDoubt(figure, row))));
             return cells;
         }
         for (int i = 0; i < columns.size(); i++) {

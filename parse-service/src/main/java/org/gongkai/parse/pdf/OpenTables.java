@@ -25,6 +25,9 @@ final class OpenTables {
     /** A label may reach this many characters below the first of the figures. */
     private static final float OVERLAP = 0.3f;
 
+    /** What is no further above or below than this share of a character stands on one line. */
+    private static final float ON_LINE = 0.4f;
+
     private static final int FEWEST_FIGURES = 3;
     private static final int FULL_ROW = 6;
     /** So many labels of rows are a table, also where no figure stands beside them. */
@@ -69,7 +72,9 @@ final class OpenTables {
     private static List<Float> barriers(List<Segment> segments, Prose.Margins margins) {
         float wide = WIDE * (margins.right() - margins.left());
         return segments.stream()
-                .filter(segment -> !segment.isFigure() && (segment.width() > wide || isHeading(segment)))
+                .filter(segment -> !segment.isFigure()
+                        && (segment.width() > wide || isHeading(segment))
+                        && !LabelBlock.isRow(segment.value()))
                 .map(Segment::centerY)
                 .sorted()
                 .toList();
@@ -239,9 +244,10 @@ final class OpenTables {
                     .filter(segment -> segment.centerY() > from && segment.centerY() <= row.y())
                     .toList();
             boolean unlabelled = between.stream().anyMatch(OpenTables::isHeadingOfCases);
+            var goingOn = last == null ? Set.<Segment>of() : goingOn(last, rest, between);
             var headings = between.stream()
-                    .filter(segment -> (unlabelled || isColumnHeading(segment, left))
-                            && Math.abs(segment.centerY() - row.y()) > 0.4f * row.size())
+                    .filter(segment -> (unlabelled || (isColumnHeading(segment, left) && !goingOn.contains(segment)))
+                            && Math.abs(segment.centerY() - row.y()) > ON_LINE * row.size())
                     .toList();
             float begin =
                     headings.stream().map(Segment::centerY).min(Float::compare).orElse(Float.MAX_VALUE);
@@ -270,6 +276,25 @@ final class OpenTables {
         }
         bands.add(band);
         return bands;
+    }
+
+    /** Lines of the labels beside a row that go on below it, where the figures of the next row begin further left. */
+    private static Set<Segment> goingOn(FigureRow row, List<Segment> rest, List<Segment> below) {
+        var labels = new ArrayList<Segment>();
+        rest.stream()
+                .filter(segment ->
+                        segment.right() <= row.left() && Math.abs(segment.centerY() - row.y()) < ON_LINE * row.size())
+                .forEach(labels::add);
+        var found = new HashSet<Segment>();
+        for (var segment : below) {
+            if (!Labels.isNumbered(segment.value())
+                    && Labels.header(segment.value()).isEmpty()
+                    && labels.stream().anyMatch(label -> LabelBlock.isNextLine(label, segment))) {
+                labels.add(segment);
+                found.add(segment);
+            }
+        }
+        return found;
     }
 
     /** The figures of table four have no label beside them: all that stands above them is a heading. */

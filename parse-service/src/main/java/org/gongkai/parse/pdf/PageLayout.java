@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.gongkai.parse.Deadline;
+import org.gongkai.parse.block.Block.Cell;
+import org.gongkai.parse.block.Block.Row;
 import org.gongkai.parse.block.Blocks;
 
 /** Puts what a page shows in reading order: tables and pictures between the lines of prose above and below them. */
@@ -22,6 +24,7 @@ final class PageLayout {
     private final Deadline deadline;
     private final CutTables tables;
     private final OpenTables open = new OpenTables();
+    private final YearsBeside years = new YearsBeside();
 
     PageLayout(Blocks blocks, Deadline deadline) {
         this.blocks = blocks;
@@ -40,16 +43,11 @@ final class PageLayout {
         scan.verticals().forEach(rule -> (view.turn() % 2 == 0 ? down : across).add(view.readDown(rule)));
         var glyphs = PageNumbers.leftOut(read(scan.glyphs(), view), view);
         var unknown = read(scan.unknown(), view);
-        var grids = RuledGrid.find(across, down, deadline);
-        var outside = outside(glyphs, grids);
-        unknown.forEach(glyph -> grids.forEach(grid -> grid.doubt(glyph)));
-        var lines = new ArrayList<>(GlyphText.lines(outside));
-        lines.removeIf(line -> Prose.isPageNumber(line, view));
-        var margins = Prose.Margins.of(lines);
+        var frames = years.find(glyphs, down);
         var between = new ArrayList<Placed>();
-        grids.forEach(grid -> between.add(new Placed(grid.top(), () -> tables.add(grid.rows(view), view))));
-        for (var table : open.take(lines, across, unknown, margins, view)) {
-            between.add(new Placed(table.top(), () -> tables.add(table.rows(), view)));
+        for (var frame : frames) {
+            between.add(new Placed(
+                    frame.top(), () -> frame(frame, new Content(glyphs, unknown, across, down).in(frame), view)));
         }
         for (var picture : scan.pictures()) {
             if (picture.isLarge(SMALLEST_TABLE)) {
@@ -61,8 +59,45 @@ final class PageLayout {
                 }));
             }
         }
+        layOut(new Content(glyphs, unknown, across, down).outside(frames), between, false, view);
+    }
+
+    /** Tables and prose between what already has its place. */
+    private void layOut(Content content, List<Placed> placed, boolean doubtful, PageView view) {
+        var grids = RuledGrid.find(content.across(), content.down(), deadline);
+        var outside = outside(content.glyphs(), grids);
+        content.unknown().forEach(glyph -> grids.forEach(grid -> grid.doubt(glyph)));
+        var lines = new ArrayList<>(GlyphText.lines(outside));
+        lines.removeIf(line -> Prose.isPageNumber(line, view));
+        var margins = Prose.Margins.of(lines);
+        var between = new ArrayList<>(placed);
+        grids.forEach(grid -> between.add(new Placed(grid.top(), () -> table(grid.rows(view), doubtful, view))));
+        for (var table : open.take(lines, content.across(), content.unknown(), margins, view)) {
+            between.add(new Placed(table.top(), () -> table(table.rows(), doubtful, view)));
+        }
         between.sort(Comparator.comparingDouble(Placed::top));
         emit(lines, between, margins, view);
+    }
+
+    private void table(List<Row> rows, boolean doubtful, PageView view) {
+        tables.add(
+                doubtful
+                        ? rows.stream()
+                                .map(row -> new Row(
+                                        row.cells().stream().map(Cell::inDoubt).toList()))
+                                .toList()
+                        : rows,
+                view);
+    }
+
+    /** Of several years beside each other the report's own; all of them, in doubt, where it is not known. */
+    private void frame(YearsBeside.Frame frame, Content content, PageView view) {
+        var own = years.own(frame);
+        for (var part : frame.parts()) {
+            if (own.isEmpty() || own.getAsInt() == part.year()) {
+                layOut(content.in(part), List.of(), own.isEmpty(), view);
+            }
+        }
     }
 
     private static List<Glyph> read(List<Glyph> glyphs, PageView view) {

@@ -4,21 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.gongkai.parse.block.Text;
+import org.gongkai.parse.script.Script;
 
 /**
  * Characters of a line that stand together.
  *
- * @param value the characters, those printed twice only once
+ * @param value the characters in one form, those printed twice only once
  */
 record Segment(List<Glyph> glyphs, String value, float left, float top, float right, float bottom) {
     private static final Pattern FIGURE = Pattern.compile(
             "[-+－＋−]?[\\d０-９][\\d０-９,，]*([.．][\\d０-９]+)?(万元|元|万|件|条|笔|项|个|次|宗|份|人|起)?|[/／\\\\—－–-]{1,2}|无");
     /** Digits further apart than this share of their size are two numbers. */
     private static final float BETWEEN_NUMBERS = 0.3f;
+    /** Figures at even places, and how much the places may differ. */
+    private static final int STOPS = 3;
+
+    private static final float SAME_STOP = 0.5f;
     /** A space of a narrow font, where one is drawn. */
     private static final float SPACE = 0.1f;
+    /** A digit further behind a word than that by which printers part the two scripts. */
+    private static final float BEHIND_LABEL = 0.3f;
     /** Other characters further apart stand in two columns. */
-    private static final float BETWEEN_COLUMNS = 0.4f;
+    private static final float BETWEEN_COLUMNS = 0.3f;
     /** Characters that are further up or down are not of one line. */
     private static final float ONE_LINE = 0.25f;
 
@@ -26,18 +33,50 @@ record Segment(List<Glyph> glyphs, String value, float left, float top, float ri
     static List<Segment> of(List<List<Glyph>> lines) {
         var segments = new ArrayList<Segment>();
         for (var line : lines) {
+            int begin = segments.size();
             int from = 0;
             for (int i = 1; i <= line.size(); i++) {
                 if (i == line.size() || isCut(line.get(i - 1), line.get(i))) {
-                    segments.add(of(List.copyOf(line.subList(from, i)), 0));
+                    segments.add(one(List.copyOf(line.subList(from, i))));
                     from = i;
                 }
             }
+            atStops(segments.subList(begin, segments.size()));
         }
         return segments;
     }
 
-    private static Segment of(List<Glyph> glyphs, int first) {
+    /** Cuts a figure off the end of a label that reaches up to it, where it stands at a tab stop as those behind it do. */
+    private static void atStops(List<Segment> line) {
+        for (int i = 0; i + STOPS < line.size(); i++) {
+            var label = line.get(i);
+            float pitch = line.get(i + 2).left - line.get(i + 1).left;
+            int digits = label.digitsAtEnd();
+            boolean isEven = digits > 0 && digits < label.glyphs.size();
+            for (int next = i + 1; next < line.size() && isEven; next++) {
+                float before = next == i + 1
+                        ? label.glyphs.get(label.glyphs.size() - digits).left()
+                        : line.get(next - 1).left;
+                isEven = line.get(next).isFigure() && Math.abs(line.get(next).left - before - pitch) < SAME_STOP;
+            }
+            if (isEven) {
+                int cut = label.glyphs.size() - digits;
+                line.set(i, one(label.glyphs.subList(0, cut)));
+                line.add(i + 1, one(label.glyphs.subList(cut, label.glyphs.size())));
+                return;
+            }
+        }
+    }
+
+    private int digitsAtEnd() {
+        int digits = 0;
+        while (digits < glyphs.size() && glyphs.get(glyphs.size() - 1 - digits).isDigit()) {
+            digits++;
+        }
+        return digits;
+    }
+
+    private static Segment one(List<Glyph> glyphs) {
         var value = new StringBuilder();
         float top = Float.MAX_VALUE;
         float right = 0;
@@ -52,14 +91,20 @@ record Segment(List<Glyph> glyphs, String value, float left, float top, float ri
             right = Math.max(right, glyph.right());
             bottom = Math.max(bottom, glyph.bottom());
         }
-        return new Segment(glyphs, value.toString(), glyphs.get(first).left(), top, right, bottom);
+        return new Segment(
+                glyphs, Script.folded(value.toString()), glyphs.getFirst().left(), top, right, bottom);
     }
 
     private static boolean isCut(Glyph a, Glyph b) {
         float size = Math.min(a.size(), b.size());
         float gap = (b.left() - a.right()) / size;
         boolean numbers = a.isDigit() && b.isDigit();
-        return gap > (numbers ? b.spaced() ? SPACE : BETWEEN_NUMBERS : BETWEEN_COLUMNS)
+        boolean figureBehindLabel =
+                b.isDigit() && !a.isDigit() && Character.isIdeographic(a.text().codePointAt(0));
+        return gap
+                        > (numbers
+                                ? b.spaced() ? SPACE : BETWEEN_NUMBERS
+                                : figureBehindLabel ? BEHIND_LABEL : BETWEEN_COLUMNS)
                 || Math.abs(a.centerY() - b.centerY()) > ONE_LINE * size;
     }
 

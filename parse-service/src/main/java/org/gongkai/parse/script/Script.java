@@ -3,6 +3,7 @@ package org.gongkai.parse.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.gongkai.events.Source;
 import org.gongkai.parse.block.Block;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Grid;
@@ -32,6 +33,11 @@ public final class Script {
             var withoutDebris = debris ? PinyinDebris.remove(text) : text;
             return traditional ? TraditionalScript.simplify(withoutDebris) : withoutDebris;
         });
+    }
+
+    /** A few characters in the form that the labels have: printers name 一 and 工 by the radicals that look like them. */
+    public static String folded(String value) {
+        return CharacterFolding.fold(Text.of(value, (_, _) -> Source.NOWHERE)).value();
     }
 
     private static Document map(Document document, UnaryOperator<Text> step) {

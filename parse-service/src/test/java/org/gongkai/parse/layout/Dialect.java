@@ -54,6 +54,8 @@ enum Dialect {
     PDF_HORIZONTAL(Blanks.SEEN, "PDF, lines between rows only", PdfLayouts::horizontalRules),
     PDF_UNRULED(Blanks.SEEN, "PDF, tables without lines", PdfLayouts::unruled),
     PDF_UNRULED_BROKEN(Blanks.SEEN, "PDF, without lines, labels broken", PdfLayouts::unruledBrokenLabels),
+    PDF_UNRULED_CENTRED(Blanks.SEEN, "PDF, without lines, labels centred", PdfLayouts::unruledCentred),
+    PDF_RAGGED(Blanks.CANNOT_BE_SEEN, "PDF, without lines, each row at a place of its own", PdfLayouts::ragged),
     PDF_UNRULED_CUT(Blanks.SEEN, "PDF, without lines, rows cut", PdfLayouts::unruledCutRows),
     BYTE_ORDER_MARK("UTF-8 with byte order mark, tab rows", report -> "\uFEFF" + TextLayouts.tabs(report)),
     GB18030("GB18030, pipe rows", TextLayouts::filledPipes, "GB18030"),
@@ -142,6 +144,8 @@ enum Dialect {
             PDF_HORIZONTAL,
             PDF_UNRULED,
             PDF_UNRULED_BROKEN,
+            PDF_UNRULED_CENTRED,
+            PDF_RAGGED,
             PDF_UNRULED_CUT);
 
     private final String title;

@@ -61,6 +61,14 @@ final class PdfLayouts {
         return draw(report, List.of(NO_RULES, NARROW_LABELS), oneOrNone(report, HEIGHTS));
     }
 
+    static byte[] unruledCentred(Report report) {
+        return draw(report, List.of(NO_RULES, NARROW_LABELS, CENTRED_LABELS), oneOrNone(report, HEIGHTS));
+    }
+
+    static byte[] ragged(Report report) {
+        return draw(report, List.of(NO_RULES, RAGGED, ALIGNED_LEFT));
+    }
+
     static byte[] unruledCutRows(Report report) {
         return draw(
                 report,

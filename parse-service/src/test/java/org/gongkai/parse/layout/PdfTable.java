@@ -10,6 +10,8 @@ import org.gongkai.parse.layout.Form.Slot;
 final class PdfTable {
     private static final float LEADING = 1.25f;
     private static final float SIDE = 2.5f;
+    /** How far the figures of a ragged row are from those of the one above. */
+    private static final float STEP = 11;
     /** Rows of headings above tables three and four. */
     private static final int HEADINGS = 3;
 
@@ -190,7 +192,7 @@ final class PdfTable {
                 if (bands.getLast().page() == page) {
                     fitting = remaining.size();
                 }
-                print(slot, page, top, bottom, remaining.subList(0, fitting), 0);
+                print(slot, page, top, bottom, remaining.subList(0, fitting), 0, 0);
                 remaining.subList(0, fitting).clear();
                 continue;
             }
@@ -204,11 +206,12 @@ final class PdfTable {
                     && !cut
                     && hasFigures(first.row())
                     && labelLines(first.row()) > 0;
-            print(slot, page, top, bottom, part, above ? 1 : 0);
+            boolean ragged = traits.contains(PdfTrait.RAGGED) && form.width() > 4;
+            print(slot, page, top, bottom, part, above ? 1 : 0, ragged ? STEP * (first.row() % 3) : 0);
         }
     }
 
-    private void print(Slot slot, int page, float top, float bottom, List<String> lines, int lead) {
+    private void print(Slot slot, int page, float top, float bottom, List<String> lines, int lead, float shift) {
         float leading = LEADING * size;
         boolean figure = isFigure(slot);
         boolean atTop = (figure && (lead > 0 || traits.contains(PdfTrait.ON_FIRST_LINE)))
@@ -222,11 +225,13 @@ final class PdfTable {
             float width = PdfFont.width(line, size);
             float x = figure
                     ? traits.contains(PdfTrait.ALIGNED_LEFT)
-                            ? left + SIDE
+                            ? left + SIDE + shift
                             : traits.contains(PdfTrait.ALIGNED_RIGHT)
                                     ? right - SIDE - width
                                     : (left + right - width) / 2
-                    : slot.rows() > 10 || centred || isHeading(slot) ? (left + right - width) / 2 : left + SIDE;
+                    : slot.rows() > 10 || centred || traits.contains(PdfTrait.CENTRED_LABELS) || isHeading(slot)
+                            ? (left + right - width) / 2
+                            : left + SIDE;
             pen.on(page).text(x, y + 0.86f * size, size, line);
             y += leading;
         }

@@ -18,6 +18,10 @@ enum PdfTrait {
     ABOVE_LABEL,
     ALIGNED_LEFT,
     ALIGNED_RIGHT,
+    /** The lines of a label stand below each other by their middles. */
+    CENTRED_LABELS,
+    /** The figures of each row begin at a place of its own, as behind tabs. */
+    RAGGED,
     /** A row that does not fit on the page is cut within its label. */
     CUT_ROWS,
     /** The headings of columns are printed again on the next page. */

@@ -47,6 +47,57 @@ class HostilePdfTest {
     }
 
     @Test
+    void aPictureBetweenPagesOfTextIsScannedAndTheTextIsRead() {
+        var pdf = Pages.draw(
+                page -> page.text(100, 100, "the first page is text"),
+                page -> page.content()
+                        .drawImage(
+                                LosslessFactory.createFromImage(
+                                        page.document(), new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB)),
+                                0,
+                                0,
+                                Pages.WIDTH,
+                                Pages.HEIGHT),
+                page -> page.text(100, 100, "and so is the last"));
+
+        assertThat(Pages.document(pdf).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.SCANNED))
+                .satisfies(problem -> assertThat(problem.source().page()).isEqualTo(2));
+        assertThat(Pages.read(pdf)).first().asString().contains("the first page");
+        assertThat(Pages.read(pdf)).last().asString().contains("so is the last");
+    }
+
+    @Test
+    void aDocumentWithoutPagesHasNoBlocks() {
+        assertThat(Pages.document(Pages.draw()).blocks()).isEmpty();
+    }
+
+    @Test
+    void aReportThatIsBoundWithOthersToHundredsOfPagesIsRead() {
+        var pages = new Pages.Drawer[300];
+        Arrays.setAll(pages, number -> page -> page.text(100, 100, "page " + (number + 1) + " of the yearbook"));
+        var pdf = Pages.draw(pages);
+
+        assertTimeout(
+                Duration.ofSeconds(20),
+                () -> assertThat(Pages.read(pdf)).last().asString().contains("page 300 of"));
+    }
+
+    @Test
+    void aPageFullOfFiguresTakesNoTime() {
+        var pdf = Pages.draw(page -> {
+            for (int line = 0; line < 100; line++) {
+                page.text(10, 20 + 8 * line, "1 ".repeat(100));
+            }
+        });
+
+        assertTimeout(
+                Duration.ofSeconds(20),
+                () -> assertThat(Pages.document(pdf).problems()).isEmpty());
+    }
+
+    @Test
     void anEmptyPageHasNoBlocksAndNoProblem() {
         var document = Pages.document(Pages.draw(_ -> {}));
 

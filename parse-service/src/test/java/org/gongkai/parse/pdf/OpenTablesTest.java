@@ -1,0 +1,113 @@
+package org.gongkai.parse.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gongkai.parse.block.Block.Cell;
+import org.gongkai.parse.block.Block.Row;
+import org.junit.jupiter.api.Test;
+
+class OpenTablesTest {
+    private static final PageView PAGE = new PageView(1, 0, 595, 842);
+
+    private final List<Glyph> glyphs = new ArrayList<>();
+
+    @Test
+    void rowsThatBeginAtPlacesOfTheirOwnAreReadByTheOrderOfTheirFigures() {
+        figures(200, 100, 36, "1", "0", "0", "0", "0", "0", "1");
+        text(60, 100, "1.属于国家秘密");
+        figures(236, 120, 36, "0", "2", "0", "0", "0", "0", "2");
+        text(60, 120, "2.其他法律行政法规禁止公开");
+
+        assertThat(rows()).containsExactly("1.属于国家秘密 1 0 0 0 0 0 1", "2.其他法律行政法规禁止公开 0 2 0 0 0 0 2");
+    }
+
+    @Test
+    void aRowAtAPlaceOfItsOwnThatLacksFiguresIsInDoubt() {
+        figures(200, 100, 36, "1", "0", "0", "0", "0", "0", "1");
+        text(60, 100, "1.属于国家秘密");
+        figures(218, 120, 36, "2", "0", "0", "0", "0", "2");
+        text(60, 120, "2.其他法律行政法规禁止公开");
+
+        assertThat(rows()).containsExactly("1.属于国家秘密 1 0 0 0 0 0 1", "2.其他法律行政法规禁止公开 2? 0? 0? 0? 0? 2?");
+    }
+
+    @Test
+    void aRaggedRowThatIsBrokenOverTwoLinesIsOneWhereItsFiguresAddUp() {
+        figures(200, 100, 36, "1", "0", "0", "0", "0", "0", "1");
+        text(60, 100, "1.属于国家秘密");
+        figures(250, 120, 36, "2", "0", "0", "1", "0");
+        text(60, 120, "2.其他法律行政法规禁止公开");
+        figures(96, 136, 36, "0", "3");
+
+        assertThat(rows()).last().isEqualTo("2.其他法律行政法规禁止公开 2 0 0 1 0 0 3");
+    }
+
+    @Test
+    void brokenOverTwoLinesFiguresThatDoNotAddUpAreInDoubt() {
+        figures(200, 100, 36, "1", "0", "0", "0", "0", "0", "1");
+        text(60, 100, "1.属于国家秘密");
+        figures(250, 120, 36, "2", "0", "0", "1", "0");
+        text(60, 120, "2.其他法律行政法规禁止公开");
+        figures(96, 136, 36, "0", "4");
+
+        assertThat(rows()).element(1).isEqualTo("2.其他法律行政法规禁止公开 2? 0? 0? 1? 0?");
+    }
+
+    @Test
+    void aFigureThatItsLabelReachesUpToIsCutOffAtItsTabStop() {
+        text(60, 100, "2.其他法律行政法规禁止公开3");
+        figures(226, 100, 36, "0", "0", "0", "0", "0", "3");
+        text(60, 120, "3.危及三安全一稳定");
+        figures(190, 120, 36, "0", "0", "0", "0", "0", "0", "0");
+
+        assertThat(rows()).first().isEqualTo("2.其他法律行政法规禁止公开 3 0 0 0 0 0 3");
+    }
+
+    @Test
+    void theLinesOfACentredLabelAreOneLabel() {
+        text(100, 100, "2.申请人逾期未按收费通");
+        text(100, 112, "知要求缴纳费用、行政");
+        text(100, 124, "机关不再处理其政府信");
+        text(125, 136, "息公开申请");
+        figures(300, 118, 30, "1", "0", "0", "0", "0", "0", "1");
+        text(120, 160, "3.其他");
+        figures(300, 160, 30, "0", "0", "0", "0", "0", "0", "0");
+
+        assertThat(rows()).containsExactly("2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 1 0 0 0 0 0 1", "3.其他 0 0 0 0 0 0 0");
+    }
+
+    private List<String> rows() {
+        var lines = new ArrayList<>(GlyphText.lines(glyphs));
+        return new OpenTables()
+                .take(lines, List.of(), List.of(), Prose.Margins.of(lines), PAGE).stream()
+                        .flatMap(table -> table.rows().stream())
+                        .map(OpenTablesTest::shown)
+                        .toList();
+    }
+
+    private static String shown(Row row) {
+        return row.cells().stream().map(OpenTablesTest::shown).collect(Collectors.joining(" "));
+    }
+
+    private static String shown(Cell cell) {
+        return cell.text().value() + (cell.doubtful() ? "?" : "");
+    }
+
+    private void figures(float x, float y, float pitch, String... figures) {
+        for (int i = 0; i < figures.length; i++) {
+            text(x + i * pitch, y, figures[i]);
+        }
+    }
+
+    private void text(float x, float y, String text) {
+        float left = x;
+        for (int i = 0; i < text.length(); i++) {
+            float width = text.charAt(i) < 0x80 ? 5 : 10;
+            glyphs.add(new Glyph(text.substring(i, i + 1), left, y - 5, left + width, y + 5, 10, false, 0));
+            left += width;
+        }
+    }
+}
