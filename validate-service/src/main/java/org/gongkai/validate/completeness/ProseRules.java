@@ -41,10 +41,10 @@ final class ProseRules {
                             new Message("总体情况应写明五个方面", "Section one speaks of all five aspects"),
                             Basis.NATIONAL_FORMAT,
                             new Message(
-                                    "主动公开、依申请公开、政府信息管理、平台建设、监督保障，各看其常用说法；该部分没有文字或在句中断开的，不予判断。",
+                                    "主动公开、依申请公开、政府信息管理、平台建设、监督保障，各看其常用说法，写在第二至四部分文字里的也算；第一部分没有文字或在句中断开的，不予判断。",
                                     "Disclosure, requests, management, platforms and supervision, each in any of the words"
-                                            + " commonly used for it. A section without text, or one that breaks off, is"
-                                            + " not assessable.")),
+                                            + " commonly used for it, also where they stand in the prose of sections two to"
+                                            + " four. A section one without text, or one that breaks off, is not assessable.")),
                     new Rule.Examples(
                             "section 5 \"问题和改进都已写明，不再赘述。\"", "section 1 \"本年度在网站发布信息20条，加强了内容审核，开展了业务培训。\""),
                     section(OVERVIEW, ProseRules::aspects)),
@@ -117,8 +117,12 @@ final class ProseRules {
         if (section.text().isBlank() || BrokenOff.is(section.text())) {
             return new Outcome.NotAssessable("section one was not read to its end");
         }
+        var prose = report.parsed().sections().stream()
+                .filter(other -> other.number() < SHORTCOMINGS)
+                .map(Section::text)
+                .collect(joining("\n"));
         var lacking = Stream.of(Aspect.values())
-                .filter(aspect -> !aspect.isIn(section.text()))
+                .filter(aspect -> !aspect.isIn(prose))
                 .toList();
         if (lacking.isEmpty()) {
             return Outcome.HOLDS;

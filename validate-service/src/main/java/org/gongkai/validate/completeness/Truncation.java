@@ -14,7 +14,7 @@ final class Truncation {
 
     /** Words before a table or after the text, and headings, which end without a mark. */
     private static final Pattern NO_SENTENCE = Pattern.compile(
-            "表|如下|所示|附件|附图|主办|承办|版权|备案|网站标识|打印|关闭|扫一扫|上一[篇条]|下一[篇条]|http|www|\\d日$|情况$|方面$|[厅局委办府]$");
+            "总计|结果|行政诉讼|申请人|自然人|企业|机构|信息内容|数量$|表|如下|所示|附件|附图|主办|承办|版权|备案|网站标识|打印|关闭|扫一扫|上一[篇条]|下一[篇条]|http|www|\\d日$|情况$|方面$|[厅局委办府]$");
 
     private static final Pattern SUBHEADING = Pattern.compile("^[-#*\\s]*(?:[(（]?[一二三四五六七八九十\\d]{1,3}[)）、.．]).*");
 

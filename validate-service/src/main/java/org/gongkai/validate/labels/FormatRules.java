@@ -1,22 +1,25 @@
 package org.gongkai.validate.labels;
 
-import static org.gongkai.validate.rule.Figures.cells;
-
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.events.CellId;
 import org.gongkai.events.FigureState;
 import org.gongkai.events.Format;
 import org.gongkai.events.Message;
 import org.gongkai.events.ReportTable;
 import org.gongkai.events.Severity;
+import org.gongkai.validate.rule.Figures;
 import org.gongkai.validate.rule.Outcome;
 import org.gongkai.validate.rule.Report;
 import org.gongkai.validate.rule.Rule;
 
 /** The format of the report's year, and the same one for all tables. */
 final class FormatRules {
+    private static final Map<ReportTable, Map<Format, List<CellId>>> OWN_CELLS = ownCells();
     private static final Pattern NOTICE = Pattern.compile("国办公开办函.{0,2}20(?:19|21).{0,2}(60|30)号");
 
     static final List<Rule> ALL = List.of(
@@ -72,9 +75,8 @@ final class FormatRules {
         if (found == expected) {
             return Outcome.HOLDS;
         }
-        return Outcome.Broken.in(
-                "format",
-                List.of(),
+        return Outcome.Broken.at(
+                cells(report, ReportTable.T2, ReportTable.T3),
                 new Message(
                         year + "年度的报告应使用" + expected.id() + "年格式，表格却是" + found.id() + "年格式。",
                         "A report of " + year + " follows the format of " + expected.id() + "; the tables are those of "
@@ -93,9 +95,8 @@ final class FormatRules {
         }
         var idOfTwo = two.get().id();
         var idOfThree = three.get().id();
-        return Outcome.Broken.in(
-                "format",
-                List.of(),
+        return Outcome.Broken.at(
+                cells(report, ReportTable.T3),
                 new Message(
                         "表二是" + idOfTwo + "年格式，表三是" + idOfThree + "年格式。",
                         "Table two follows the format of " + idOfTwo + ", table three that of " + idOfThree + "."),
@@ -104,13 +105,37 @@ final class FormatRules {
 
     /** The format whose own cells a table really prints. */
     private static Optional<Format> printed(ReportTable table, Report report) {
+        return cells(report, table).isEmpty()
+                ? Optional.empty()
+                : Optional.of(report.figures().format(table));
+    }
+
+    /** Cells that tell the format of their table, because the other one does not have them. */
+    private static List<CellId> cells(Report report, ReportTable... tables) {
         var figures = report.figures();
-        var format = figures.format(table);
-        var other = cells(table, format == Format.V2019 ? Format.V2021 : Format.V2019);
-        return cells(table, format).stream()
-                .filter(cell -> !other.contains(cell) && figures.state(cell) != FigureState.ABSENT)
-                .findFirst()
-                .map(_ -> format);
+        return Stream.of(tables)
+                .flatMap(table -> OWN_CELLS.get(table).get(figures.format(table)).stream())
+                .filter(cell -> figures.state(cell) != FigureState.ABSENT)
+                .toList();
+    }
+
+    private static Map<ReportTable, Map<Format, List<CellId>>> ownCells() {
+        var tables = new EnumMap<ReportTable, Map<Format, List<CellId>>>(ReportTable.class);
+        for (var table : ReportTable.values()) {
+            tables.put(
+                    table,
+                    Map.of(
+                            Format.V2019, without(table, Format.V2019, Format.V2021),
+                            Format.V2021, without(table, Format.V2021, Format.V2019)));
+        }
+        return tables;
+    }
+
+    private static List<CellId> without(ReportTable table, Format format, Format other) {
+        var others = Figures.cells(table, other);
+        return Figures.cells(table, format).stream()
+                .filter(cell -> !others.contains(cell))
+                .toList();
     }
 
     private static Outcome basis(Report report) {

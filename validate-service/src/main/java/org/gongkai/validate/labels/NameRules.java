@@ -18,9 +18,6 @@ import org.gongkai.validate.rule.Rule;
 final class NameRules {
     private static final String NAME_OF_THE_REPORT = "政府信息公开工作年度报告";
     private static final Pattern YEAR = Pattern.compile("20\\d\\d|二[〇零○OoＯ0]");
-    private static final Pattern FIXED_WORDS =
-            Pattern.compile("政府|政务|信息|公开|工作|年度|年报|报告|关于|的|年|[\\s〇零○OoＯ0-9一二三四五六七八九十]");
-    private static final int SHORTEST_NAME = 2;
     private static final Pattern NUMBERING = Pattern.compile("^[#*\\s]*(?:第?[一二三四五六七八九十]{1,2}(?:部分)?)[、.．\\s]*");
     private static final Pattern HARMLESS = Pattern.compile("[\\s\\u00A0\\u3000、，,。．.：:；;（）()#*的]|工作|及|和|与");
     /** More differences than these make another heading, and no slip of the pen. */
@@ -40,11 +37,12 @@ final class NameRules {
                             "TITLE",
                             Severity.WARNING,
                             new Message(
-                                    "标题应有机关名称、年度和“" + NAME_OF_THE_REPORT + "”",
-                                    "The title has the agency, the year and the words 政府信息公开工作年度报告"),
+                                    "标题应有年度和“" + NAME_OF_THE_REPORT + "”",
+                                    "The title has the year and the words 政府信息公开工作年度报告"),
                             new Message(
-                                    "没有找到标题的，不予判断。",
-                                    "Where no title was found, as in a mere excerpt, the rule is not assessable.")),
+                                    "没有找到标题的，不予判断；机关名称常另起一行，不看。",
+                                    "Where no title was found, as in a mere excerpt, the rule is not assessable. The agency's"
+                                            + " name often stands on a line of its own and is not looked for.")),
                     new Rule.Examples("title 青禾县人民政府2022年政府信息公开工作年度报告", "title 青禾县人民政府2022年政务公开年度报告"),
                     report -> List.of(title(report))),
             new Rule(
@@ -73,10 +71,6 @@ final class NameRules {
         if (!YEAR.matcher(title).find()) {
             lacking.add(new Message("年度", "the year"));
         }
-        var sure = !lacking.isEmpty();
-        if (FIXED_WORDS.matcher(title).replaceAll("").length() < SHORTEST_NAME) {
-            lacking.add(new Message("机关名称", "the agency"));
-        }
         if (lacking.isEmpty()) {
             return Outcome.HOLDS;
         }
@@ -88,8 +82,7 @@ final class NameRules {
                                 + String.join("、", lacking.stream().map(Message::zh).toList()) + "。",
                         "The title “" + title + "” lacks "
                                 + String.join(", ", lacking.stream().map(Message::en).toList()) + "."),
-                // The name may stand on a line of its own that is not taken for a part of the title.
-                sure ? report.doubts().ofFigures() : Blame.UNDECIDED);
+                report.doubts().ofFigures());
     }
 
     private static List<Outcome> headings(Report report) {

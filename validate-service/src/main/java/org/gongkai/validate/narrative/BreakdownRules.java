@@ -24,6 +24,11 @@ final class BreakdownRules {
     /** One piece of information may be published in several places, and so belong to several parts. */
     private static final Pattern MAY_OVERLAP = Pattern.compile("信息|文章|稿件|动态|内容|文件|条");
 
+    /** An item of a list, or a total, is no part of the item before it. */
+    private static final Pattern NEXT_ITEM = Pattern.compile("总计|合计|^[（(][一二三四五六七八九十][)）]");
+
+    private static final Pattern REASONS = Pattern.compile("不予公开|无法提供|不予处理|其他处理");
+
     private static final Pattern REQUESTS = Pattern.compile("申请(?!公开信息)|受理|收到|办结|答复");
 
     /** Parts that are all there can be, so that fewer than the whole is a mistake too. */
@@ -66,7 +71,10 @@ final class BreakdownRules {
     private static Outcome sum(Breakdown breakdown, Report report) {
         var whole = breakdown.whole();
         var values = values(breakdown);
-        if (whole == null || values.isEmpty() || values.size() < breakdown.parts().size()) {
+        if (whole == null
+                || values.isEmpty()
+                || values.size() < breakdown.parts().size()
+                || runsOn(breakdown)) {
             return new Outcome.NotAssessable("the whole or a part is not stated");
         }
         var sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -81,16 +89,25 @@ final class BreakdownRules {
         if (!wrong) {
             return new Outcome.NotAssessable("the parts may be fewer than all, or overlap");
         }
+        var what = breakdown.what().replaceFirst("^年度?", "");
         var parts = values.stream().map(BigDecimal::toPlainString).collect(joining("＋"));
         return Outcome.Broken.in(
                 breakdown.what() + whole.toPlainString(),
                 List.of(new Evidence(breakdown.sentence(), breakdown.source())),
                 new Message(
-                        "“" + breakdown.what() + "”写为" + whole.toPlainString() + "，各部分" + parts + "＝"
+                        "“" + what + "”写为" + whole.toPlainString() + "，各部分" + parts + "＝"
                                 + sum.toPlainString() + "。",
-                        "“" + breakdown.what() + "” is " + whole.toPlainString() + ", its parts "
+                        "“" + what + "” is " + whole.toPlainString() + ", its parts "
                                 + parts.replace("＋", " + ") + " = " + sum.toPlainString() + "."),
                 report.doubts().ofFigures());
+    }
+
+    /** 「（三）不予公开7件，其中……；（四）无法提供7件」: what follows are its neighbours. */
+    private static boolean runsOn(Breakdown breakdown) {
+        return breakdown.parts().stream()
+                .anyMatch(part -> NEXT_ITEM.matcher(part.what()).find()
+                        || (REASONS.matcher(breakdown.what()).find()
+                                && REASONS.matcher(part.what()).find()));
     }
 
     private static boolean countsRequests(Breakdown breakdown) {
@@ -125,7 +142,7 @@ final class BreakdownRules {
         var whole = breakdown.whole();
         var value = part.value();
         var percent = Objects.requireNonNull(part.percent());
-        if (whole == null || value == null || whole.signum() <= 0) {
+        if (whole == null || value == null || whole.signum() <= 0 || runsOn(breakdown)) {
             return new Outcome.NotAssessable("the whole or the part is not stated");
         }
         // A share may be one of the sum of the parts, or of a part that was taken apart further.

@@ -6,16 +6,18 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.gongkai.events.Blame;
+import org.gongkai.events.Applicant;
 import org.gongkai.events.CellId;
 import org.gongkai.events.Claim;
 import org.gongkai.events.DisclosureColumn;
 import org.gongkai.events.Evidence;
 import org.gongkai.events.FigureState;
 import org.gongkai.events.Message;
+import org.gongkai.events.ReportTable;
 import org.gongkai.events.Severity;
 import org.gongkai.validate.rule.Outcome;
 import org.gongkai.validate.rule.Report;
@@ -60,19 +62,35 @@ final class ClaimRules {
                 .filter(claim -> rows.holds(claim.cell()))
                 .toList();
         var outcomes = new ArrayList<Outcome>();
+        var bySentence = new LinkedHashMap<String, Outcome.Broken>();
         var told = new HashSet<List<CellId>>();
         for (var claim : claims) {
             var outcome = check(claim, report);
-            if (outcome instanceof Outcome.Broken) {
-                if (claim.scope() != null && anotherAgrees(claim, claims, report)) {
-                    outcome = new Outcome.NotAssessable("a number of another scope");
-                } else if (!told.add(claim.cells())) {
-                    continue; // the same cells were told of already; NARR_INTERNAL tells that the prose has two numbers
-                }
+            if (!(outcome instanceof Outcome.Broken broken)) {
+                outcomes.add(outcome);
+            } else if (claim.scope() != null && anotherAgrees(claim, claims, report)) {
+                outcomes.add(new Outcome.NotAssessable("a number of another scope"));
+            } else if (told.add(claim.cells())) { // else NARR_INTERNAL tells that the prose has two numbers
+                bySentence.merge(claim.sentence(), broken, ClaimRules::together);
             }
-            outcomes.add(outcome);
         }
+        outcomes.addAll(bySentence.values());
         return outcomes;
+    }
+
+    /** One sentence, one finding, however many of its numbers do not agree. */
+    private static Outcome.Broken together(Outcome.Broken one, Outcome.Broken other) {
+        return new Outcome.Broken(
+                one.subject(),
+                List.of(),
+                Stream.concat(one.cells().stream(), other.cells().stream())
+                        .distinct()
+                        .toList(),
+                one.evidence(),
+                new Message(
+                        one.message().zh() + other.message().zh(),
+                        one.message().en() + " " + other.message().en()),
+                one.blame() == other.blame() ? one.blame() : Blame.UNDECIDED);
     }
 
     private static boolean anotherAgrees(Claim claim, List<Claim> claims, Report report) {
@@ -87,6 +105,9 @@ final class ClaimRules {
         if (!cells.stream().allMatch(figures::isPlain)) {
             return new Outcome.NotAssessable(cells + " were not all read");
         }
+        if (isOmittedTotal(claim.cell(), report)) {
+            return new Outcome.NotAssessable("the total of the row is left blank, which is a finding by itself");
+        }
         if (cells.stream().allMatch(cell -> figures.state(cell) == FigureState.BLANK)) {
             return claim.value().signum() == 0
                     ? new Outcome.NotAssessable("nothing in the prose, nothing in the table")
@@ -96,6 +117,17 @@ final class ClaimRules {
         return agrees(claim, sum) || agreesWithCarriedIn(claim, sum, report)
                 ? Outcome.HOLDS
                 : broken(claim, sum, report);
+    }
+
+    /** Whether other cells of the row hold numbers: then the blank is not what the table says of the matter. */
+    private static boolean isOmittedTotal(CellId cell, Report report) {
+        var figures = report.figures();
+        return cell.table() == ReportTable.T3
+                && cell.column().equals(Applicant.TOTAL.key())
+                && figures.state(cell) == FigureState.BLANK
+                && figures.cells(ReportTable.T3).stream()
+                        .anyMatch(other ->
+                                other.row().equals(cell.row()) && figures.state(other) == FigureState.READ);
     }
 
     private static boolean agrees(Claim claim, BigDecimal sum) {
@@ -157,7 +189,7 @@ final class ClaimRules {
                 : new Message("为" + sum.toPlainString(), (claim.cells().size() > 1 ? "add up to " : "holds ")
                         + sum.toPlainString());
         return new Outcome.Broken(
-                stated + Objects.requireNonNullElse(claim.scope(), ""),
+                claim.sentence(),
                 List.of(),
                 claim.cells(),
                 List.of(new Evidence(claim.sentence(), claim.source())),

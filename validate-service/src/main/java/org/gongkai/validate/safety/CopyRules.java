@@ -16,7 +16,6 @@ import org.gongkai.validate.rule.Report;
 import org.gongkai.validate.rule.Rule;
 import org.gongkai.validate.rule.RuleGroup;
 import org.gongkai.validate.rule.RuleInfo;
-import org.gongkai.validate.rule.Sentence;
 
 /** Whether the copy is what the agency published. */
 final class CopyRules {
@@ -24,8 +23,9 @@ final class CopyRules {
             "(?:政府网|门户网|官方网|政务网|网站)[^。；]{0,16}?(?:https?://|(?=www\\.))(?<host>[A-Za-z0-9.-]+\\.[A-Za-z]{2,})");
     private static final Pattern NO_WEBSITE_OF_ITS_OWN =
             Pattern.compile(".*(?:gov\\.cn|weibo\\.c.*|qq\\.com|weixin\\..*|edu\\.cn|org\\.cn|政务|公益)$");
-    private static final Pattern LOST = Pattern.compile("\\uFFFD|\\?！|锟斤拷|\\?{3,}");
+    private static final Pattern LOST = Pattern.compile("\\uFFFD|\\?！|\\?!(?=\\p{IsHan})|锟斤拷|\\?{3,}");
     private static final int CONTEXT = 12;
+    private static final int QUOTED_AT_MOST = 5;
     /** Shorter names leave too little to be sure which organ is meant. */
     private static final int SHORTEST_NAME = 7;
     /** Pairs that an eye or a scanner takes for each other. */
@@ -76,23 +76,22 @@ final class CopyRules {
     }
 
     private static List<Outcome> eachSentence(Report report, Search search, Message what) {
-        var outcomes = new ArrayList<Outcome>();
+        var found = new ArrayList<Evidence>();
         for (var sentence : report.sentences()) {
-            search.in(sentence.text()).ifPresent(found -> outcomes.add(broken(sentence, found, what)));
+            search.in(sentence.text())
+                    .ifPresent(words -> found.add(
+                            new Evidence(words, sentence.section().source())));
         }
-        if (!outcomes.isEmpty()) {
-            return outcomes;
+        if (found.isEmpty()) {
+            return List.of(
+                    report.sentences().isEmpty() ? new Outcome.NotAssessable("no prose was read") : Outcome.HOLDS);
         }
-        return List.of(
-                report.sentences().isEmpty() ? new Outcome.NotAssessable("no prose was read") : Outcome.HOLDS);
-    }
-
-    private static Outcome broken(Sentence sentence, String found, Message what) {
-        return Outcome.Broken.in(
-                sentence.section().number() + found,
-                List.of(new Evidence(found, sentence.section().source())),
-                new Message(what.zh() + found + "。", what.en() + found + "."),
-                Blame.UNDECIDED);
+        var first = found.getFirst().text();
+        return List.of(Outcome.Broken.in(
+                "",
+                found.stream().limit(QUOTED_AT_MOST).toList(),
+                new Message(what.zh() + first + "。", what.en() + first + "."),
+                Blame.UNDECIDED));
     }
 
     private static Optional<String> host(String text) {

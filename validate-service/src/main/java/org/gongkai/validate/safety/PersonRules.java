@@ -94,19 +94,16 @@ final class PersonRules {
     }
 
     private static List<Outcome> names(Report report) {
-        var outcomes = new ArrayList<Outcome>();
+        var found = new ArrayList<Evidence>();
         for (var sentence : report.sentences()) {
             var text = sentence.text();
             if (text.contains("同志") || text.contains("任")) {
-                find(OFFICIAL, text, _ -> true)
-                        .forEach(at -> outcomes.add(Outcome.Broken.in(
-                                sentence.section().number() + "." + at,
-                                List.of(excerpt(sentence, at)),
-                                new Message("写有个人姓名。", "A person is named."),
-                                Blame.AGENCY)));
+                find(OFFICIAL, text, _ -> true).forEach(at -> found.add(excerpt(sentence, at)));
             }
         }
-        return outcomes.isEmpty() ? holdsIfThereIsProse(report) : outcomes;
+        return found.isEmpty()
+                ? holdsIfThereIsProse(report)
+                : List.of(Outcome.Broken.in("", found, new Message("写有个人姓名。", "A person is named."), Blame.AGENCY));
     }
 
     private static List<Outcome> holdsIfThereIsProse(Report report) {
