@@ -6,15 +6,26 @@ import org.gongkai.events.Format;
 import org.gongkai.events.RuleSetInfo;
 import org.gongkai.validate.arithmetic.ArithmeticRules;
 import org.gongkai.validate.completeness.CompletenessRules;
+import org.gongkai.validate.labels.LabelRules;
+import org.gongkai.validate.narrative.NarrativeRules;
 import org.gongkai.validate.rule.Rule;
+import org.gongkai.validate.safety.SafetyRules;
+import org.gongkai.validate.time.TimeRules;
 import org.gongkai.validate.years.YearRules;
 
 /** Every rule there is, group by group; a new group is a new entry here. */
 public final class RuleCatalogue {
     /** Raised with every release that changes what a rule finds; the year of the format stands before it. */
-    private static final String RELEASE = "1.0";
+    private static final String RELEASE = "1.1";
 
-    private static final List<Rule> ALL = Stream.of(ArithmeticRules.ALL, CompletenessRules.ALL, YearRules.ALL)
+    private static final List<Rule> ALL = Stream.of(
+                    ArithmeticRules.ALL,
+                    CompletenessRules.ALL,
+                    YearRules.ALL,
+                    LabelRules.ALL,
+                    NarrativeRules.ALL,
+                    TimeRules.ALL,
+                    SafetyRules.ALL)
             .flatMap(List::stream)
             .toList();
     private static final String HASH =

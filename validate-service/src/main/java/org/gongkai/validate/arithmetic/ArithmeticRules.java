@@ -8,7 +8,8 @@ import org.gongkai.validate.rule.Rule;
 
 /** 勾稽关系: the rules of this group. */
 public final class ArithmeticRules {
-    public static final List<Rule> ALL = Stream.of(RequestTableRules.ALL, CaseTableRules.ALL, NumberRules.ALL)
+    public static final List<Rule> ALL = Stream.of(
+                    RequestTableRules.ALL, CaseTableRules.ALL, NumberRules.ALL, DisclosureTableRules.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -1,6 +1,7 @@
 package org.gongkai.validate.arithmetic;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gongkai.events.CellId;
 import org.gongkai.events.DisclosureColumn;
@@ -25,21 +26,51 @@ final class NumberRules {
             new Rule.Examples("format 2019, licensing.change -5", "received -1"),
             report -> Stream.of(ReportTable.values())
                     .flatMap(table -> negatives(table, report))
-                    .toList()));
+                    .toList()),
+            new Rule(
+                    ArithmeticInfo.of(
+                            "NOT_INTEGER",
+                            new Message("件数、项数应为整数", "Counts are integers"),
+                            new Message(
+                                    "金额和“本年增/减”除外，逐格检查。全部空白或有单元格未能读出的表不予判断。",
+                                    "Every cell but those of money and of changes. A table that is blank altogether, or that"
+                                            + " has cells which were not read, is not assessable.")),
+                    new Rule.Examples("fees.amount 0.5", "licensing.decisions 1.5"),
+                    report -> Stream.of(ReportTable.values())
+                            .flatMap(table -> fractions(table, report))
+                            .toList()));
 
     private NumberRules() {}
 
     private static Stream<Outcome> negatives(ReportTable table, Report report) {
+        return outcomes(
+                table,
+                report,
+                cell -> report.figures().value(cell).signum() < 0
+                        && !cell.column().equals(DisclosureColumn.CHANGE.key()),
+                new Message("为负数：", "A negative figure in "));
+    }
+
+    private static Stream<Outcome> fractions(ReportTable table, Report report) {
+        return outcomes(
+                table,
+                report,
+                cell -> report.figures().value(cell).stripTrailingZeros().scale() > 0
+                        && !cell.column().equals(DisclosureColumn.CHANGE.key())
+                        && !cell.column().equals(DisclosureColumn.AMOUNT.key()),
+                new Message("不是整数：", "No integer in "));
+    }
+
+    private static Stream<Outcome> outcomes(
+            ReportTable table, Report report, Predicate<CellId> isWrong, Message what) {
         var figures = report.figures();
         var cells = figures.cells(table);
-        var negative = cells.stream()
-                .filter(cell -> figures.state(cell) == FigureState.READ
-                        && figures.value(cell).signum() < 0
-                        && !cell.column().equals(DisclosureColumn.CHANGE.key()))
-                .map(cell -> broken(cell, report))
+        var wrong = cells.stream()
+                .filter(cell -> figures.state(cell) == FigureState.READ && isWrong.test(cell))
+                .map(cell -> broken(cell, what, report))
                 .toList();
-        if (!negative.isEmpty()) {
-            return negative.stream();
+        if (!wrong.isEmpty()) {
+            return wrong.stream();
         }
         return Stream.of(
                 cells.stream().allMatch(figures::isPlain)
@@ -48,7 +79,7 @@ final class NumberRules {
                         : new Outcome.NotAssessable("nothing is printed in " + table + ", or not all of it was read"));
     }
 
-    private static Outcome broken(CellId cell, Report report) {
+    private static Outcome broken(CellId cell, Message what, Report report) {
         var format = report.figures().format(cell.table());
         var table = Words.table(cell.table());
         var where = Words.cell(cell, format);
@@ -56,8 +87,8 @@ final class NumberRules {
         return Outcome.Broken.at(
                 List.of(cell),
                 new Message(
-                        table.zh() + where.zh() + "为负数：" + value + "。",
-                        "A negative figure in " + table.en() + ", " + where.en() + ": " + value + "."),
+                        table.zh() + where.zh() + what.zh() + value + "。",
+                        what.en() + table.en() + ", " + where.en() + ": " + value + "."),
                 report.doubts().ofFigures());
     }
 }

@@ -6,7 +6,12 @@ import org.gongkai.validate.rule.Rule;
 
 /** 完整性: the rules of this group. */
 public final class CompletenessRules {
-    public static final List<Rule> ALL = Stream.of(SectionRules.ALL, TableRules.ALL, CellRules.ALL)
+    public static final List<Rule> ALL = Stream.of(
+                    SectionRules.ALL,
+                    List.of(SectionOrder.RULE, TableImage.RULE),
+                    TableRules.ALL,
+                    CellRules.ALL,
+                    ProseRules.ALL)
             .flatMap(List::stream)
             .toList();
 

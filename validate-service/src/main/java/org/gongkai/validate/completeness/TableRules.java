@@ -50,6 +50,9 @@ final class TableRules {
         if (report.figures().isThere(table)) {
             return Outcome.HOLDS;
         }
+        if (TableImage.standsFor(table, report)) {
+            return new Outcome.NotAssessable(table + " is only a picture");
+        }
         var section = RequiredSection.of(table);
         return Outcome.Broken.at(
                 report.figures().cells(table),

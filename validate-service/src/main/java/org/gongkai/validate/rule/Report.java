@@ -1,5 +1,6 @@
 package org.gongkai.validate.rule;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.events.Format;
@@ -13,6 +14,7 @@ public final class Report {
     private final Format format;
     private final Figures figures;
     private final Doubts doubts;
+    private final List<Sentence> sentences;
     private final @Nullable Report lastYear;
 
     /** A report of which no earlier one is known. */
@@ -31,6 +33,7 @@ public final class Report {
         this.format = formatOf(parsed);
         this.figures = new Figures(parsed, format);
         this.doubts = new Doubts(parsed);
+        this.sentences = Sentence.of(parsed.sections());
     }
 
     public ReportParsed parsed() {
@@ -65,6 +68,11 @@ public final class Report {
         return parsed.sections().stream()
                 .filter(section -> section.number() == number)
                 .reduce((first, next) -> first.heading().isBlank() ? next : first);
+    }
+
+    /** The sentences of all sections in document order. */
+    public List<Sentence> sentences() {
+        return sentences;
     }
 
     private static Format formatOf(ReportParsed parsed) {
