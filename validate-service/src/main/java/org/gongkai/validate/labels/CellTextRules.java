@@ -90,9 +90,8 @@ final class CellTextRules {
         return Stream.of(ReportTable.values())
                 .map(table -> {
                     var read = figures(table, FigureState.READ, report);
-                    var wrong = read.stream()
-                            .filter(figure -> isWrong.test(figure))
-                            .toList();
+                    var wrong =
+                            read.stream().filter(figure -> isWrong.test(figure)).toList();
                     if (wrong.isEmpty()) {
                         return read.isEmpty() ? new Outcome.NotAssessable("no number in " + table) : Outcome.HOLDS;
                     }

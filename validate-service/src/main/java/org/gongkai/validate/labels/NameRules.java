@@ -79,9 +79,11 @@ final class NameRules {
                 List.of(new Evidence(title, Source.NOWHERE)),
                 new Message(
                         "标题“" + title + "”没有"
-                                + String.join("、", lacking.stream().map(Message::zh).toList()) + "。",
+                                + String.join(
+                                        "、", lacking.stream().map(Message::zh).toList()) + "。",
                         "The title “" + title + "” lacks "
-                                + String.join(", ", lacking.stream().map(Message::en).toList()) + "."),
+                                + String.join(
+                                        ", ", lacking.stream().map(Message::en).toList()) + "."),
                 report.doubts().ofFigures());
     }
 
