@@ -23,6 +23,7 @@ import org.gongkai.parse.script.Script;
 import org.gongkai.parse.table.TableReader;
 import org.gongkai.parse.template.ProseRows;
 import org.gongkai.parse.template.StackedRows;
+import org.gongkai.parse.template.YearTables;
 import org.gongkai.parse.text.TextReader;
 import org.gongkai.parse.word.DocReader;
 import org.gongkai.parse.word.DocxReader;
@@ -98,8 +99,9 @@ public final class ReportParser {
     }
 
     private ReportParsed read(Document original, DocumentFormat format, byte[] document, DocumentInfo info) {
-        var clean = InlineHeadings.cut(StackedRows.apart(ProseRows.apart(Script.clean(original))));
-        var identity = IdentityReader.read(clean, info.agencyHint(), info.yearHint());
+        var whole = InlineHeadings.cut(StackedRows.apart(ProseRows.apart(Script.clean(original))));
+        var identity = IdentityReader.read(whole, info.agencyHint(), info.yearHint());
+        var clean = YearTables.only(identity.year(), whole);
         var tables = TableReader.read(clean, identity.year());
         var sections = SectionReader.sections(tables.prose(), tables.places());
         var problems = new ArrayList<>(clean.problems());

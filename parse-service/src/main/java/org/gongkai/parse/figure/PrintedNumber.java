@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PrintedNumber(BigDecimal value, @Nullable String unit) {
     private static final Pattern NUMBER = Pattern.compile("([+-])?\\s?(\\d{1,3}(?:,\\d{3})+|\\d+)(?:(\\.\\d+))?\\s*"
-            + "(万元|元|万|件|条|笔|项|个|次|宗|份|人|起)?\\s*(\\(\\D.*\\))?");
+            + "(万元|元|万|件次|人次|批次|件|条|笔|项|个|次|宗|份|人|起|篇|期|户|批)?\\s*(\\(\\D.*\\))?");
     private static final Pattern BLANK = Pattern.compile("[\\s\u00A0/／\\\\\\-－—–−_|]*|无|空");
 
     /** Longer cells are prose, not figures; this also bounds the pattern's work. */

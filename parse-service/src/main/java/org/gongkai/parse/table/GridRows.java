@@ -46,8 +46,9 @@ final class GridRows {
     }
 
     private void put(List<LogicalRow> rows, Format disclosures, Format requests, Sheet sheet) {
-        var lost = LostLabels.place(rows, requests);
-        for (var row : PartedLabels.join(rows, lost, requests)) {
+        var known = rows.stream().map(row -> ofFormat(row, requests)).toList();
+        var lost = LostLabels.place(known, requests);
+        for (var row : PartedLabels.join(known, lost, requests)) {
             switch (row) {
                 case LogicalRow.Disclosure(int grid, var label, var cells) -> {
                     var ids = label.columns(disclosures).stream()
@@ -85,6 +86,15 @@ final class GridRows {
                     shapes.get(table(row)).readings(row.row()),
                     row.row().cells());
         }
+    }
+
+    /** Figures beside a label that this format does not have: they are those of another row, perhaps of one beside it. */
+    private static LogicalRow ofFormat(LogicalRow row, Format requests) {
+        return row instanceof LogicalRow.Request(int grid, var label, var values)
+                        && !RequestRow.of(requests).contains(label)
+                        && !values.stream().allMatch(RowAligner::isBlank)
+                ? new LogicalRow.Unknown(grid, label.label(), values)
+                : row;
     }
 
     private static ReportTable table(Placed row) {

@@ -26,6 +26,8 @@ public final class TextReader {
     /** One row in so many: a row that is broken over lines. */
     private static final int ALMOST_NONE = 40;
 
+    private static final int FEWEST_CELLS = 20;
+
     private final Blocks blocks;
     private final List<Line> lines;
     private final boolean cellPerLine;
@@ -39,7 +41,7 @@ public final class TextReader {
             throw new Blocks.TooLarge(limits.characters() + " characters");
         }
         this.blocks = new Blocks(limits.cells(), limits.characters());
-        this.lines = Line.of(text);
+        this.lines = withoutOpeningPipes(Line.of(text));
         this.cellPerLine = TabbedCells.isDialectOf(lines);
         this.pipesAreRows = pipesAreRows(lines);
         this.pipesOpenRows = haveOuterPipe(lines, value -> value.startsWith("|"));
@@ -62,6 +64,32 @@ public final class TextReader {
         return new Document("text", reader.blocks.toList(), problems);
     }
 
+    /** Where a pipe stands alone on the line before every cell, and another one closes the cell, the first says nothing. */
+    private static List<Line> withoutOpeningPipes(List<Line> lines) {
+        long alone = lines.stream().filter(TextReader::isPipe).count();
+        long closed = lines.stream()
+                .filter(line -> line.value().stripTrailing().endsWith("|") && !isPipe(line))
+                .count();
+        if (alone < FEWEST_CELLS || alone * ALMOST_NONE < closed * (ALMOST_NONE - 1) || closed * 2 < alone) {
+            return lines;
+        }
+        var cells = new ArrayList<Line>();
+        boolean isOpened = false;
+        for (var line : lines) {
+            if (isOpened || !isPipe(line)) {
+                cells.add(line);
+                isOpened = false;
+            } else {
+                isOpened = true;
+            }
+        }
+        return cells;
+    }
+
+    private static boolean isPipe(Line line) {
+        return line.value().equals("|"); // a blank cell and the pipe behind it begin with a space
+    }
+
     /** The lines of a text that was decoded before. */
     public static List<Block> blocks(String text, Limits limits) {
         var reader = new TextReader(text, limits);
@@ -73,7 +101,10 @@ public final class TextReader {
         int i = 0;
         while (i < lines.size()) {
             var line = lines.get(i);
-            if (cellPerLine && TabbedCells.isCell(line)) {
+            var drawn = DrawnTables.at(lines, i);
+            if (drawn.isPresent()) {
+                i = addDrawn(drawn.get());
+            } else if (cellPerLine && TabbedCells.isCell(line)) {
                 i = readTabbedRow(i);
             } else {
                 readLine(line);
@@ -115,6 +146,14 @@ public final class TextReader {
         int next = TabbedCells.row(lines, from, cells);
         addRow(cells);
         return next;
+    }
+
+    private int addDrawn(DrawnTables.Drawn drawn) {
+        endGrid();
+        drawn.rows().forEach(this::addRow);
+        blocks.grid(List.copyOf(rows), drawn.isExact());
+        rows.clear();
+        return drawn.next();
     }
 
     private void addRow(List<Text> texts) {

@@ -99,6 +99,13 @@ enum Dialect {
     GLUED_BLANKS("Glued, blank cells lost", Blanks.MANY, TextLayouts::glued),
     HALF_GLUED_BLANKS("Half glued, blank cells lost", Blanks.MANY, TextLayouts::halfGlued),
     TWO_YEARS("Two years side by side", StrayLayouts::twoYears),
+    CAPTIONED_YEARS("Two years one after the other, each under its year", StrayLayouts::captionedYears),
+    HEADED_YEARS("Two years side by side under their years", StrayLayouts::headedYears),
+    PIPES_AROUND_CELLS("A pipe alone before each cell and one behind it", Blanks.MANY, DrawnLayouts::pipesAroundCells),
+    FIGURES_ABOVE("Figures on the line above their label", Blanks.CANNOT_BE_SEEN, DrawnLayouts::figuresAbove),
+    WRAPPED_LABELS("Labels broken over lines of text", Blanks.CANNOT_BE_SEEN, DrawnLayouts::wrappedLabels),
+    FRAMES("Cells in frames of characters", Blanks.MANY, DrawnLayouts::frames),
+    DASHES("Columns between lines of dashes", Blanks.MANY, DrawnLayouts::dashes),
     MIXED_NUMBERS_TABS(
             "Full-width digits, dashes, units, tab rows",
             report -> TextLayouts.tabs(StrayLayouts.mixedNumbers(report))),

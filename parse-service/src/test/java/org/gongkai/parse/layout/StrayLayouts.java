@@ -131,6 +131,36 @@ final class StrayLayouts {
         }));
     }
 
+    /** The tables of last year stand before this year's, each under its year. */
+    static String captionedYears(Report report) {
+        int year = report.truth().year();
+        return report.text(form -> (year - 1) + "年\n"
+                + rows(
+                        form,
+                        row -> form.texts(row).stream().map(StrayLayouts::older).collect(Collectors.joining("\t")))
+                + "\n" + year + "年\n" + rows(form, row -> String.join("\t", form.texts(row))));
+    }
+
+    /** Last year's figures stand behind this year's, under headings that say so. */
+    static String headedYears(Report report) {
+        int year = report.truth().year();
+        return report.text(form -> "\t" + year + "年\t" + (year - 1) + "年\n"
+                + rows(form, row -> {
+                    var texts = form.texts(row);
+                    int labels = 0;
+                    while (labels < texts.size() && !isFigure(texts.get(labels))) {
+                        labels++;
+                    }
+                    var own = texts.subList(labels, texts.size());
+                    return String.join("\t", texts)
+                            + own.stream().map(text -> "\t" + older(text)).collect(Collectors.joining());
+                }));
+    }
+
+    private static boolean isFigure(String text) {
+        return text.isEmpty() || text.matches("[-+]?[\\d.,]+");
+    }
+
     private static String older(String figure) {
         return figure.matches("\\d+") ? String.valueOf(Integer.parseInt(figure) + 1) : figure;
     }
@@ -141,7 +171,7 @@ final class StrayLayouts {
             case 0 -> fullWidth(printed);
             case 1 -> printed.isEmpty() ? "—" : printed;
             case 2 -> printed.isEmpty() ? "无" : printed;
-            case 3 -> printed.matches("\\d+") ? printed + "件" : printed;
+            case 3 -> printed.matches("\\d+") ? printed + (printed.length() > 1 ? "件次" : "件") : printed;
             case 4 -> printed.isEmpty() ? "/" : printed;
             default -> printed;
         });

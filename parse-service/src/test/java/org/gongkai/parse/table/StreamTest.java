@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables three, two and four where they are typed as running text. */
 class StreamTest {
+    private static final String HEADINGS = "申请人情况自然人法人或其他组织总计商业企业科研机构社会公益组织法律服务机构其他";
+
     @ParameterizedTest
     @ValueSource(strings = {" ", "\n", "\n\n", " |\n", "\t"})
     void aRowIsReadWhateverSeparatesItsCells(String separator) {
@@ -34,6 +36,45 @@ class StreamTest {
                         .filter(figure -> figure.cell().value().startsWith("t3.")))
                 .hasSize(161)
                 .allMatch(figure -> figure.state() == FigureState.READ);
+    }
+
+    @Test
+    void figuresOnTheLineAboveTheirLabelAreThatLabels() {
+        var rows = RequestRow.of(Format.V2019);
+        var text = HEADINGS
+                + rows.stream()
+                        .map(row -> "\n" + rows.indexOf(row) + " 0 0 0 0 0 " + rows.indexOf(row) + "\n" + row.label())
+                        .collect(Collectors.joining());
+
+        var tables = read(text, 2019);
+
+        assertThat(value(tables, "t3.received.natural")).isEqualTo(0);
+        assertThat(value(tables, "t3.carriedIn.natural")).isEqualTo(1);
+        assertThat(value(tables, "t3.carriedOut.total")).isEqualTo(rows.size() - 1);
+    }
+
+    @Test
+    void figuresAboveTheirLabelsAreNobodysWhereARowOfThemIsMissing() {
+        var rows = RequestRow.of(Format.V2019);
+        var text = HEADINGS
+                + rows.stream()
+                        .map(row -> (row == RequestRow.REFUSED_2 ? "" : "\n3 0 0 0 0 0 3") + "\n" + row.label())
+                        .collect(Collectors.joining());
+
+        assertThat(read(text, 2019).figures().stream()
+                        .filter(figure -> figure.cell().value().startsWith("t3.")))
+                .noneMatch(figure -> figure.state() == FigureState.READ);
+    }
+
+    @Test
+    void aLabelOverThreeLinesHasTheFiguresInItsMiddle() {
+        var text = requests(row -> row == RequestRow.PARTIALLY_GRANTED ? "" : " 0 0 0 0 0 0 0\n")
+                .replace(RequestRow.PARTIALLY_GRANTED.label(), "（二）部分公开（区\n分处理的，只计这一  5 0 0 0 0 0 5\n情形，不计其他情形）\n");
+
+        var tables = read(text, 2019);
+
+        assertThat(value(tables, "t3.partiallyGranted.natural")).isEqualTo(5);
+        assertThat(value(tables, "t3.refused1.natural")).isEqualTo(0);
     }
 
     @Test
@@ -121,7 +162,7 @@ class StreamTest {
     }
 
     private static String requests(Function<RequestRow, String> figures) {
-        return "申请人情况自然人法人或其他组织总计商业企业科研机构社会公益组织法律服务机构其他"
+        return HEADINGS
                 + RequestRow.of(Format.V2019).stream()
                         .map(row -> row.label() + figures.apply(row))
                         .collect(Collectors.joining());

@@ -41,6 +41,24 @@ class TextReaderTest {
     }
 
     @Test
+    void cellsInFramesOfCharactersAreReadOverTheirLines() {
+        assertThat(read("+------+---+\n| 行政 | 2 |\n| 许可 |   |\n+======+===+\n| 规章 | 1 |\n+------+---+\n尾声。"))
+                .containsExactly("[行政许可|2]\n[规章|1]", "尾声。");
+    }
+
+    @Test
+    void aFigureOnTwoLinesOfACellIsNoLongerOne() {
+        assertThat(read("+------+-----+\n| 规章 | 1,2 |\n|      | 34  |\n+------+-----+"))
+                .containsExactly("[规章|1,2\n34]");
+    }
+
+    @Test
+    void columnsBetweenLinesOfDashesAreToldByWhereTheyStand() {
+        assertThat(read("  -------- -----\n  行政      2\n  许可\n\n  规章\n\n  强制      4\n  -------- -----\n尾声。"))
+                .containsExactly("[行政许可|2]\n[规章|]\n[强制|4]", "尾声。");
+    }
+
+    @Test
     void aHeadingWithStraySeparatorsIsAHeading() {
         assertThat(read("规章|0|1|2|\n三、收到和处理政府信息公开申请情况 |||\n规章|0|1|2|"))
                 .containsExactly("[规章|0|1|2]", "三、收到和处理政府信息公开申请情况 |||", "[规章|0|1|2]");

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Figures {
     private static final Pattern TOKEN = Pattern.compile("[^\\s|]+");
     private static final String CLOSING = "）)”’\"'』」】》、,，。.:：";
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile("^[ \\t]*+[-—–－]\\s?\\d{1,3}\\s?[-—–－][ \\t]*+$", Pattern.MULTILINE);
     private static final int MOST_READINGS = 200;
     /** Between so few figures a blank line may be a cell. */
     private static final int FEW = 3;
@@ -51,10 +53,26 @@ final class Figures {
             int end,
             boolean glued,
             boolean onLines,
-            boolean lacksCells) {}
+            boolean lacksCells) {
+        /** The same figures where they may be those of another label. */
+        Found inDoubt() {
+            return new Found(List.of(), null, printed, end, glued, onLines, lacksCells);
+        }
+    }
 
     /** Reads what stands between two positions; empty when no figure and no blank cell stands there. */
     Optional<Found> between(int start, int end) {
+        return read(start, end)
+                .map(found -> group == 0 && holdsPageNumber(start, found.end()) ? found.inDoubt() : found);
+    }
+
+    /** 「- 1 -」 on a line of its own is the number of a page, or a row with two blank cells. */
+    private boolean holdsPageNumber(int start, int end) {
+        int behind = lineEnd(end, text.length());
+        return PAGE_NUMBER.matcher(text.value()).region(start, behind).find();
+    }
+
+    private Optional<Found> read(int start, int end) {
         Deadline.checkCurrent();
         var tokens = tokens(start, end);
         if (tokens.isEmpty()) {

@@ -161,6 +161,10 @@ public record StreamTables(
             var labels =
                     new AnchorFinder(text, han, start, end).inOrder(DisclosureRow.of(format), StreamFormats::labels);
             var headings = headings(start, end, "第二十条", "信息内容", "收到和处理", "本列数据");
+            var rows = DisclosureRow.of(format);
+            var ordered = new RowsInOrder(text, 0)
+                    .between(
+                            start, end, rows, labels, row -> row.columns(format).size());
             for (var label : labels) {
                 var row = Objects.requireNonNull(label.meaning());
                 var columns = row.columns(format);
@@ -170,7 +174,8 @@ public record StreamTables(
                         columns.stream()
                                 .map(column -> CellId.disclosure(row, column))
                                 .toList(),
-                        new Figures(text, columns.size(), 0).between(label.end(), stop));
+                        Optional.ofNullable(ordered.get(row))
+                                .or(() -> new Figures(text, columns.size(), 0).between(label.end(), stop)));
             }
             endTable();
             return labels.isEmpty() ? null : format;
@@ -181,19 +186,34 @@ public record StreamTables(
             var labels = new AnchorFinder(text, han, start, end).inOrder(RequestRow.of(format), StreamFormats::labels);
             var headings =
                     headings(start, end, "本年度办理结果", "不予公开", "无法提供", "不予处理", "其他处理", "行政复议", "政府信息公开行政", "部分公开", "予以公开");
+            int columns = Applicant.values().length;
+            var lines = new RowsInOrder(text, columns);
+            // Where the headings of table four are broken its figures are before the end.
+            int next = labels.isEmpty() ? -1 : first("行政复议", labels.getLast().end());
+            var ordered = lines.between(start, end(start, end, next), RequestRow.of(format), labels, row -> columns);
+            if (!ordered.isEmpty()) {
+                RequestRow.of(format).forEach(row -> add(start, ids(row), Optional.of(ordered.get(row))));
+                endTable();
+                return format;
+            }
+            boolean isLed =
+                    !labels.isEmpty() && lines.isLed(start, labels.getFirst().start());
             for (var label : labels) {
-                var row = Objects.requireNonNull(label.meaning());
                 int stop = stop(label, labels, headings, end);
-                var columns = Applicant.values().length;
+                var figures = new Figures(text, columns, columns).between(label.end(), stop);
                 add(
                         start,
-                        Stream.of(Applicant.values())
-                                .map(column -> CellId.requests(row, column))
-                                .toList(),
-                        new Figures(text, columns, columns).between(label.end(), stop));
+                        ids(Objects.requireNonNull(label.meaning())),
+                        isLed ? figures.map(Figures.Found::inDoubt) : figures);
             }
             endTable();
             return labels.isEmpty() ? null : format;
+        }
+
+        private static List<CellId> ids(RequestRow row) {
+            return Stream.of(Applicant.values())
+                    .map(column -> CellId.requests(row, column))
+                    .toList();
         }
 
         /** The figures of table four stand behind its last heading and before the next section. */
