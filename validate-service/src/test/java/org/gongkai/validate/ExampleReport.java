@@ -69,13 +69,8 @@ public final class ExampleReport {
     private static final Pattern PART = Pattern.compile("(?<what>\\S+) (?<value>\\d+)(?: (?<percent>[\\d.]+)%)?");
     private static final List<String> HEADINGS = List.of(
             "一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况", "五、存在的主要问题及改进情况", "六、其他需要报告的事项");
-    private static final List<String> TEXTS = List.of(
-            "主动公开、依申请公开、政府信息管理、平台建设、监督保障各项工作正常开展。",
-            "",
-            "",
-            "",
-            "主要问题是政策解读形式单一，正在改进。",
-            "本年度收取信息处理费0元。");
+    private static final List<String> TEXTS =
+            List.of("主动公开、依申请公开、政府信息管理、平台建设、监督保障各项工作正常开展。", "", "", "", "主要问题是政策解读形式单一，正在改进。", "本年度收取信息处理费0元。");
     private static final Pattern FORMAT = Pattern.compile("(?:(t[234]) )?format (2019|2021|unknown)");
 
     private final Map<ReportTable, Format> formats = new EnumMap<>(ReportTable.class);
@@ -156,9 +151,8 @@ public final class ExampleReport {
         } else if (printed.matches()) {
             change(printed.group(1), printed.group(2), printed.group(3), cell -> printed(cell, printed.group("text")));
         } else if (claim.matches()) {
-            var of = Stream.of(claim.group("cells").split("\\+"))
-                    .map(CellId::of)
-                    .toList();
+            var of =
+                    Stream.of(claim.group("cells").split("\\+")).map(CellId::of).toList();
             claims.add(new Claim(
                     of.getFirst(),
                     of.subList(1, of.size()),
@@ -184,8 +178,7 @@ public final class ExampleReport {
             withoutPeriod = true;
         } else if (word.startsWith("period ")) {
             var days = word.split(" ");
-            period = new StatisticalPeriod(
-                    LocalDate.parse(days[1]), LocalDate.parse(days[2]), "统计期限", Source.NOWHERE);
+            period = new StatisticalPeriod(LocalDate.parse(days[1]), LocalDate.parse(days[2]), "统计期限", Source.NOWHERE);
         } else if (word.startsWith("agency ")) {
             agency = new Agency(
                     agency.key(),

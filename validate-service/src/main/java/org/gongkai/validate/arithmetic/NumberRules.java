@@ -15,18 +15,20 @@ import org.gongkai.validate.rule.Words;
 
 /** What a figure may be by itself. */
 final class NumberRules {
-    static final List<Rule> ALL = List.of(new Rule(
-            ArithmeticInfo.of(
-                    "NEGATIVE",
-                    new Message("除“本年增/减”外，各表数字不得为负数", "No figure but the change of the year (本年增/减) is negative"),
-                    new Message(
-                            "逐格检查，每个负数一条。全部空白或有单元格未能读出的表不予判断。",
-                            "Every negative cell is a finding of its own. A table that is blank altogether, or that"
-                                    + " has cells which were not read, is not assessable.")),
-            new Rule.Examples("format 2019, licensing.change -5", "received -1"),
-            report -> Stream.of(ReportTable.values())
-                    .flatMap(table -> negatives(table, report))
-                    .toList()),
+    static final List<Rule> ALL = List.of(
+            new Rule(
+                    ArithmeticInfo.of(
+                            "NEGATIVE",
+                            new Message(
+                                    "除“本年增/减”外，各表数字不得为负数", "No figure but the change of the year (本年增/减) is negative"),
+                            new Message(
+                                    "逐格检查，每个负数一条。全部空白或有单元格未能读出的表不予判断。",
+                                    "Every negative cell is a finding of its own. A table that is blank altogether, or that"
+                                            + " has cells which were not read, is not assessable.")),
+                    new Rule.Examples("format 2019, licensing.change -5", "received -1"),
+                    report -> Stream.of(ReportTable.values())
+                            .flatMap(table -> negatives(table, report))
+                            .toList()),
             new Rule(
                     ArithmeticInfo.of(
                             "NOT_INTEGER",
@@ -61,8 +63,7 @@ final class NumberRules {
                 new Message("不是整数：", "No integer in "));
     }
 
-    private static Stream<Outcome> outcomes(
-            ReportTable table, Report report, Predicate<CellId> isWrong, Message what) {
+    private static Stream<Outcome> outcomes(ReportTable table, Report report, Predicate<CellId> isWrong, Message what) {
         var figures = report.figures();
         var cells = figures.cells(table);
         var wrong = cells.stream()

@@ -24,6 +24,9 @@ import org.gongkai.validate.rule.RuleInfo;
 final class ProseRules {
     private static final int FIRST_YEAR_OF_FEES = 2021;
     private static final int SHORTEST_SECTION_FIVE = 10;
+    /** So much text has ten characters that count, whatever else is in it. */
+    private static final int LONG_ENOUGH = 200;
+
     private static final int OVERVIEW = RequiredSection.OVERVIEW.number();
     private static final int SHORTCOMINGS = RequiredSection.SHORTCOMINGS.number();
     private static final int OTHER_MATTERS = RequiredSection.OTHER_MATTERS.number();
@@ -45,14 +48,14 @@ final class ProseRules {
                                     "Disclosure, requests, management, platforms and supervision, each in any of the words"
                                             + " commonly used for it, also where they stand in the prose of sections two to"
                                             + " four. A section one without text, or one that breaks off, is not assessable.")),
-                    new Rule.Examples(
-                            "section 5 \"问题和改进都已写明，不再赘述。\"", "section 1 \"本年度在网站发布信息20条，加强了内容审核，开展了业务培训。\""),
+                    new Rule.Examples("section 5 \"问题和改进都已写明，不再赘述。\"", "section 1 \"本年度在网站发布信息20条，加强了内容审核，开展了业务培训。\""),
                     section(OVERVIEW, ProseRules::aspects)),
             new Rule(
                     info(
                             "SECTION5_EMPTY",
                             Severity.WARNING,
-                            new Message("第五部分应写明问题和改进情况", "Section five says what was lacking and what is done about it"),
+                            new Message(
+                                    "第五部分应写明问题和改进情况", "Section five says what was lacking and what is done about it"),
                             Basis.NATIONAL_FORMAT,
                             new Message("只写“无”或者不足十个字的提示。", "Nothing but 「无」, or fewer than ten characters.")),
                     new Rule.Examples("section 5 absent", "section 5 \"无。\""),
@@ -61,7 +64,9 @@ final class ProseRules {
                     info(
                             "FEE_NOT_REPORTED",
                             Severity.WARNING,
-                            new Message("第六部分应报告信息处理费的收取情况", "Section six reports the fee for handling requests, also when it is 0"),
+                            new Message(
+                                    "第六部分应报告信息处理费的收取情况",
+                                    "Section six reports the fee for handling requests, also when it is 0"),
                             FEES,
                             new Message(
                                     "2021年度起适用；第六部分缺失、没有文字或在句中断开的，不予判断。",
@@ -120,10 +125,10 @@ final class ProseRules {
         var prose = report.parsed().sections().stream()
                 .filter(other -> other.number() < SHORTCOMINGS)
                 .map(Section::text)
-                .collect(joining("\n"));
-        var lacking = Stream.of(Aspect.values())
-                .filter(aspect -> !aspect.isIn(prose))
-                .toList();
+                .collect(joining("\n"))
+                .replace("监督权", "");
+        var lacking =
+                Stream.of(Aspect.values()).filter(aspect -> !aspect.isIn(prose)).toList();
         if (lacking.isEmpty()) {
             return Outcome.HOLDS;
         }
@@ -136,6 +141,9 @@ final class ProseRules {
     }
 
     private static Outcome shortcomings(Section section, Report report) {
+        if (section.text().length() > LONG_ENOUGH) {
+            return Outcome.HOLDS;
+        }
         var words = NO_WORDS.matcher(section.text()).replaceAll("");
         if (words.length() >= SHORTEST_SECTION_FIVE) {
             return Outcome.HOLDS;
@@ -147,7 +155,8 @@ final class ProseRules {
                         ? new Message("第五部分没有内容。", "Section five is empty.")
                         : new Message(
                                 "第五部分只写了“" + section.text().strip() + "”。",
-                                "All that section five says is “" + section.text().strip() + "”."));
+                                "All that section five says is “"
+                                        + section.text().strip() + "”."));
     }
 
     private static Outcome fee(Section section, Report report) {
@@ -164,7 +173,8 @@ final class ProseRules {
                         section,
                         report,
                         new Message(
-                                "第六部分没有写明信息处理费的收取情况。", "Section six says nothing about the fee for handling requests."));
+                                "第六部分没有写明信息处理费的收取情况。",
+                                "Section six says nothing about the fee for handling requests."));
     }
 
     private static Outcome preface(Report report) {

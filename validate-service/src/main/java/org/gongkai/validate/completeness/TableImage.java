@@ -1,6 +1,5 @@
 package org.gongkai.validate.completeness;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.gongkai.events.Blame;
 import org.gongkai.events.Evidence;
@@ -41,9 +40,7 @@ final class TableImage {
 
     private static Outcome check(ReportTable table, Report report) {
         if (!standsFor(table, report)) {
-            return report.figures().isThere(table)
-                    ? Outcome.HOLDS
-                    : new Outcome.NotAssessable(table + " is not there");
+            return report.figures().isThere(table) ? Outcome.HOLDS : new Outcome.NotAssessable(table + " is not there");
         }
         var evidence = report.parsed().problems().stream()
                 .filter(problem -> problem.kind() == ProblemKind.TABLE_IS_IMAGE)
@@ -53,7 +50,9 @@ final class TableImage {
         return Outcome.Broken.in(
                 table.name(),
                 evidence,
-                new Message(table.label() + "只是图片。", "Only a picture stands for " + Words.table(table).en() + "."),
+                new Message(
+                        table.label() + "只是图片。",
+                        "Only a picture stands for " + Words.table(table).en() + "."),
                 Blame.AGENCY);
     }
 }

@@ -49,7 +49,8 @@ final class FormatRules {
                     LabelInfo.of(
                             "SUPERSEDED_BASIS",
                             Severity.INFO,
-                            new Message("2021年起不再引用已被替代的格式文件", "From 2021 on the notice that was replaced is not cited"),
+                            new Message(
+                                    "2021年起不再引用已被替代的格式文件", "From 2021 on the notice that was replaced is not cited"),
                             new Message(
                                     "只看六个部分的正文；没有引用格式文件的，不予判断。",
                                     "Only the prose of the six sections is looked at; where it cites no notice the rule is not"

@@ -63,7 +63,8 @@ final class BreakdownRules {
                                     "Worked out again with the decimals that are printed; a half may be rounded up or down."
                                             + " Where the whole is not known the rule is not assessable.")),
                     new Rule.Examples(
-                            "breakdown 申请 83 = 公民 41 49% + 法人及其他组织 42 51%", "breakdown 申请 83 = 公民 41 47% + 法人及其他组织 42 51%"),
+                            "breakdown 申请 83 = 公民 41 49% + 法人及其他组织 42 51%",
+                            "breakdown 申请 83 = 公民 41 47% + 法人及其他组织 42 51%"),
                     BreakdownRules::percentages));
 
     private BreakdownRules() {}
@@ -95,10 +96,9 @@ final class BreakdownRules {
                 breakdown.what() + whole.toPlainString(),
                 List.of(new Evidence(breakdown.sentence(), breakdown.source())),
                 new Message(
-                        "“" + what + "”写为" + whole.toPlainString() + "，各部分" + parts + "＝"
-                                + sum.toPlainString() + "。",
-                        "“" + what + "” is " + whole.toPlainString() + ", its parts "
-                                + parts.replace("＋", " + ") + " = " + sum.toPlainString() + "."),
+                        "“" + what + "”写为" + whole.toPlainString() + "，各部分" + parts + "＝" + sum.toPlainString() + "。",
+                        "“" + what + "” is " + whole.toPlainString() + ", its parts " + parts.replace("＋", " + ")
+                                + " = " + sum.toPlainString() + "."),
                 report.doubts().ofFigures());
     }
 
@@ -112,7 +112,8 @@ final class BreakdownRules {
 
     private static boolean countsRequests(Breakdown breakdown) {
         return (breakdown.cell() != null
-                        || (REQUESTS.matcher(breakdown.what()).find() && breakdown.what().contains("申请")))
+                        || (REQUESTS.matcher(breakdown.what()).find()
+                                && breakdown.what().contains("申请")))
                 && breakdown.parts().stream()
                         .noneMatch(part -> MAY_OVERLAP.matcher(part.what()).find()
                                 && !part.what().contains("申请"));
@@ -123,7 +124,8 @@ final class BreakdownRules {
                 .anyMatch(partition -> partition.size() == breakdown.parts().size()
                         && partition.stream()
                                 .allMatch(kind -> breakdown.parts().stream()
-                                        .anyMatch(part -> kind.matcher(part.what()).find())));
+                                        .anyMatch(part ->
+                                                kind.matcher(part.what()).find())));
     }
 
     private static List<Outcome> percentages(Report report) {

@@ -9,8 +9,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
-import org.gongkai.events.Blame;
 import org.gongkai.events.Applicant;
+import org.gongkai.events.Blame;
 import org.gongkai.events.CellId;
 import org.gongkai.events.Claim;
 import org.gongkai.events.DisclosureColumn;
@@ -42,7 +42,8 @@ final class ClaimRules {
                         "NARR_" + rows.name(),
                         Severity.WARNING,
                         new Message(
-                                "正文所写" + name.zh() + "的数字应与表格一致", "What the prose says of " + name.en() + " agrees with the table"),
+                                "正文所写" + name.zh() + "的数字应与表格一致",
+                                "What the prose says of " + name.en() + " agrees with the table"),
                         new Message(
                                 "正文的数字与所指单元格之和比较；"
                                         + (received ? "“收到”“受理”几件既可指第一项，也可指第一、二项之和；" : "")
@@ -95,8 +96,8 @@ final class ClaimRules {
 
     private static boolean anotherAgrees(Claim claim, List<Claim> claims, Report report) {
         return claims.stream()
-                .anyMatch(other ->
-                        other.cells().equals(claim.cells()) && check(other, report) instanceof Outcome.Holds);
+                .anyMatch(
+                        other -> other.cells().equals(claim.cells()) && check(other, report) instanceof Outcome.Holds);
     }
 
     private static Outcome check(Claim claim, Report report) {
@@ -126,8 +127,7 @@ final class ClaimRules {
                 && cell.column().equals(Applicant.TOTAL.key())
                 && figures.state(cell) == FigureState.BLANK
                 && figures.cells(ReportTable.T3).stream()
-                        .anyMatch(other ->
-                                other.row().equals(cell.row()) && figures.state(other) == FigureState.READ);
+                        .anyMatch(other -> other.row().equals(cell.row()) && figures.state(other) == FigureState.READ);
     }
 
     private static boolean agrees(Claim claim, BigDecimal sum) {
@@ -176,9 +176,7 @@ final class ClaimRules {
 
     private static Outcome broken(Claim claim, @Nullable BigDecimal sum, Report report) {
         var format = report.figures().format(claim.cell().table());
-        var cells = claim.cells().size() > 1
-                ? Words.cells(claim.cells(), format)
-                : Words.cell(claim.cell(), format);
+        var cells = claim.cells().size() > 1 ? Words.cells(claim.cells(), format) : Words.cell(claim.cell(), format);
         var scope = claim.scope() == null
                 ? new Message("", "")
                 : new Message("正文说的是“" + claim.scope() + "”，范围可能不同。", " The sentence speaks of " + claim.scope() + ".");
@@ -186,8 +184,9 @@ final class ClaimRules {
         var table = Words.table(claim.cell().table());
         var inTable = sum == null
                 ? new Message("空白", "is blank")
-                : new Message("为" + sum.toPlainString(), (claim.cells().size() > 1 ? "add up to " : "holds ")
-                        + sum.toPlainString());
+                : new Message(
+                        "为" + sum.toPlainString(),
+                        (claim.cells().size() > 1 ? "add up to " : "holds ") + sum.toPlainString());
         return new Outcome.Broken(
                 claim.sentence(),
                 List.of(),

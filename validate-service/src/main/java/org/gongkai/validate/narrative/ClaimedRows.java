@@ -8,7 +8,8 @@ enum ClaimedRows {
     T3_RECEIVED("本年新收申请", "requests received", "t3", "received", "t3.received.total", "4"),
     T3_CARRIED_IN("上年结转申请", "requests carried in", "t3", "carriedIn", "t3.carriedIn.total", "2"),
     T3_GRANTED("予以公开", "requests granted", "t3", "granted", "t3.granted.total", "2"),
-    T3_PARTIALLY_GRANTED("部分公开", "requests granted in part", "t3", "partiallyGranted", "t3.partiallyGranted.total", "2"),
+    T3_PARTIALLY_GRANTED(
+            "部分公开", "requests granted in part", "t3", "partiallyGranted", "t3.partiallyGranted.total", "2"),
     T3_REFUSED("不予公开", "requests refused", "t3", "refused", "t3.refused1.total", "2"),
     T3_UNAVAILABLE("无法提供", "information that is not available", "t3", "unavailable", "t3.unavailable1.total", "2"),
     T3_UNPROCESSED("不予处理", "requests not processed", "t3", "unprocessed", "t3.unprocessed1.total", "2"),
@@ -17,7 +18,12 @@ enum ClaimedRows {
     T3_CARRIED_OUT("结转下年度", "requests carried out", "t3", "carriedOut", "t3.carriedOut.total", "2"),
     T4_RECONSIDERATION("行政复议", "reconsiderations", "t4", "reconsideration", "t4.reconsideration.total", "2"),
     T4_LITIGATION(
-            "行政诉讼", "suits", "t4", "litigation", "t4.litigationDirect.total+t4.litigationAfterReconsideration.total", "2"),
+            "行政诉讼",
+            "suits",
+            "t4",
+            "litigation",
+            "t4.litigationDirect.total+t4.litigationAfterReconsideration.total",
+            "2"),
     T2_MADE("本年制发文件", "documents made", "t2", ".made", "t2.normativeDocuments.made", "2"),
     T2_REPEALED("本年废止文件", "documents repealed", "t2", ".repealed", "t2.normativeDocuments.repealed", "2"),
     T2_EFFECTIVE("现行有效文件", "documents in force", "t2", ".effective", "t2.normativeDocuments.effective", "2"),
@@ -48,9 +54,7 @@ enum ClaimedRows {
         if (!cell.value().startsWith(table)) {
             return false;
         }
-        return key.startsWith(".")
-                ? cell.value().endsWith(key)
-                : cell.row().startsWith(key);
+        return key.startsWith(".") ? cell.value().endsWith(key) : cell.row().startsWith(key);
     }
 
     /** In the words of an example: a claim that the table does not bear out, whose cells are all 0. */

@@ -73,8 +73,7 @@ final class Contradiction {
     }
 
     private static Outcome broken(Claim one, Claim other, Report report) {
-        var cells = Words.cells(
-                one.cells(), report.figures().format(one.cell().table()));
+        var cells = Words.cells(one.cells(), report.figures().format(one.cell().table()));
         return new Outcome.Broken(
                 Objects.requireNonNullElse(one.scope(), ""),
                 List.of(),

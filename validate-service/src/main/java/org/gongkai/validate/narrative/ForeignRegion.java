@@ -46,9 +46,8 @@ final class ForeignRegion {
             Map.entry("宁夏回族自治区", "64"),
             Map.entry("新疆维吾尔自治区", "65"));
 
-    private static final Pattern FOLLOWED = Pattern.compile(
-            "(?:根据|按照|依据|依照|严格执行|贯彻落实|认真落实)[^。；，]{0,12}《(" + String.join("|", PROVINCES.keySet())
-                    + ")[^》]{0,40}(?:办法|规定|规范|条例|细则|标准)[^》]{0,8}》");
+    private static final Pattern FOLLOWED = Pattern.compile("(?:根据|按照|依据|依照|严格执行|贯彻落实|认真落实)[^。；，]{0,12}《("
+            + String.join("|", PROVINCES.keySet()) + ")[^》]{0,40}(?:办法|规定|规范|条例|细则|标准)[^》]{0,8}》");
     private static final Pattern FROM_ELSEWHERE = Pattern.compile("学习|借鉴|考察|对口|协作|跨省|转发|参照|移送|通办|联动");
 
     static final Rule RULE = new Rule(

@@ -44,7 +44,8 @@ final class CopyRules {
                     new Rule.Examples(
                             "section 6 \"收费0元。政府网站为http://www.qinghe.gov.cn/。\"",
                             "section 6 \"收费0元。政府网站为http://www.example.com/。\""),
-                    report -> eachSentence(report, CopyRules::host, new Message("网址不是政府域名：", "Not a government's host: "))),
+                    report -> eachSentence(
+                            report, CopyRules::host, new Message("网址不是政府域名：", "Not a government's host: "))),
             new Rule(
                     info(
                             "ENCODING_LOSS",
@@ -79,8 +80,8 @@ final class CopyRules {
         var found = new ArrayList<Evidence>();
         for (var sentence : report.sentences()) {
             search.in(sentence.text())
-                    .ifPresent(words -> found.add(
-                            new Evidence(words, sentence.section().source())));
+                    .ifPresent(words ->
+                            found.add(new Evidence(words, sentence.section().source())));
         }
         if (found.isEmpty()) {
             return List.of(

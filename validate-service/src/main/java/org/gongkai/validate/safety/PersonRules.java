@@ -31,8 +31,8 @@ final class PersonRules {
     private static final Pattern OF_A_BANK = Pattern.compile("(?:卡号|银行卡|个人账[户号])[^。；]{0,16}$");
 
     /** An official by office and name, with what the person does: anything less may be no name. */
-    private static final Pattern OFFICIAL =
-            Pattern.compile("(?:书记|[省市县区镇乡局]长|主任|领导|委员|组长)(?<name>[王李张刘陈杨赵黄周吴徐孙胡朱郭何林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁余叶蒋杜苏魏程吕丁沈姚卢姜崔钟谭陆汪范"
+    private static final Pattern OFFICIAL = Pattern.compile(
+            "(?:书记|[省市县区镇乡局]长|主任|领导|委员|组长)(?<name>[王李张刘陈杨赵黄周吴徐孙胡朱郭何林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁余叶蒋杜苏魏程吕丁沈姚卢姜崔钟谭陆汪范"
                     + "金石廖贾韦付邹孟熊秦邱江尹薛闫段雷侯龙史陶贺顾毛郝龚邵万钱严][\\p{IsHan}]{1,2})(?:同志|任(?:组长|副组长|主任|成员))");
 
     private static final int CONTEXT = 20;
@@ -79,10 +79,15 @@ final class PersonRules {
                 find(IDENTITY, text, matcher -> Digits.isIdentityNumber(matcher.group()))
                         .forEach(at -> outcomes.add(leak(sentence, at, new Message("身份证号", "An identity number"))));
                 find(MOBILE, text, matcher -> isOfApplicant(text.substring(0, matcher.start())))
-                        .forEach(at -> outcomes.add(leak(sentence, at, new Message("申请人的手机号", "An applicant's mobile"))));
-                find(CARD, text, matcher -> Digits.isCardNumber(matcher.group())
-                                && OF_A_BANK.matcher(text.substring(0, matcher.start()))
-                                        .find())
+                        .forEach(at ->
+                                outcomes.add(leak(sentence, at, new Message("申请人的手机号", "An applicant's mobile"))));
+                find(
+                                CARD,
+                                text,
+                                matcher -> Digits.isCardNumber(matcher.group())
+                                        && OF_A_BANK
+                                                .matcher(text.substring(0, matcher.start()))
+                                                .find())
                         .forEach(at -> outcomes.add(leak(sentence, at, new Message("银行卡号", "A bank card number"))));
             }
         }
@@ -107,8 +112,7 @@ final class PersonRules {
     }
 
     private static List<Outcome> holdsIfThereIsProse(Report report) {
-        return List.of(
-                report.sentences().isEmpty() ? new Outcome.NotAssessable("no prose was read") : Outcome.HOLDS);
+        return List.of(report.sentences().isEmpty() ? new Outcome.NotAssessable("no prose was read") : Outcome.HOLDS);
     }
 
     private interface Sure {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.events.AdministrativeLevel;
 import org.gongkai.events.Agency;
-import org.gongkai.events.AgencyKind;
 import org.gongkai.events.Blame;
 import org.gongkai.events.Evidence;
 import org.gongkai.events.Message;

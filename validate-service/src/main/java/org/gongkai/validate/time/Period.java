@@ -22,7 +22,9 @@ final class Period {
                     "WRONG_PERIOD",
                     RuleGroup.TIME,
                     Severity.ERROR,
-                    new Message("统计期限应为报告年度的1月1日至12月31日", "The statistical period is 1 January to 31 December of the report year"),
+                    new Message(
+                            "统计期限应为报告年度的1月1日至12月31日",
+                            "The statistical period is 1 January to 31 December of the report year"),
                     Basis.NATIONAL_FORMAT,
                     new Message(
                             "年度取自标题；期限或年度没有读到的，以及起止日期不完整的，不予判断。",
@@ -54,6 +56,8 @@ final class Period {
                         year + "年度报告的统计期限写为" + period.from() + "至" + period.to() + "。",
                         "The period of the report of " + year + " is given as " + period.from() + " to " + period.to()
                                 + "."),
-                report.parsed().title() == null ? Blame.UNDECIDED : report.doubts().ofFigures());
+                report.parsed().title() == null
+                        ? Blame.UNDECIDED
+                        : report.doubts().ofFigures());
     }
 }

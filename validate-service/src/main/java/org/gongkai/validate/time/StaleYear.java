@@ -17,12 +17,14 @@ import org.gongkai.validate.rule.Sentence;
 final class StaleYear {
     private static final int SHORTCOMINGS = 5;
     /** What speaks of an earlier year on purpose. */
-    private static final Pattern ON_PURPOSE = Pattern.compile("决算|预算|上年|上一年|去年|往年|历年|近年|前年|年底|年末|较|比|同期|规划|计划|五年|以来|截至|截止|自|从|起|至|"
-            + "结转|年度报告|工作报告|年报|通知|意见|方案|要点|办法|印发|出台|施行|实施|修订|颁布|成立|反馈|整改|考核结果|评估结果|〔|\\[|《|\\d月");
+    private static final Pattern ON_PURPOSE =
+            Pattern.compile("决算|预算|上年|上一年|去年|往年|历年|近年|前年|年底|年末|较|比|同期|规划|计划|五年|以来|截至|截止|自|从|起|至|"
+                    + "结转|年度报告|工作报告|年报|通知|意见|方案|要点|办法|印发|出台|施行|实施|修订|颁布|成立|反馈|整改|考核结果|评估结果|〔|\\[|《|\\d月");
 
     private static final Pattern COUNT = Pattern.compile("\\d(?:余|多)?(?:件|条|份|次|篇|期|场|宗|万次|人次)");
     private static final Pattern PLAN = Pattern.compile("将(?:继续|进一步|坚持|持续|着力|不断|重点|认真|努力|切实|围绕)");
-    private static final Pattern OPENING = Pattern.compile("^(?:[（(]?[一二三四五六七八九十\\d]{1,3}[)）、.．]|[^，。；]{0,12}[。：:])?\\s*");
+    private static final Pattern OPENING =
+            Pattern.compile("^(?:[（(]?[一二三四五六七八九十\\d]{1,3}[)）、.．]|[^，。；]{0,12}[。：:])?\\s*");
 
     static final Rule RULE = new Rule(
             new RuleInfo(
@@ -37,8 +39,7 @@ final class StaleYear {
                                     + " the one after it speaks of the report year; or a plan of section five for a year"
                                     + " that is over. Final accounts, comparisons, five-year plans, documents and their dates"
                                     + " do not count. For the statistical period see WRONG_PERIOD.")),
-            new Rule.Examples(
-                    "section 5 \"问题是解读形式单一。2023年，我县将继续改进工作。\"", "section 5 \"问题是解读形式单一。2022年，我县将继续改进工作。\""),
+            new Rule.Examples("section 5 \"问题是解读形式单一。2023年，我县将继续改进工作。\"", "section 5 \"问题是解读形式单一。2022年，我县将继续改进工作。\""),
             StaleYear::check);
 
     private StaleYear() {}
@@ -79,11 +80,7 @@ final class StaleYear {
     /** Also behind a number or a short caption: 「（二）改进措施。2021年，……」 is cut into sentences before. */
     private static boolean begins(String text, String year) {
         int at = text.indexOf(year);
-        return at >= 0
-                && (at == 0
-                        || OPENING
-                                .matcher(text.substring(0, at))
-                                .matches());
+        return at >= 0 && (at == 0 || OPENING.matcher(text.substring(0, at)).matches());
     }
 
     private static boolean speaksOf(String year, List<Sentence> sentences, int at) {
