@@ -14,8 +14,8 @@ public final class BrokenRules {
         return String.join(
                 " ",
                 rules.stream()
-                        .flatMap(rule -> of(rule, example).stream()
-                                .map(_ -> rule.info().id()))
+                        .flatMap(rule ->
+                                of(rule, example).stream().map(_ -> rule.info().id()))
                         .toList());
     }
 

@@ -33,8 +33,8 @@ final class NameRules {
             6, List.of("其他需要报告的事项"));
 
     /** The headings exactly as the format prints them: nothing is left to compare. */
-    private static final Set<String> PLAIN =
-            Set.of("一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况", "五、存在的主要问题及改进情况", "六、其他需要报告的事项");
+    private static final Set<String> PLAIN = Set.of(
+            "一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况", "五、存在的主要问题及改进情况", "六、其他需要报告的事项");
 
     static final List<Rule> ALL = List.of(
             new Rule(
