@@ -151,8 +151,9 @@ public final class ExampleReport {
         } else if (printed.matches()) {
             change(printed.group(1), printed.group(2), printed.group(3), cell -> printed(cell, printed.group("text")));
         } else if (claim.matches()) {
-            var of =
-                    Stream.of(claim.group("cells").split("\\+")).map(CellId::of).toList();
+            var of = Stream.of(claim.group("cells").split("\\+", -1))
+                    .map(CellId::of)
+                    .toList();
             claims.add(new Claim(
                     of.getFirst(),
                     of.subList(1, of.size()),
@@ -165,7 +166,7 @@ public final class ExampleReport {
                     breakdown.group("what"),
                     new BigDecimal(breakdown.group("whole")),
                     null,
-                    Stream.of(breakdown.group("parts").split(" \\+ "))
+                    Stream.of(breakdown.group("parts").split(" \\+ ", -1))
                             .map(ExampleReport::part)
                             .toList(),
                     word,
@@ -177,7 +178,7 @@ public final class ExampleReport {
         } else if (word.equals("no period")) {
             withoutPeriod = true;
         } else if (word.startsWith("period ")) {
-            var days = word.split(" ");
+            var days = word.split(" ", -1);
             period = new StatisticalPeriod(LocalDate.parse(days[1]), LocalDate.parse(days[2]), "统计期限", Source.NOWHERE);
         } else if (word.startsWith("agency ")) {
             agency = new Agency(

@@ -3,11 +3,12 @@ package org.gongkai.validate.labels;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.gongkai.events.CellId;
 import org.gongkai.events.DisclosureColumn;
 import org.gongkai.events.Evidence;
@@ -87,40 +88,46 @@ final class CellTextRules {
     private CellTextRules() {}
 
     private static List<Outcome> eachTable(Report report, Predicate<Figure> isWrong, Message what) {
-        return Stream.of(ReportTable.values())
-                .map(table -> {
-                    var read = figures(table, FigureState.READ, report);
-                    var wrong =
-                            read.stream().filter(figure -> isWrong.test(figure)).toList();
-                    if (wrong.isEmpty()) {
-                        return read.isEmpty() ? new Outcome.NotAssessable("no number in " + table) : Outcome.HOLDS;
-                    }
-                    return broken(table, wrong, what, report);
-                })
-                .toList();
+        var read = false;
+        var wrong = new EnumMap<ReportTable, List<Figure>>(ReportTable.class);
+        for (var figure : report.parsed().figures()) {
+            if (figure.state() == FigureState.READ) {
+                read = true;
+                if (isWrong.test(figure)) {
+                    wrong.computeIfAbsent(figure.cell().table(), _ -> new ArrayList<>())
+                            .add(figure);
+                }
+            }
+        }
+        if (wrong.isEmpty()) {
+            return List.of(read ? Outcome.HOLDS : new Outcome.NotAssessable("no number was read"));
+        }
+        return broken(wrong, what, report);
     }
 
     private static List<Outcome> words(Report report) {
-        var outcomes = new ArrayList<Outcome>();
-        for (var table : ReportTable.values()) {
-            var odd = figures(table, FigureState.NOT_A_NUMBER, report);
-            var words = odd.stream()
-                    .filter(figure ->
-                            WORDS_WITH_A_NUMBER.matcher(printed(figure).strip()).matches())
-                    .toList();
-            if (!words.isEmpty()) {
-                outcomes.add(broken(table, words, new Message("写有文字", "words are written in the cells"), report));
-            } else {
-                outcomes.add(odd.isEmpty() ? Outcome.HOLDS : new Outcome.NotAssessable("cells that were cut wrongly"));
+        var odd = report.parsed().figures().stream()
+                .filter(figure -> figure.state() == FigureState.NOT_A_NUMBER)
+                .toList();
+        if (odd.isEmpty()) {
+            return List.of(Outcome.HOLDS);
+        }
+        var wrong = new EnumMap<ReportTable, List<Figure>>(ReportTable.class);
+        for (var figure : odd) {
+            if (WORDS_WITH_A_NUMBER.matcher(printed(figure).strip()).matches()) {
+                wrong.computeIfAbsent(figure.cell().table(), _ -> new ArrayList<>())
+                        .add(figure);
             }
         }
-        return outcomes;
+        return wrong.isEmpty()
+                ? List.of(new Outcome.NotAssessable("cells that were cut wrongly"))
+                : broken(wrong, new Message("写有文字", "words are written in the cells"), report);
     }
 
-    private static List<Figure> figures(ReportTable table, FigureState state, Report report) {
-        return report.parsed().figures().stream()
-                .filter(figure -> figure.state() == state && figure.cell().table() == table)
-                .toList();
+    private static List<Outcome> broken(Map<ReportTable, List<Figure>> wrong, Message what, Report report) {
+        var outcomes = new ArrayList<Outcome>();
+        wrong.forEach((table, figures) -> outcomes.add(broken(table, figures, what, report)));
+        return outcomes;
     }
 
     private static Outcome broken(ReportTable table, List<Figure> figures, Message what, Report report) {

@@ -32,6 +32,33 @@ class CompletenessTest {
             t2.* blank, received blank                    | BLANK_CELLS BLANK_CELLS
             # what was not read is neither blank nor missing
             received ambiguous, granted text              | UNREAD_CELLS
+            # a picture of a table is neither a table nor a table that is missing
+            t4.* absent, problem table is image           | TABLE_IS_IMAGE
+            t3.* absent, problem table is image           | TABLE_IS_IMAGE
+            problem table is image                        | ''
+            section 2 after 6                             | SECTION_ORDER
+            # what is missing is not out of order
+            section 5 absent, section 6 after 6           | SECTION_MISSING
+            section 5 "无"                                | SECTION5_EMPTY
+            section 5 ""                                  | SECTION5_EMPTY
+            section 6 "无"                                | FEE_NOT_REPORTED
+            section 6 "收费情况：0元。"                   | ''
+            format 2019, section 6 "无"                   | ''
+            # nothing was read there, so nothing is said of it
+            section 6 ""                                  | ''
+            section 1 ""                                  | ''
+            section 1 "公布信息，管理网站，督促整改。"    | OVERVIEW_ASPECT_MISSING
+            # the right of supervision is no supervision
+            section 1 "公布信息，受理申请，管理网站，保障群众的监督权。" | OVERVIEW_ASPECT_MISSING
+            # told elsewhere among the prose before the tables
+            section 1 "公布信息，管理网站，督促整改。", section 3 "收到申请1件。" | ''
+            no period                                     | PREFACE_MISSING
+            no period, section 1 "自1月1日起公布信息，受理申请，管理网站，督促整改。" | ''
+            section 5 "问题不少，本年度将逐项加以改进，并继续完善公开的各项机制，" | TEXT_TRUNCATED
+            # a signature or the words of a page may follow the last section
+            section 6 "收费0元。青禾县人民政府办公室政务公开科编制并负责解释本报告的全部内容" | ''
+            section 6 "收费0元，同时将继续完善收费标准公示、缴费渠道便民、费用减免告知，" | TEXT_TRUNCATED
+            section 2 "信息内容本年制发件数本年废止件数现行有效件数行政规范性文件总计" | ''
             """)
     void whatTheFormatAsksForMustBeThere(String example, String rules) {
         var broken = CompletenessRules.ALL.stream()
@@ -82,7 +109,7 @@ class CompletenessTest {
                         .getFirst()
                         .blame())
                 .isEqualTo(Blame.EXTRACTION);
-        assertThat(broken("TABLE2_MISSING", "t2.* absent, problem table is image")
+        assertThat(broken("TABLE2_MISSING", "t2.* absent, problem damaged")
                         .getFirst()
                         .blame())
                 .isEqualTo(Blame.EXTRACTION);

@@ -25,7 +25,9 @@ final class RulesPage {
 
             The examples say what differs from a complete report of zeros in the format of 2021: `received 21` is the cell
             自然人 of that row of table three, `granted.total` the cell 总计, `refused5.*` a whole row, `t2.*` a whole table,
-            `last year: carriedOut 3` a cell of the report of the year before.
+            `last year: carriedOut 3` a cell of the report of the year before. `section 5 "…"` is the prose of a section,
+            `claim t3.received.total 4` a number that the prose states about a cell, `breakdown 申请 83 = 公民 41 49% + …` a
+            whole that it takes apart.
 
             """;
 

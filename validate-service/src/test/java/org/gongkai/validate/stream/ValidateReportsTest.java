@@ -246,7 +246,7 @@ class ValidateReportsTest {
 
     static List<List<ReportParsed>> orders() {
         return permutations(List.of(
-                report("year 2020", "2020", MONDAY),
+                report("format 2019, year 2020", "2020", MONDAY),
                 report(carriedOut(3) + ", year 2021", "2021", MONDAY),
                 report(carriedOut(5) + ", year 2021", "2021-corrected", TUESDAY),
                 report(
