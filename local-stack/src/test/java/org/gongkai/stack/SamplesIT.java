@@ -56,7 +56,9 @@ class SamplesIT {
     void langaoFailsForBlanksAndMissingRowsAndItsSumsCannotBeJudged() throws Exception {
         var langao = result("langao-2019.txt");
 
-        assertThat(langao.findings()).extracting(Finding::rule).contains("BLANK_CELLS", "T3_ROWS_MISSING", "NARR_T3_RECEIVED");
+        assertThat(langao.findings())
+                .extracting(Finding::rule)
+                .contains("BLANK_CELLS", "T3_ROWS_MISSING", "NARR_T3_RECEIVED");
         assertThat(equations(langao)).isEmpty();
         assertThat(langao.checked().notAssessable()).isPositive();
     }
@@ -66,7 +68,9 @@ class SamplesIT {
         var xiuwu = result("xiuwu-2020.txt");
 
         assertThat(equations(xiuwu)).isEmpty();
-        assertThat(xiuwu.findings()).extracting(Finding::rule).contains("TABLE2_MISSING", "HEADING_MISSING", "TEXT_TRUNCATED");
+        assertThat(xiuwu.findings())
+                .extracting(Finding::rule)
+                .contains("TABLE2_MISSING", "HEADING_MISSING", "TEXT_TRUNCATED");
     }
 
     private static ReportValidated result(String sample) throws Exception {
