@@ -20,6 +20,8 @@ final class AccuracyPage {
             - **ambiguous**: the reader says that several readings fit; **missed**: it says that the cell is absent or no number
             - **misnamed**: documents whose agency or year was not found
 
+            How often the repair of a finding is the true one stands in [repairs.md](repairs.md).
+
             A score may not get worse: a test reads this page. It is written by
             `./mvnw -pl parse-service -am test -Dtest=AccuracyTest -Dsurefire.failIfNoSpecifiedTests=false -Daccuracy.update=true`.
 
