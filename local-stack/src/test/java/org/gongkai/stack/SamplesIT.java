@@ -21,7 +21,7 @@ class SamplesIT {
     /** What every sample must end with. */
     private static final Map<String, Verdict> VERDICTS = Map.of(
             "xiuwu-2020", Verdict.FAIL,
-            "xiguo-2020", Verdict.PASS,
+            "xiguo-2020", Verdict.PASS_WITH_WARNINGS,
             "langao-2019", Verdict.FAIL,
             "ningwu-2020", Verdict.FAIL,
             "tongxin-2020", Verdict.FAIL);

@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code format 2019}, {@code t3 format 2019}, {@code t3 format unknown}: of the whole report or of one table
  *   <li>{@code received printed 22（其中修订16件）}: what is printed in the cell, with its unit or with words
  *   <li>{@code section 5 after 6} (the last), {@code heading 4 四、…}: where the section stands, and its heading
- *   <li>{@code year 2018}, {@code no year}, {@code title …}, {@code period 2022-01-01 2022-12-31}, {@code no period},
+ *   <li>{@code year 2018}, {@code no year}, {@code title …}, {@code period 2022-01-01 2022-12-31}, {@code no period}, {@code no preface},
  *       {@code published 2023-01-20}, {@code agency department}, {@code division 420100}, {@code problem scanned}
  *   <li>{@code claim t3.received.total 4}, {@code claim t3.received.total 4 of 全县}: what the prose says of cells, joined by
  *       {@code +}
@@ -177,6 +177,9 @@ public final class ExampleReport {
             publishedOn = LocalDate.parse(word.substring("published ".length()));
         } else if (word.equals("no period")) {
             withoutPeriod = true;
+        } else if (word.equals("no preface")) {
+            withoutPeriod = true;
+            sections.put(1, new Section(1, HEADINGS.getFirst(), TEXTS.getFirst(), Source.inParagraph(2, 0, 6)));
         } else if (word.startsWith("period ")) {
             var days = word.split(" ", -1);
             period = new StatisticalPeriod(LocalDate.parse(days[1]), LocalDate.parse(days[2]), "统计期限", Source.NOWHERE);

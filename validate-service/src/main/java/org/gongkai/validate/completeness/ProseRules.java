@@ -12,6 +12,7 @@ import org.gongkai.events.Evidence;
 import org.gongkai.events.Message;
 import org.gongkai.events.Section;
 import org.gongkai.events.Severity;
+import org.gongkai.events.Source;
 import org.gongkai.validate.rule.Basis;
 import org.gongkai.validate.rule.BrokenOff;
 import org.gongkai.validate.rule.Outcome;
@@ -27,6 +28,7 @@ final class ProseRules {
     /** So much text has ten characters that count, whatever else is in it. */
     private static final int LONG_ENOUGH = 200;
 
+    private static final int SHORTEST_PREFACE = 20;
     private static final int OVERVIEW = RequiredSection.OVERVIEW.number();
     private static final int SHORTCOMINGS = RequiredSection.SHORTCOMINGS.number();
     private static final int OTHER_MATTERS = RequiredSection.OTHER_MATTERS.number();
@@ -78,13 +80,14 @@ final class ProseRules {
                     info(
                             "PREFACE_MISSING",
                             Severity.INFO,
-                            new Message("报告开头应说明统计期限", "The preface states the statistical period"),
+                            new Message("报告应有开头的说明", "The report has a preface"),
                             Basis.NATIONAL_FORMAT,
                             new Message(
-                                    "统计期限未找到的提示；开头的其他内容（依据、下载途径、联系方式）未读出，不予判断。",
-                                    "Reported when no statistical period was found. The other parts of a preface, its basis,"
-                                            + " where to download the report and whom to ask, are not among what is read.")),
-                    new Rule.Examples("period 2022-01-01 2022-12-31", "no period"),
+                                    "没有找到统计期限，而且标题之后直接是第一部分的提示；开头的文字（依据、期限、下载途径、联系方式）未读出，有开头的不予判断。",
+                                    "Reported when no statistical period was found and section one follows the title at once."
+                                            + " What a preface says, its basis, where to download the report and whom to"
+                                            + " ask, is not among what is read: where there is one, it is not assessable.")),
+                    new Rule.Examples("no period", "no preface"),
                     report -> List.of(preface(report))),
             new Rule(
                     info(
@@ -184,11 +187,29 @@ final class ProseRules {
                                 DAYS_OF_THE_YEAR.matcher(sentence.text()).find())) {
             return Outcome.HOLDS;
         }
+        var title = report.parsed().title();
+        var overview =
+                report.section(OVERVIEW).filter(section -> !section.heading().isBlank());
+        if (title == null
+                || overview.isEmpty()
+                || !followsTheTitle(overview.get().source(), title)) {
+            return new Outcome.NotAssessable("something stands before section one, and it is not among what was read");
+        }
         return Outcome.Broken.in(
-                "period",
-                List.of(),
-                new Message("没有找到统计期限。", "No statistical period was found."),
+                "preface",
+                List.of(new Evidence(overview.get().heading(), overview.get().source())),
+                new Message("标题之后直接是第一部分，没有开头的说明。", "Section one follows the title at once: there is no preface."),
                 report.doubts().ofSomethingMissingIn(OVERVIEW));
+    }
+
+    /** Whether there is no room for a preface between the title and a heading. */
+    private static boolean followsTheTitle(Source heading, String title) {
+        if (heading.paragraph() != null) {
+            return heading.paragraph() <= 2;
+        }
+        return heading.start() != null
+                && heading.page() == null
+                && heading.start() <= title.length() + SHORTEST_PREFACE;
     }
 
     private static List<Outcome> truncated(Report report) {

@@ -52,8 +52,9 @@ class CompletenessTest {
             section 1 "公布信息，受理申请，管理网站，保障群众的监督权。" | OVERVIEW_ASPECT_MISSING
             # told elsewhere among the prose before the tables
             section 1 "公布信息，管理网站，督促整改。", section 3 "收到申请1件。" | ''
-            no period                                     | PREFACE_MISSING
-            no period, section 1 "自1月1日起公布信息，受理申请，管理网站，督促整改。" | ''
+            no preface                                    | PREFACE_MISSING
+            # a preface may say so in words that were not understood
+            no period                                     | ''
             section 5 "问题不少，本年度将逐项加以改进，并继续完善公开的各项机制，" | TEXT_TRUNCATED
             # a signature or the words of a page may follow the last section
             section 6 "收费0元。青禾县人民政府办公室政务公开科编制并负责解释本报告的全部内容" | ''
