@@ -30,10 +30,10 @@ final class Assessability {
     private Assessability() {}
 
     static boolean of(Report report) {
-        if (report.figures().areThere() && !report.figures().areRead()) {
+        var figures = report.figures().areThere();
+        if (figures && !report.figures().areRead()) {
             return false; // tables are there, and not one cell of them is known
         }
-        var figures = report.figures().areThere();
         return report.parsed().problems().stream()
                 .noneMatch(problem ->
                         NEVER.contains(problem.kind()) || (!figures && NOT_WITHOUT_FIGURES.contains(problem.kind())));

@@ -135,7 +135,7 @@ final class ProseRules {
         if (lacking.isEmpty()) {
             return Outcome.HOLDS;
         }
-        return broken(
+        return lacking(
                 section,
                 report,
                 new Message(
@@ -172,7 +172,7 @@ final class ProseRules {
         }
         return FEE.matcher(section.text()).find()
                 ? Outcome.HOLDS
-                : broken(
+                : lacking(
                         section,
                         report,
                         new Message(
@@ -233,8 +233,22 @@ final class ProseRules {
                 report.doubts().ofFigures() == Blame.AGENCY ? Blame.UNDECIDED : Blame.EXTRACTION);
     }
 
+    /** Words that were looked for and not found: the agency may have used others, or the reading may have lost them. */
+    private static Outcome lacking(Section section, Report report, Message message) {
+        return broken(section, message, report.doubts().ofSomethingMissingIn(section.number()));
+    }
+
+    /** What the section says is the agency's, if it was read for certain. */
     private static Outcome broken(Section section, Report report, Message message) {
-        var read = !section.text().isBlank() && report.doubts().ofFigures() == Blame.AGENCY;
+        return broken(
+                section,
+                message,
+                section.text().isBlank()
+                        ? report.doubts().ofSomethingMissingIn(section.number())
+                        : report.doubts().ofFigures());
+    }
+
+    private static Outcome broken(Section section, Message message, Blame blame) {
         return Outcome.Broken.in(
                 "section " + section.number(),
                 Optional.of(section.heading())
@@ -242,7 +256,7 @@ final class ProseRules {
                         .map(heading -> List.of(new Evidence(heading, section.source())))
                         .orElse(List.of()),
                 message,
-                read ? Blame.AGENCY : report.doubts().ofSomethingMissingIn(section.number()));
+                blame);
     }
 
     private static String joined(List<Aspect> aspects, Function<Aspect, String> name, String separator) {

@@ -85,6 +85,15 @@ class CompletenessTest {
     }
 
     @Test
+    void wordsThatWereNotFoundAreNotCertainlyTheAgencysMistakeAndWordsThatStandThereAre() {
+        var silent = "section 1 \"本年度在网站发布信息20条，加强了内容审核，开展了业务培训。\"";
+
+        assertThat(broken("OVERVIEW_ASPECT_MISSING", silent).getFirst().blame()).isEqualTo(Blame.UNDECIDED);
+        assertThat(broken("SECTION5_EMPTY", "section 5 \"无。\"").getFirst().blame())
+                .isEqualTo(Blame.AGENCY);
+    }
+
+    @Test
     void missingRowsAreNamed() {
         var broken = broken("T3_ROWS_MISSING", "refused5.* absent, refused6.* absent")
                 .getFirst();
