@@ -5,9 +5,12 @@ import java.util.List;
 import org.gongkai.events.Breakdown;
 import org.gongkai.events.Claim;
 import org.gongkai.events.Figure;
+import org.gongkai.events.LabelDeviation;
 import org.gongkai.events.ParseProblem;
+import org.gongkai.events.Preface;
 import org.gongkai.events.ProblemKind;
 import org.gongkai.events.Section;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps a result small enough to be sent. What is left out is said, never silently dropped. */
 final class Bounded {
@@ -36,6 +39,24 @@ final class Bounded {
                         figure.candidates(),
                         figure.confirmedBy(),
                         figure.source());
+    }
+
+    /** No more labels than a table can have, however long. */
+    List<LabelDeviation> labels(List<LabelDeviation> labels) {
+        return first(limits.problems(), labels, "labels").stream()
+                .map(label -> new LabelDeviation(
+                        label.table(), label.row(), label.official(), quoted(label.printed()), label.source()))
+                .toList();
+    }
+
+    @Nullable
+    Preface preface(@Nullable Preface preface) {
+        if (preface == null || preface.text().length() <= limits.sectionCharacters() / 4) {
+            return preface;
+        }
+        int most = limits.sectionCharacters() / 4;
+        tooMany(preface.text().length() - most, "characters of the preface");
+        return new Preface(cut(preface.text(), most), preface.source());
     }
 
     List<Section> sections(List<Section> sections) {

@@ -17,9 +17,11 @@ import org.gongkai.parse.narrative.BreakdownReader;
 import org.gongkai.parse.narrative.ClaimReader;
 import org.gongkai.parse.narrative.InlineHeadings;
 import org.gongkai.parse.narrative.PeriodReader;
+import org.gongkai.parse.narrative.PrefaceReader;
 import org.gongkai.parse.narrative.SectionReader;
 import org.gongkai.parse.pdf.PdfReader;
 import org.gongkai.parse.script.Script;
+import org.gongkai.parse.table.LabelDeviations;
 import org.gongkai.parse.table.TableReader;
 import org.gongkai.parse.template.ProseRows;
 import org.gongkai.parse.template.StackedRows;
@@ -130,6 +132,8 @@ public final class ReportParser {
                 PeriodReader.period(prose).orElse(null),
                 tables.formats(),
                 figures,
+                bounded.labels(isReport ? LabelDeviations.in(clean, tables) : List.of()),
+                bounded.preface(isReport ? PrefaceReader.preface(prose).orElse(null) : null),
                 told,
                 claims,
                 bounded.breakdowns(isReport ? BreakdownReader.breakdowns(prose, claims) : List.of()),

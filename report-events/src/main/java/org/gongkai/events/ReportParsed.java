@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param period the time the figures are said to cover; null when the document does not tell
  * @param formats the format of each table
  * @param figures every cell of the format, also the blank and the absent ones; values as printed, never corrected
+ * @param labels labels of the tables that are not worded as the format has them; those that could be compared
+ * @param preface what stands before the first section; null when nothing was found there
  * @param sections the sections found, in document order
  * @param claims numbers of the prose that speak of cells
  * @param breakdowns wholes that the prose takes apart into numbers or percentages
@@ -46,6 +48,8 @@ import org.jspecify.annotations.Nullable;
     "period",
     "formats",
     "figures",
+    "labels",
+    "preface",
     "sections",
     "claims",
     "breakdowns",
@@ -65,6 +69,8 @@ public record ReportParsed(
         @Nullable StatisticalPeriod period,
         Formats formats,
         List<Figure> figures,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LabelDeviation> labels,
+        @Nullable Preface preface,
         List<Section> sections,
         List<Claim> claims,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Breakdown> breakdowns,
@@ -77,13 +83,14 @@ public record ReportParsed(
         Objects.requireNonNull(reader, "reader");
         formats = formats == null ? Formats.NONE : formats;
         figures = List.copyOf(figures); // immutable, and a null fails here rather than three services later
+        labels = labels == null ? List.of() : List.copyOf(labels); // earlier events have none
         sections = List.copyOf(sections);
         claims = List.copyOf(claims);
         breakdowns = breakdowns == null ? List.of() : List.copyOf(breakdowns); // earlier events have none
         problems = List.copyOf(problems);
     }
 
-    /** A report whose prose gives neither a period nor parts of a whole. */
+    /** A report with nothing to tell of its labels, and whose prose gives neither a period nor parts of a whole. */
     public ReportParsed(
             String submissionId,
             String sha256,
@@ -114,6 +121,8 @@ public record ReportParsed(
                 null,
                 formats,
                 figures,
+                List.of(),
+                null,
                 sections,
                 claims,
                 List.of(),

@@ -12,8 +12,17 @@ import org.gongkai.parse.Deadline;
  * nearest, if it is near and the second nearest is not. A label that could be two is none.
  */
 final class LabelIndex<T> {
-    /** A spelling of a label. */
-    record Entry<T>(T meaning, String label) {}
+    /**
+     * A spelling of a label.
+     *
+     * @param official how the format words it
+     */
+    record Entry<T>(T meaning, String label, String official) {
+        /** The format's own words. */
+        Entry(T meaning, String label) {
+            this(meaning, label, label);
+        }
+    }
 
     private static final int SHORTEST_PART = 4;
     private static final double NEAR = 0.7;
@@ -27,16 +36,21 @@ final class LabelIndex<T> {
     private static final int LONGEST = 80;
     private static final int CACHE_LIMIT = 10_000;
 
-    private final Map<String, T> exact = new HashMap<>();
-    private final Map<String, Optional<T>> remembered = new ConcurrentHashMap<>();
+    private final Map<String, Entry<T>> exact = new HashMap<>();
+    private final Map<String, Optional<Entry<T>>> remembered = new ConcurrentHashMap<>();
 
     LabelIndex(List<Entry<T>> entries) {
         for (var entry : entries) {
-            exact.put(core(entry.label()), entry.meaning());
+            exact.put(core(entry.label()), entry);
         }
     }
 
     Optional<T> find(String label) {
+        return nearest(label).map(Entry::meaning);
+    }
+
+    /** The spelling that a printed label is, or is nearest to. */
+    Optional<Entry<T>> nearest(String label) {
         if (label.length() > LONGEST) {
             return Optional.empty();
         }
@@ -58,14 +72,15 @@ final class LabelIndex<T> {
         return found;
     }
 
-    private Optional<T> search(String core) {
+    private Optional<Entry<T>> search(String core) {
         Deadline.checkCurrent();
-        T best = null;
+        Entry<T> best = null;
         double bestScore = 0;
         double secondScore = 0;
         for (var entry : exact.entrySet()) {
             double score = score(core, entry.getKey());
-            if (entry.getValue().equals(best)) {
+            if (best != null && entry.getValue().meaning().equals(best.meaning())) {
+                best = score > bestScore ? entry.getValue() : best;
                 bestScore = Math.max(bestScore, score);
             } else if (score > bestScore) {
                 secondScore = bestScore;

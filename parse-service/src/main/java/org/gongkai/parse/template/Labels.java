@@ -3,7 +3,10 @@ package org.gongkai.parse.template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongkai.events.Applicant;
 import org.gongkai.events.DisclosureRow;
+import org.gongkai.events.ReportTable;
 import org.gongkai.events.RequestRow;
 
 /** Recognises the printed labels of the national format, also where they are cut, mutated or mistyped. */
@@ -11,6 +14,9 @@ public final class Labels {
     private static final LabelIndex<RequestRow> REQUEST_ROWS = requestRows();
     private static final LabelIndex<DisclosureRow> DISCLOSURE_ROWS = disclosureRows();
     private static final LabelIndex<Header> HEADERS = headers();
+
+    /** What the format adds to a label behind these is often left out; behind a comma a line may just have ended. */
+    private static final String CLAUSE = "（、";
 
     private Labels() {}
 
@@ -34,6 +40,60 @@ public final class Labels {
         return HEADERS.find(text);
     }
 
+    /**
+     * How the format words a label.
+     *
+     * @param table the table it belongs to
+     * @param row the row's part of a cell id; empty for the heading of columns or of a block
+     * @param official the words of the format
+     */
+    public record Wording(ReportTable table, String row, String official) {}
+
+    /**
+     * What the format says where a label is printed in other words. Empty for its own words, also where something stands
+     * before or behind them, and for what is no label.
+     */
+    public static Optional<Wording> meant(String printed) {
+        var request = REQUEST_ROWS.nearest(printed);
+        var disclosure = DISCLOSURE_ROWS.nearest(printed);
+        var header = HEADERS.nearest(printed);
+        var core = LabelIndex.core(printed);
+        if (Stream.of(request, disclosure, header)
+                .flatMap(Optional::stream)
+                .anyMatch(entry -> core.contains(LabelIndex.core(entry.official())))) {
+            return Optional.empty();
+        }
+        return request.filter(entry -> !isPieceOfAnother(core, entry.meaning()))
+                .map(entry -> new Wording(ReportTable.T3, entry.meaning().key(), entry.official()))
+                .or(() -> disclosure.map(
+                        entry -> new Wording(ReportTable.T2, entry.meaning().key(), entry.official())))
+                .or(() -> header.map(entry -> new Wording(entry.meaning().table(), "", entry.official())));
+    }
+
+    /** 「反复申请」 is the end of 「无正当理由大量反复申请」, however near it is to 「重复申请」. */
+    private static boolean isPieceOfAnother(String core, RequestRow nearest) {
+        return Stream.of(RequestRow.values())
+                .anyMatch(row -> row != nearest && LabelIndex.core(row.label()).contains(core));
+    }
+
+    /** Whether a text is an unbroken part of a label: the label may have been cut there. */
+    public static boolean isPiece(String printed, String official) {
+        return LabelIndex.core(official).contains(LabelIndex.core(printed));
+    }
+
+    /** Whether a text is the first clause of a label: 「（二）部分公开」 without what the format says in brackets. */
+    public static boolean isFirstClause(String printed, String official) {
+        var words = LabelIndex.core(printed);
+        if (!LabelIndex.core(official).startsWith(words)) {
+            return false;
+        }
+        int end = Numbering.end(official);
+        for (int left = words.length(); left > 0 && end < official.length(); end++) {
+            left -= Character.isLetterOrDigit(official.charAt(end)) ? 1 : 0;
+        }
+        return end < official.length() && CLAUSE.indexOf(official.charAt(end)) >= 0;
+    }
+
     /** Whether a text begins like a label: 「1.」「（二）」「三、」. */
     public static boolean isNumbered(String text) {
         int end = Numbering.end(text);
@@ -46,11 +106,14 @@ public final class Labels {
             entries.add(new LabelIndex.Entry<>(row, row.label()));
         }
         // Spellings that are common enough in the wild to be known by heart.
-        entries.add(new LabelIndex.Entry<>(RequestRow.PARTIALLY_GRANTED, "（二）部分公开"));
-        entries.add(new LabelIndex.Entry<>(RequestRow.UNPROCESSED_5, "5.要求行政机关确认或重新出具已获取信息的"));
-        entries.add(new LabelIndex.Entry<>(RequestRow.UNAVAILABLE_1, "1.本机关不掌握相关信息"));
-        entries.add(new LabelIndex.Entry<>(RequestRow.REFUSED_3, "3.危及三安全一稳定"));
+        entries.add(spelling(RequestRow.PARTIALLY_GRANTED, "（二）部分公开"));
+        entries.add(spelling(RequestRow.UNPROCESSED_5, "5.要求行政机关确认或重新出具已获取信息的"));
+        entries.add(spelling(RequestRow.UNAVAILABLE_1, "1.本机关不掌握相关信息"));
         return new LabelIndex<>(entries);
+    }
+
+    private static LabelIndex.Entry<RequestRow> spelling(RequestRow row, String label) {
+        return new LabelIndex.Entry<>(row, label, row.label());
     }
 
     private static LabelIndex<DisclosureRow> disclosureRows() {
@@ -68,8 +131,11 @@ public final class Labels {
             header.labels().forEach(label -> entries.add(new LabelIndex.Entry<>(header, label)));
         }
         // Words that agencies put in place of 社会公益组织 and 法律服务机构.
-        for (var label : List.of("社会组织", "公益组织", "法律公益服务组织", "法律服务组织")) {
-            entries.add(new LabelIndex.Entry<>(Header.REQUESTS, label));
+        for (var label : List.of("社会组织", "公益组织")) {
+            entries.add(new LabelIndex.Entry<>(Header.REQUESTS, label, Applicant.WELFARE.label()));
+        }
+        for (var label : List.of("法律公益服务组织", "法律服务组织")) {
+            entries.add(new LabelIndex.Entry<>(Header.REQUESTS, label, Applicant.LEGAL.label()));
         }
         return new LabelIndex<>(entries);
     }
