@@ -25,8 +25,10 @@ import org.gongkai.events.Figure;
 import org.gongkai.events.FigureState;
 import org.gongkai.events.Format;
 import org.gongkai.events.Formats;
+import org.gongkai.events.LabelDeviation;
 import org.gongkai.events.ParseProblem;
 import org.gongkai.events.Part;
+import org.gongkai.events.Preface;
 import org.gongkai.events.ProblemKind;
 import org.gongkai.events.ReaderInfo;
 import org.gongkai.events.ReportParsed;
@@ -52,6 +54,8 @@ import org.jspecify.annotations.Nullable;
  *       {@code published 2023-01-20}, {@code agency department}, {@code division 420100}, {@code problem scanned}
  *   <li>{@code claim t3.received.total 4}, {@code claim t3.received.total 4 of 全县}: what the prose says of cells, joined by
  *       {@code +}
+ *   <li>{@code label t3.refused8 8.属于行政查询事项 = 8.属于行政查询事宜}, {@code label t3 社会公益组织 = 社会组织}: words of the
+ *       format and what is printed in their place; {@code preface …}: its sentences
  *   <li>{@code breakdown 申请 83 = 公民 41 49% + 法人 42 51%}: a whole that the prose takes apart
  *   <li>{@code last year: carriedOut 3}: the same of the report of the year before, which is not there without such words
  * </ul>
@@ -86,6 +90,9 @@ public final class ExampleReport {
     private @Nullable LocalDate publishedOn;
     private @Nullable StatisticalPeriod period;
     private boolean withoutPeriod;
+    private @Nullable Preface preface = new Preface(
+            "本报告依据《中华人民共和国政府信息公开条例》编制。\n统计期限自1月1日起至12月31日止。\n本报告可在县政府网站查阅。\n如有疑问，请与县政府办公室联系。", Source.NOWHERE);
+    private final List<LabelDeviation> labels = new ArrayList<>();
 
     private ExampleReport(Format format) {
         year = format == Format.V2019 ? 2020 : 2022;
@@ -179,7 +186,12 @@ public final class ExampleReport {
             withoutPeriod = true;
         } else if (word.equals("no preface")) {
             withoutPeriod = true;
+            preface = null;
             sections.put(1, new Section(1, HEADINGS.getFirst(), TEXTS.getFirst(), Source.inParagraph(2, 0, 6)));
+        } else if (word.startsWith("preface ")) {
+            preface = new Preface(word.substring("preface ".length()), Source.NOWHERE);
+        } else if (word.startsWith("label ")) {
+            labels.add(label(word.substring("label ".length())));
         } else if (word.startsWith("period ")) {
             var days = word.split(" ", -1);
             period = new StatisticalPeriod(LocalDate.parse(days[1]), LocalDate.parse(days[2]), "统计期限", Source.NOWHERE);
@@ -225,6 +237,19 @@ public final class ExampleReport {
             case "after 6" -> sections.put(section, sections.remove(section));
             default -> sections.put(section, new Section(section, heading, text, Source.NOWHERE));
         }
+    }
+
+    /** {@code t3.refused8 8.… = 8.…}: the words of the format, and those printed. */
+    private static LabelDeviation label(String words) {
+        var place = words.substring(0, words.indexOf(' '));
+        var both = words.substring(place.length() + 1).split(" = ", -1);
+        int row = place.indexOf('.') + 1;
+        return new LabelDeviation(
+                ReportTable.valueOf(place.substring(0, 2).toUpperCase(java.util.Locale.ROOT)),
+                row == 0 ? "" : place.substring(row),
+                both[0],
+                both[1],
+                Source.NOWHERE);
     }
 
     private static Part part(String words) {
@@ -290,6 +315,8 @@ public final class ExampleReport {
                 period == null && !withoutPeriod && year != null ? wholeYear() : period,
                 new Formats(formats.get(ReportTable.T2), formats.get(ReportTable.T3), formats.get(ReportTable.T4)),
                 List.copyOf(figures.values()),
+                labels,
+                preface,
                 List.copyOf(sections.values()),
                 claims,
                 breakdowns,
@@ -317,6 +344,8 @@ public final class ExampleReport {
                 report.period(),
                 report.formats(),
                 report.figures(),
+                report.labels(),
+                report.preface(),
                 report.sections(),
                 report.claims(),
                 report.breakdowns(),

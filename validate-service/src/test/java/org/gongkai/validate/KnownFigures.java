@@ -79,6 +79,8 @@ public final class KnownFigures {
                 ExampleReport.of("year " + year).period(),
                 new Formats(format(figures, ReportTable.T2), format(figures, ReportTable.T3), Format.ofYear(year)),
                 figures,
+                List.of(),
+                null,
                 IntStream.rangeClosed(1, 6)
                         .mapToObj(number -> new Section(
                                 number, "第" + number + "部分", number == 5 ? "问题和改进情况另有专文。" : "", Source.NOWHERE))

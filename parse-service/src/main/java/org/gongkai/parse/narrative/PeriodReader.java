@@ -15,8 +15,9 @@ public final class PeriodReader {
     private static final Pattern FROM_TO =
             Pattern.compile(ChineseDate.pattern("1") + BETWEEN + ChineseDate.pattern("2") + "(?:日?止|期间)?");
     private static final Pattern HALF = Pattern.compile(ChineseDate.pattern("1") + "(?:起|止)");
-    private static final Pattern NAMED = Pattern.compile("统计(?:数据)?(?:的)?(?:期限|时限|时间|周期|区间|范围|期间)"
-            + "|(?:所列|数据|报告)[^。；;]{0,12}?(?:期限|时限|期间)|所列[^。；;]{0,12}?(?:数据|数字)");
+    private static final Pattern NAMED = Pattern.compile("统计(?:数据)?(?:的)?(?:期限|时限|时间|时段|周期|区间|范围|期间|年度)"
+            + "|(?:所列|数据|报告)[^。；;]{0,12}?(?:期限|时限|时段|期间)|所列[^。；;]{0,12}?(?:数据|数字)"
+            + "|(?:数据|数字)(?:的)?统计");
     /** What stands further from the name of the period is not its dates. */
     private static final int FAR = 60;
 

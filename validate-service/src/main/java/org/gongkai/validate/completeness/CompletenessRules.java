@@ -11,6 +11,7 @@ public final class CompletenessRules {
                     List.of(SectionOrder.RULE, TableImage.RULE),
                     TableRules.ALL,
                     CellRules.ALL,
+                    List.of(PrefaceRule.PREFACE_MISSING),
                     ProseRules.ALL)
             .flatMap(List::stream)
             .toList();

@@ -12,7 +12,6 @@ import org.gongkai.events.Evidence;
 import org.gongkai.events.Message;
 import org.gongkai.events.Section;
 import org.gongkai.events.Severity;
-import org.gongkai.events.Source;
 import org.gongkai.validate.rule.Basis;
 import org.gongkai.validate.rule.BrokenOff;
 import org.gongkai.validate.rule.Outcome;
@@ -28,14 +27,12 @@ final class ProseRules {
     /** So much text has ten characters that count, whatever else is in it. */
     private static final int LONG_ENOUGH = 200;
 
-    private static final int SHORTEST_PREFACE = 20;
     private static final int OVERVIEW = RequiredSection.OVERVIEW.number();
     private static final int SHORTCOMINGS = RequiredSection.SHORTCOMINGS.number();
     private static final int OTHER_MATTERS = RequiredSection.OTHER_MATTERS.number();
 
     private static final Pattern FEE = Pattern.compile("处理费|收费|收取|费用|缴费");
     private static final Pattern NO_WORDS = Pattern.compile("[^\\p{IsHan}\\p{L}\\p{N}]+");
-    private static final Pattern DAYS_OF_THE_YEAR = Pattern.compile("1\\s*月\\s*1\\s*日|统计期限|统计时限");
     private static final Basis FEES = new Basis(Basis.NATIONAL_FORMAT.of2019(), "国办函〔2020〕109号、国办公开办函〔2021〕30号");
 
     static final List<Rule> ALL = List.of(
@@ -76,19 +73,6 @@ final class ProseRules {
                                             + " not assessable.")),
                     new Rule.Examples("section 6 absent", "section 6 \"无其他需要报告的事项。\""),
                     section(OTHER_MATTERS, ProseRules::fee)),
-            new Rule(
-                    info(
-                            "PREFACE_MISSING",
-                            Severity.INFO,
-                            new Message("报告应有开头的说明", "The report has a preface"),
-                            Basis.NATIONAL_FORMAT,
-                            new Message(
-                                    "没有找到统计期限，而且标题之后直接是第一部分的提示；开头的文字（依据、期限、下载途径、联系方式）未读出，有开头的不予判断。",
-                                    "Reported when no statistical period was found and section one follows the title at once."
-                                            + " What a preface says, its basis, where to download the report and whom to"
-                                            + " ask, is not among what is read: where there is one, it is not assessable.")),
-                    new Rule.Examples("no period", "no preface"),
-                    report -> List.of(preface(report))),
             new Rule(
                     info(
                             "TEXT_TRUNCATED",
@@ -178,38 +162,6 @@ final class ProseRules {
                         new Message(
                                 "第六部分没有写明信息处理费的收取情况。",
                                 "Section six says nothing about the fee for handling requests."));
-    }
-
-    private static Outcome preface(Report report) {
-        if (report.parsed().period() != null
-                || report.sentences().stream()
-                        .anyMatch(sentence ->
-                                DAYS_OF_THE_YEAR.matcher(sentence.text()).find())) {
-            return Outcome.HOLDS;
-        }
-        var title = report.parsed().title();
-        var overview =
-                report.section(OVERVIEW).filter(section -> !section.heading().isBlank());
-        if (title == null
-                || overview.isEmpty()
-                || !followsTheTitle(overview.get().source(), title)) {
-            return new Outcome.NotAssessable("something stands before section one, and it is not among what was read");
-        }
-        return Outcome.Broken.in(
-                "preface",
-                List.of(new Evidence(overview.get().heading(), overview.get().source())),
-                new Message("标题之后直接是第一部分，没有开头的说明。", "Section one follows the title at once: there is no preface."),
-                report.doubts().ofSomethingMissingIn(OVERVIEW));
-    }
-
-    /** Whether there is no room for a preface between the title and a heading. */
-    private static boolean followsTheTitle(Source heading, String title) {
-        if (heading.paragraph() != null) {
-            return heading.paragraph() <= 2;
-        }
-        return heading.start() != null
-                && heading.page() == null
-                && heading.start() <= title.length() + SHORTEST_PREFACE;
     }
 
     private static List<Outcome> truncated(Report report) {

@@ -52,9 +52,9 @@ final class FormatRules {
                             new Message(
                                     "2021年起不再引用已被替代的格式文件", "From 2021 on the notice that was replaced is not cited"),
                             new Message(
-                                    "只看六个部分的正文；没有引用格式文件的，不予判断。",
-                                    "Only the prose of the six sections is looked at; where it cites no notice the rule is not"
-                                            + " assessable.")),
+                                    "看开头的说明和六个部分的正文；没有引用格式文件的，不予判断。",
+                                    "The preface and the prose of the six sections are looked at; where they cite no notice"
+                                            + " the rule is not assessable.")),
                     new Rule.Examples(
                             "section 6 \"按国办公开办函〔2021〕30号文件编制。收取信息处理费0元。\"",
                             "section 6 \"按国办公开办函〔2019〕60号文件编制。收取信息处理费0元。\""),
@@ -144,8 +144,10 @@ final class FormatRules {
         if (year == null || Format.ofYear(year) != Format.V2021) {
             return new Outcome.NotAssessable("the year is unknown or before 2021");
         }
-        Outcome outcome = new Outcome.NotAssessable("the sections cite no notice");
-        for (var sentence : report.sentences()) {
+        Outcome outcome = new Outcome.NotAssessable("neither preface nor sections cite a notice");
+        var sentences = Stream.concat(report.preface().stream(), report.sentences().stream())
+                .toList();
+        for (var sentence : sentences) {
             if (sentence.text().contains("国办公开办函")) {
                 var notice = NOTICE.matcher(sentence.text());
                 while (notice.find()) {

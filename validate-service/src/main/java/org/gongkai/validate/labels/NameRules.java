@@ -23,6 +23,10 @@ final class NameRules {
     private static final Pattern HARMLESS = Pattern.compile("[\\s\\u00A0\\u3000、，,。．.：:；;（）()#*的]|工作|及|和|与");
     /** More differences than these make another heading, and no slip of the pen. */
     private static final int SLIPS = 1;
+    /** In a long heading a word of two characters may be dropped, and it is still this heading. */
+    private static final int SLIPS_OF_LONG = 2;
+
+    private static final int LONG = 8;
 
     private static final Map<Integer, List<String>> HEADINGS = Map.of(
             1, List.of("总体情况"),
@@ -56,9 +60,10 @@ final class NameRules {
                             Severity.WARNING,
                             new Message("各部分的标题不应有错字、漏字、多字", "No heading has a slip of the pen"),
                             new Message(
-                                    "与规定的标题只差一个字的提示，“的”“和”“及”“工作”和标点不计；差得更多的不算错字。",
-                                    "Reported when one character differs from the heading of the format; 的, 和, 及, 工作 and"
-                                            + " punctuation do not count. More differences are no slip.")),
+                                    "与规定的标题只差一个字（长标题两个字）的提示，“的”“和”“及”“工作”和标点不计；差得更多的不算错字。",
+                                    "Reported when one character, or two of a long heading, differ from the heading of the"
+                                            + " format; 的, 和, 及, 工作 and punctuation do not count. More differences are no"
+                                            + " slip.")),
                     new Rule.Examples("heading 4 四、政府信息公开行政复议、行政诉讼情况", "heading 4 四、政府信息公开行政法复议、行政诉讼情况"),
                     NameRules::headings));
 
@@ -108,11 +113,12 @@ final class NameRules {
             return Outcome.HOLDS;
         }
         var printed = bare(section.heading());
+        int slips = printed.length() >= LONG ? SLIPS_OF_LONG : SLIPS;
         var least = known.stream()
-                .mapToInt(heading -> Differences.between(printed, bare(heading), SLIPS + 1))
+                .mapToInt(heading -> Differences.between(printed, bare(heading), slips + 1))
                 .min()
                 .orElseThrow();
-        if (least == 0 || least > SLIPS) {
+        if (least == 0 || least > slips) {
             return least == 0 ? Outcome.HOLDS : new Outcome.NotAssessable("another heading than that of the format");
         }
         return Outcome.Broken.in(

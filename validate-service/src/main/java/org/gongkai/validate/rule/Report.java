@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** One report as the rules see it. */
 public final class Report {
+    /** What stands before section one. */
+    private static final int PREFACE = 0;
+
     private final ReportParsed parsed;
     private final Format format;
     private final Figures figures;
     private final Doubts doubts;
+    private final List<Sentence> preface;
     private final List<Sentence> sentences;
     private final @Nullable Report lastYear;
 
@@ -33,6 +37,9 @@ public final class Report {
         this.format = formatOf(parsed);
         this.figures = new Figures(parsed, format);
         this.doubts = new Doubts(parsed);
+        this.preface = Sentence.of(Stream.ofNullable(parsed.preface())
+                .map(preface -> new Section(PREFACE, "", preface.text(), preface.source()))
+                .toList());
         this.sentences = Sentence.of(parsed.sections());
     }
 
@@ -68,6 +75,11 @@ public final class Report {
         return parsed.sections().stream()
                 .filter(section -> section.number() == number)
                 .reduce((first, next) -> first.heading().isBlank() ? next : first);
+    }
+
+    /** The sentences before the first section; none where there is no preface, or it was not found. */
+    public List<Sentence> preface() {
+        return preface;
     }
 
     /** The sentences of all sections in document order. */

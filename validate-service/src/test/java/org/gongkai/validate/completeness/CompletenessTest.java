@@ -55,6 +55,8 @@ class CompletenessTest {
             no preface                                    | PREFACE_MISSING
             # a preface may say so in words that were not understood
             no period                                     | ''
+            preface 根据《条例》编制本报告。              | PREFACE_MISSING
+            preface 根据《条例》编制，统计期限为全年，请到县政府网站下载，电话0000。 | ''
             section 5 "问题不少，本年度将逐项加以改进，并继续完善公开的各项机制，" | TEXT_TRUNCATED
             # a signature or the words of a page may follow the last section
             section 6 "收费0元。青禾县人民政府办公室政务公开科编制并负责解释本报告的全部内容" | ''

@@ -39,6 +39,19 @@ class LabelRulesTest {
             heading 4 四、因政府信息公开工作被申请行政复议、提起行政诉讼情况 | ''
             heading 3 四、政府信息公开申请情况             | ''
             heading 1 一、总休情况                         | HEADING_TYPO
+            # two words dropped from a long heading; another heading is no slip
+            heading 5 五、存在的问题及改进情况             | HEADING_TYPO
+            heading 4 四、行政复议和行政诉讼               | ''
+            heading 1 一、总结展望                         | ''
+            label t3 社会公益组织 = 社会组织, label t3 法律服务机构 = 法律公益服务组织 | HEADER_MUTATED
+            label t3 法人或其他组织 = 法人和其他组织       | ''
+            label t2.normativeDocuments 行政规范性文件 = 规范性文件 | LABEL_VARIANT
+            label t3.refused8 8.属于行政查询事项 = 8.属于行政查询事宜 | LABEL_VARIANT
+            label t3.unprocessed5 5.要求行政机关确认或重新出具已获取信息 = 要求行政机关确认、重新出具已获取的信息 | ''
+            label t3.carriedOut 四、结转下年度继续办理 = 三、结转下年度办理, label t3.refused2 2.其他法律行政法规禁止公开 = 2.法律法规禁止公开 | LABEL_TRUNCATED
+            label t4 结果维持 = 维持结果, label t3 科研机构 = 科研院所 | HEADER_MUTATED HEADER_MUTATED
+            preface 按国办公开办函〔2019〕60号文件编制。    | SUPERSEDED_BASIS
+            preface 按国办公开办函〔2021〕30号文件编制。    | ''
             """)
     void formatsLabelsAndUnits(String example, String rules) {
         assertThat(BrokenRules.in(LabelRules.ALL, example)).isEqualTo(rules);
