@@ -1,0 +1,221 @@
+package org.gongkai.parse.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+import org.gongkai.parse.Deadline;
+import org.gongkai.parse.figure.PrintedNumber;
+import org.gongkai.parse.template.Labels;
+
+/**
+ * Tables whose cells stand between other marks than pipes and tabs: box-drawing characters, commas of an export, semicolons,
+ * doubled pipes. They are rewritten to pipes, character for character, so that every place stays what it is.
+ */
+final class CellMarks {
+    private static final String BARS = "¦│┃║┆┊╎╏︱｜";
+    private static final char FIRST_BAR = '¦';
+    private static final char FIRST_CHINESE = '\u3000';
+    private static final char LAST_CHINESE = '\u9FFF';
+    private static final String DASHES = "─━═┄┅┈┉╌╍";
+    private static final String CORNERS = "┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬┠┨┯┷┿╂╭╮╰╯";
+    /** Marks that are also punctuation of prose: only lines that are rows of figures make tables of them. */
+    private static final String PUNCTUATION = ";；,/^~&";
+
+    private static final int FEWEST_ROWS = 8;
+    private static final int FEWEST_FIGURES = 3;
+    private static final int LONGEST_QUOTED = 200;
+
+    /** A cell in quotes, as spreadsheets copy and export those with line breaks or commas; %s is the mark beside it. */
+    private static final String QUOTED = "(?<![^\\n%1$s])\"[^\"\\t]{0," + LONGEST_QUOTED + "}+\"(?![^\\r\\n%1$s])";
+
+    private final StringBuilder text;
+
+    private CellMarks(String text) {
+        this.text = new StringBuilder(text);
+    }
+
+    /** The same text, as long as it was, with pipes between cells. */
+    static String unified(String text) {
+        var marks = new CellMarks(text);
+        marks.unify();
+        return marks.text.toString();
+    }
+
+    private void unify() {
+        if (count(CellMarks::isBar) > 0) {
+            exchange(BARS, '|');
+            exchange(DASHES, '-');
+            exchange(CORNERS, '+');
+        }
+        if (count(c -> c == '|') >= FEWEST_ROWS) {
+            halveDoubled();
+            dropEmphasis();
+        } else if (text.indexOf("\t\"") >= 0 || text.indexOf("\"\t") >= 0) {
+            unquote('\t');
+        } else {
+            PUNCTUATION
+                    .chars()
+                    .filter(mark ->
+                            count(c -> c == mark) >= FEWEST_ROWS * FEWEST_FIGURES && isBetweenCells((char) mark))
+                    .findFirst()
+                    .ifPresent(mark -> part((char) mark));
+        }
+    }
+
+    /** Asked of every character: nearly all are Chinese or below. */
+    private static boolean isBar(int c) {
+        return (c < FIRST_CHINESE || c > LAST_CHINESE) && c >= FIRST_BAR && BARS.indexOf(c) >= 0;
+    }
+
+    private int count(IntPredicate which) {
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            count += which.test(text.charAt(i)) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private void exchange(String characters, char by) {
+        for (int i = 0; i < text.length(); i++) {
+            if (characters.indexOf(text.charAt(i)) >= 0) {
+                text.setCharAt(i, by);
+            }
+        }
+    }
+
+    /** 「|| a || b ||」: where pipes never stand alone, two are one. */
+    private void halveDoubled() {
+        for (int i = 0; i < text.length(); i++) {
+            int end = i;
+            while (end < text.length() && text.charAt(end) == '|') {
+                end++;
+            }
+            if ((end - i) % 2 == 1) {
+                return;
+            }
+            i = Math.max(i, end - 1);
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '|') {
+                text.setCharAt(i++, ' ');
+            }
+        }
+    }
+
+    /** 「| **5** |」. */
+    private void dropEmphasis() {
+        for (var line : lines()) {
+            if (text.indexOf("|", line.start()) < line.end()) {
+                for (int at = text.indexOf("**", line.start());
+                        at >= 0 && at < line.end();
+                        at = text.indexOf("**", at + 2)) {
+                    text.replace(at, at + 2, "  ");
+                }
+            }
+        }
+    }
+
+    private boolean isBetweenCells(char mark) {
+        return lines().stream()
+                        .filter(line -> isRowOfFigures(line, mark))
+                        .limit(FEWEST_ROWS)
+                        .count()
+                == FEWEST_ROWS;
+    }
+
+    private boolean isRowOfFigures(Span line, char mark) {
+        Deadline.checkCurrent();
+        var fields = fields(line, mark);
+        return fields.size() > FEWEST_FIGURES
+                && fields.stream()
+                                .filter(field -> PrintedNumber.read(field).isPresent())
+                                .count()
+                        >= FEWEST_FIGURES
+                && fields.stream().anyMatch(CellMarks::isLabel);
+    }
+
+    /** Rows get pipes; a line with one filled field is prose among them. */
+    private void part(char mark) {
+        unquote(mark);
+        for (var line : lines()) {
+            var fields = fields(line, mark);
+            long filled = fields.stream().filter(field -> !field.isEmpty()).count();
+            boolean isProse =
+                    filled == 1 && fields.size() > 2 && fields.stream().noneMatch(CellMarks::isLabel);
+            boolean isRow = fields.size() > 1
+                    && fields.stream()
+                            .allMatch(field -> PrintedNumber.isBlank(field)
+                                    || PrintedNumber.read(field).isPresent()
+                                    || isLabel(field));
+            if (isProse || isRow) {
+                for (int i = line.start(); i < line.end(); i++) {
+                    if (text.charAt(i) == mark) {
+                        text.setCharAt(i, isRow ? '|' : ' ');
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isLabel(String field) {
+        return !field.isEmpty()
+                && (Labels.requestRow(field).isPresent()
+                        || Labels.disclosureRow(field).isPresent()
+                        || Labels.header(field).isPresent());
+    }
+
+    /** Takes the quotes from cells, and what would part them. */
+    private void unquote(char mark) {
+        if (text.indexOf("\"") < 0) {
+            return;
+        }
+        var quoted = Pattern.compile(QUOTED.formatted(mark == '\t' ? "\\t" : "\\" + mark))
+                .matcher(text.toString());
+        while (quoted.find()) {
+            Deadline.checkCurrent();
+            for (int i = quoted.start(); i < quoted.end(); i++) {
+                char c = text.charAt(i);
+                if (c == '"' || c == '\n' || c == '\r') {
+                    text.setCharAt(i, ' ');
+                } else if (c == mark) {
+                    text.setCharAt(i, inWords(mark));
+                }
+            }
+        }
+    }
+
+    /** What says the same in words and numbers, and parts no cells. */
+    private static char inWords(char mark) {
+        return switch (mark) {
+            case ',' -> '，';
+            case ';' -> '；';
+            default -> ' ';
+        };
+    }
+
+    private record Span(int start, int end) {}
+
+    private List<Span> lines() {
+        var lines = new ArrayList<Span>();
+        int start = 0;
+        for (int end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", start)) {
+            lines.add(new Span(start, end));
+            start = end + 1;
+        }
+        lines.add(new Span(start, text.length()));
+        return lines;
+    }
+
+    private List<String> fields(Span line, char mark) {
+        var fields = new ArrayList<String>();
+        int from = line.start();
+        for (int i = line.start(); i <= line.end(); i++) {
+            if (i == line.end() || text.charAt(i) == mark) {
+                fields.add(text.substring(from, i).replace('"', ' ').strip());
+                from = i + 1;
+            }
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,66 @@
+package org.gongkai.parse.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gongkai.events.Format;
+import org.gongkai.events.RequestRow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CellMarksTest {
+    private static final String PROSE = "一、总体情况\n公开信息3条，其中：网站1条，微信2条。\n";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"│", "¦", "┃", "；", ";", ",", " / ", "^", "~"})
+    void whateverStandsBetweenTheCellsBecomesAPipe(String mark) {
+        var text = PROSE + table(mark);
+
+        assertThat(CellMarks.unified(text)).isEqualTo(PROSE + table(mark.replaceAll("\\S", "|")));
+    }
+
+    @Test
+    void doubledPipesAreSingleOnes() {
+        assertThat(CellMarks.unified(table(" || "))).isEqualTo(table("  | "));
+        var filled = table("|").replace("|1|", "|||1|");
+        assertThat(CellMarks.unified(filled)).isEqualTo(filled);
+    }
+
+    @Test
+    void emphasisInCellsSaysNothing() {
+        assertThat(CellMarks.unified("**" + "好" + "**\n" + table("** | **"))).isEqualTo("**好**\n" + table("   |   "));
+    }
+
+    @Test
+    void quotesOfASpreadsheetAreNotPartOfTheCellsNorAreTheirLineBreaksRows() {
+        assertThat(CellMarks.unified("\"一、本年新收\n政府信息公开申请数量\"\t5\t\"0\"\n他说：\"好\"。\n"))
+                .isEqualTo(" 一、本年新收 政府信息公开申请数量 \t5\t 0 \n他说：\"好\"。\n");
+        assertThat(CellMarks.unified(table(",").replaceAll("(?m)^([^,\n]+),", "\"$1\",")))
+                .isEqualTo(table("|").replaceAll("(?m)^([^|\n]+)\\|", " $1 |"));
+    }
+
+    @Test
+    void headingsAndProseOfAnExportAreLinesAgain() {
+        assertThat(CellMarks.unified("\"公开信息1,200条，比上年多。\",,,\n" + table(",")))
+                .isEqualTo(" 公开信息1，200条，比上年多。    \n" + table("|"));
+    }
+
+    @Test
+    void marksOfProseStay() {
+        var prose = "收到申请；办结；答复；复议；\n".repeat(100) + "2020/01/02，3/4/5/6。\n".repeat(50);
+
+        assertThat(CellMarks.unified(prose)).isEqualTo(prose);
+    }
+
+    private static String table(String mark) {
+        return RequestRow.of(Format.V2021).stream()
+                .map(row -> Stream.concat(
+                                Stream.of(row.label()),
+                                IntStream.rangeClosed(1, 7).mapToObj(String::valueOf))
+                        .collect(Collectors.joining(mark)))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+}
