@@ -16,6 +16,9 @@ final class Truncation {
     private static final Pattern NO_SENTENCE = Pattern.compile(
             "总计|结果|行政诉讼|申请人|自然人|企业|机构|信息内容|数量$|表|如下|所示|附件|附图|主办|承办|版权|备案|网站标识|打印|关闭|扫一扫|上一[篇条]|下一[篇条]|http|www|\\d日$|情况$|方面$|[厅局委办府]$");
 
+    /** No sentence, caption or name ends with one of these. */
+    private static final Pattern GOES_ON = Pattern.compile("(?:进一步|以及|并且|不断|对于|通过|[的和与及并将把由从为向在对])$");
+
     private static final Pattern SUBHEADING = Pattern.compile("^[-#*\\s]*(?:[(（]?[一二三四五六七八九十\\d]{1,3}[)）、.．]).*");
 
     private Truncation() {}
@@ -32,6 +35,9 @@ final class Truncation {
             mark--;
         }
         var tail = line.substring(mark);
+        if (mark > 0 && GOES_ON.matcher(tail).find()) {
+            return Optional.of(line.substring(Math.max(0, line.length() - QUOTED)));
+        }
         if (tail.length() < SHORTEST
                 || NO_SENTENCE.matcher(tail).find()
                 || (mark == 0 && SUBHEADING.matcher(line).matches())) {

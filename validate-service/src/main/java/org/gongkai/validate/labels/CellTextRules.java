@@ -30,6 +30,9 @@ final class CellTextRules {
     /** Longer text, or text over several lines, is a cell that was cut wrongly. */
     private static final Pattern WORDS_WITH_A_NUMBER = Pattern.compile("(?=.*\\d)(?=.*\\p{IsHan}).{1,30}");
 
+    /** A number was read all the same, but words stand behind it in brackets. */
+    private static final Pattern REMARK = Pattern.compile("[（(]\\D*\\p{IsHan}.*[）)]");
+
     static final List<Rule> ALL = List.of(
             new Rule(
                     LabelInfo.of(
@@ -107,7 +110,9 @@ final class CellTextRules {
 
     private static List<Outcome> words(Report report) {
         var odd = report.parsed().figures().stream()
-                .filter(figure -> figure.state() == FigureState.NOT_A_NUMBER)
+                .filter(figure -> figure.state() == FigureState.NOT_A_NUMBER
+                        || (figure.state() == FigureState.READ
+                                && REMARK.matcher(printed(figure)).find()))
                 .toList();
         if (odd.isEmpty()) {
             return List.of(Outcome.HOLDS);

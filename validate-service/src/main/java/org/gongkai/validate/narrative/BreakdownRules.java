@@ -83,7 +83,7 @@ final class BreakdownRules {
         if (compared == 0) {
             return Outcome.HOLDS;
         }
-        var disjoint = isPartition(breakdown) || countsRequests(breakdown);
+        var disjoint = isPartition(breakdown) || countsRequests(breakdown) || namesClasses(breakdown);
         var wrong = compared > 0
                 ? disjoint || values.stream().anyMatch(value -> value.compareTo(whole) > 0)
                 : isPartition(breakdown);
@@ -117,6 +117,12 @@ final class BreakdownRules {
                 && breakdown.parts().stream()
                         .noneMatch(part -> MAY_OVERLAP.matcher(part.what()).find()
                                 && !part.what().contains("申请"));
+    }
+
+    /** 「政务动态类137条、通知公告类66条」: what is of one class is of no other. */
+    private static boolean namesClasses(Breakdown breakdown) {
+        return breakdown.parts().stream()
+                .allMatch(part -> part.what().endsWith("类") || part.what().endsWith("类信息"));
     }
 
     private static boolean isPartition(Breakdown breakdown) {

@@ -3,6 +3,7 @@ package org.gongkai.validate.narrative;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.gongkai.events.Blame;
 import org.gongkai.events.CellId;
 import org.gongkai.events.Claim;
@@ -23,13 +24,14 @@ final class Contradiction {
                     Severity.INFO,
                     new Message("正文对同一件事的数字应前后一致", "The prose has one number for one thing"),
                     new Message(
-                            "只比较范围相同、所指单元格相同的数字；“收到”几件相差恰为上年结转数的不算。",
-                            "Only numbers of the same cells and of the same scope are compared. Requests received may differ"
-                                    + " by those carried in.")),
+                            "只比较范围相同、所指单元格相同的数字，以及全年主动公开信息的条数；“收到”几件相差恰为上年结转数的不算。",
+                            "Only numbers of the same cells and of the same scope are compared, and how much was published in"
+                                    + " the year. Requests received may differ by those carried in.")),
             new Rule.Examples(
                     "claim t3.granted.total 0, claim t3.granted.total 0",
                     "claim t3.granted.total 2, claim t3.granted.total 3"),
-            Contradiction::check);
+            report -> Stream.concat(claims(report).stream(), PublishedCount.check(report).stream())
+                    .toList());
 
     private Contradiction() {}
 
@@ -41,7 +43,7 @@ final class Contradiction {
      */
     private record Thing(List<CellId> cells, String scope) {}
 
-    private static List<Outcome> check(Report report) {
+    private static List<Outcome> claims(Report report) {
         var things = new LinkedHashMap<Thing, Claim>();
         var outcomes = new LinkedHashMap<Thing, Outcome>();
         for (var claim : report.parsed().claims()) {

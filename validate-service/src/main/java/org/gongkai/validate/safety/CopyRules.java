@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.gongkai.events.Blame;
 import org.gongkai.events.Evidence;
@@ -23,6 +24,10 @@ final class CopyRules {
             "(?:政府网|门户网|官方网|政务网|网站)[^。；]{0,16}?(?:https?://|(?=www\\.))(?<host>[A-Za-z0-9.-]+\\.[A-Za-z]{2,})");
     private static final Pattern NO_WEBSITE_OF_ITS_OWN =
             Pattern.compile(".*(?:gov\\.cn|weibo\\.c.*|qq\\.com|weixin\\..*|edu\\.cn|org\\.cn|政务|公益)$");
+    /** Words of advertising that gets into hijacked copies, and into no report. */
+    private static final Pattern SPAM = Pattern.compile(
+            "娱乐城|博彩|百家乐|六合彩|时时彩|澳门(?:新?葡京|威尼斯|赌场|金沙)|新?葡京|真人视讯|棋牌游戏|体育投注|在线投注|代开发票|裸聊|成人视频|外围女|网上赌场|老虎机|私服");
+
     private static final Pattern LOST = Pattern.compile("\\uFFFD|\\?！|\\?!(?=\\p{IsHan})|锟斤拷|\\?{3,}");
     private static final int CONTEXT = 12;
     private static final int QUOTED_AT_MOST = 5;
@@ -36,16 +41,20 @@ final class CopyRules {
             new Rule(
                     info(
                             "SOURCE_NOT_GOV",
-                            new Message("政府网站的网址应为政府域名", "The website that a report names is a government's"),
                             new Message(
-                                    "正文称为政府网站、门户网站，网址却不在 gov.cn 之下：这份文件可能被改动过。",
-                                    "The prose calls it the website of the government, and its host is not under gov.cn: this"
-                                            + " copy may have been altered.")),
+                                    "政府网站的网址应为政府域名，正文不应夹带广告", "Hosts are a government's, and there is no advertising"),
+                            new Message(
+                                    "正文称为政府网站、门户网站，网址却不在 gov.cn 之下，或者正文夹带博彩之类的广告：这份文件可能被改动过。",
+                                    "The prose calls it the website of the government, and its host is not under gov.cn; or there"
+                                            + " is advertising, such as that of gambling, in the prose: this copy may have been"
+                                            + " altered.")),
                     new Rule.Examples(
                             "section 6 \"收费0元。政府网站为http://www.qinghe.gov.cn/。\"",
                             "section 6 \"收费0元。政府网站为http://www.example.com/。\""),
                     report -> eachSentence(
-                            report, CopyRules::host, new Message("网址不是政府域名：", "Not a government's host: "))),
+                            report,
+                            text -> spam(text).or(() -> host(text)),
+                            new Message("网址不是政府域名，或者夹带广告：", "Not a government's host, or advertising: "))),
             new Rule(
                     info(
                             "ENCODING_LOSS",
@@ -93,6 +102,10 @@ final class CopyRules {
                 found.stream().limit(QUOTED_AT_MOST).toList(),
                 new Message(what.zh() + first + "。", what.en() + first + "."),
                 Blame.UNDECIDED));
+    }
+
+    private static Optional<String> spam(String text) {
+        return SPAM.matcher(text).results().map(MatchResult::group).findFirst();
     }
 
     private static Optional<String> host(String text) {

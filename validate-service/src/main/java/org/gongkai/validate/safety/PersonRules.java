@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongkai.events.Blame;
 import org.gongkai.events.Evidence;
 import org.gongkai.events.Message;
@@ -23,17 +24,25 @@ final class PersonRules {
     private static final Pattern IDENTITY = Pattern.compile("(?<![\\dA-Za-z.])\\d{17}[\\dXx](?![\\dA-Za-z.])");
     private static final Pattern MOBILE = Pattern.compile("(?<![\\d-])1[3-9]\\d{9}(?![\\d-])");
     private static final Pattern CARD = Pattern.compile("(?<![\\dA-Za-z])\\d{16,19}(?![\\dA-Za-z])");
-    /** An applicant, not those whom an applicant may call. */
-    private static final Pattern APPLICANT =
-            Pattern.compile("申请人(?!可|应|如|也|有权|对|向|提出|提交|填|需|须|通过|在|或|、|情况)[^。；]{0,40}$");
+    /** A line that is plainly an office's, though its number is that of a mobile. */
+    private static final Pattern OFFICE = Pattern.compile("(?:值班|热线|办公|监督|举报|咨询|服务)(?:电话|手机)?[^。；，,]{0,6}$");
 
-    private static final Pattern OFFICE = Pattern.compile("联系人|办公|咨询|监督电话|值班|热线|机关|拨打|致电|受理");
-    private static final Pattern OF_A_BANK = Pattern.compile("(?:卡号|银行卡|个人账[户号])[^。；]{0,16}$");
+    private static final Pattern OF_A_BANK = Pattern.compile("(?:卡号|银行卡|[账帐][户号])[^。；]{0,16}$");
+    private static final Pattern PUBLIC_ACCOUNT = Pattern.compile("财政|国库|非税|对公|单位[账帐]|专户");
+
+    private static final String SURNAME =
+            "[王李张刘陈杨赵黄周吴徐孙胡朱郭何林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁余叶蒋杜苏魏程吕丁沈姚卢姜崔钟谭陆汪范" + "金石廖贾韦付邹孟熊秦邱江尹薛闫段雷侯龙史陶贺顾毛郝龚邵万钱严]";
+    /** 「申请人张伟于3月申请……」; 「申请人张某」 and 「申请人王某某」 are how it should be written. */
+    private static final Pattern APPLICANT = Pattern.compile("申请人(?:姓名)?[:：]?(?<name>" + SURNAME
+            + "(?!某|姓|先生|女士|\\p{IsHan}某|[时种人等元类下头])\\p{IsHan}{1,2}?)"
+            + "(?=于\\d|向[我本区县市局]|提出|申请公开|要求公开|的申请|[，,（(]?(?:男|女|身份证|电话|手机|家住|现住|联系))");
+
+    private static final Pattern HOME =
+            Pattern.compile("(?:家住|现住|住址|家庭住址|家庭地址|居住地址|居住[在于])[:：为是]?[^。；，,]{0,30}?\\d+(?:号|栋|幢|室|单元|组)");
 
     /** An official by office and name, with what the person does: anything less may be no name. */
     private static final Pattern OFFICIAL = Pattern.compile(
-            "(?:书记|[省市县区镇乡局]长|主任|领导|委员|组长)(?<name>[王李张刘陈杨赵黄周吴徐孙胡朱郭何林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁余叶蒋杜苏魏程吕丁沈姚卢姜崔钟谭陆汪范"
-                    + "金石廖贾韦付邹孟熊秦邱江尹薛闫段雷侯龙史陶贺顾毛郝龚邵万钱严][\\p{IsHan}]{1,2})(?:同志|任(?:组长|副组长|主任|成员))");
+            "(?:书记|[省市县区镇乡局]长|主任|领导|委员|组长)(?<name>" + SURNAME + "[\\p{IsHan}]{1,2})(?:同志|任(?:组长|副组长|主任|成员))");
 
     private static final int CONTEXT = 20;
 
@@ -44,16 +53,16 @@ final class PersonRules {
                             RuleGroup.SAFETY,
                             Severity.ERROR,
                             new Message(
-                                    "不得泄露身份证号、申请人的手机号、银行卡号",
-                                    "No identity number, no applicant's mobile and no bank card number is published"),
+                                    "不得泄露身份证号、手机号、银行卡号、申请人姓名和家庭住址",
+                                    "No identity number, mobile, bank card, applicant's name or home address is published"),
                             new Basis(PRIVACY, PRIVACY),
                             new Message(
-                                    "身份证号须通过校验码，银行卡号须通过 Luhn 校验并写明卡号，手机号须紧接申请人；机关的办公电话、联系人手机不算。引文中的号码已遮盖。",
-                                    "Identity numbers by their check digit, bank cards by theirs (Luhn) and when they are called"
-                                            + " so, mobiles when they stand beside an applicant. The telephones of an office"
+                                    "也看报告开头的说明。身份证号须通过校验码，银行卡号须通过 Luhn 校验并写明卡号或账户；机关的固定电话、邮箱和值班、咨询等热线不算。引文中的号码已遮盖。",
+                                    "The preface is looked at too. Identity numbers by their check digit, bank cards by theirs"
+                                            + " (Luhn) and when they are called so. An office's fixed line, mailbox and hotlines"
                                             + " are wanted. Numbers are masked in what is quoted.")),
                     new Rule.Examples(
-                            "section 6 \"收取信息处理费0元，联系电话13800138000。\"",
+                            "section 6 \"收取信息处理费0元，联系电话0591-23165385。\"",
                             "section 6 \"收取信息处理费0元，申请人身份证号11010519491231002X。\""),
                     PersonRules::personal),
             new Rule(
@@ -73,29 +82,39 @@ final class PersonRules {
 
     private static List<Outcome> personal(Report report) {
         var outcomes = new ArrayList<Outcome>();
-        for (var sentence : report.sentences()) {
+        var sentences = Stream.concat(report.preface().stream(), report.sentences().stream())
+                .toList();
+        for (var sentence : sentences) {
             var text = sentence.text();
+            if (text.contains("申请人")) {
+                find(APPLICANT, text, _ -> true)
+                        .forEach(at -> outcomes.add(leak(sentence, at, new Message("申请人的姓名", "An applicant's name"))));
+            }
+            if (text.contains("住")) {
+                find(HOME, text, _ -> true)
+                        .forEach(at -> outcomes.add(leak(sentence, at, new Message("家庭住址", "A home address"))));
+            }
             if (hasLongNumber(text)) {
                 find(IDENTITY, text, matcher -> Digits.isIdentityNumber(matcher.group()))
                         .forEach(at -> outcomes.add(leak(sentence, at, new Message("身份证号", "An identity number"))));
-                find(MOBILE, text, matcher -> isOfApplicant(text.substring(0, matcher.start())))
-                        .forEach(at ->
-                                outcomes.add(leak(sentence, at, new Message("申请人的手机号", "An applicant's mobile"))));
+                find(
+                                MOBILE,
+                                text,
+                                matcher -> !OFFICE.matcher(text.substring(0, matcher.start()))
+                                        .find())
+                        .forEach(at -> outcomes.add(leak(sentence, at, new Message("手机号", "A mobile's number"))));
                 find(
                                 CARD,
                                 text,
                                 matcher -> Digits.isCardNumber(matcher.group())
                                         && OF_A_BANK
                                                 .matcher(text.substring(0, matcher.start()))
-                                                .find())
+                                                .find()
+                                        && !PUBLIC_ACCOUNT.matcher(text).find())
                         .forEach(at -> outcomes.add(leak(sentence, at, new Message("银行卡号", "A bank card number"))));
             }
         }
         return outcomes.isEmpty() ? holdsIfThereIsProse(report) : outcomes;
-    }
-
-    private static boolean isOfApplicant(String before) {
-        return APPLICANT.matcher(before).find() && !OFFICE.matcher(before).find();
     }
 
     private static List<Outcome> names(Report report) {

@@ -22,6 +22,9 @@ final class StaleYear {
                     + "结转|年度报告|工作报告|年报|通知|意见|方案|要点|办法|印发|出台|施行|实施|修订|颁布|成立|反馈|整改|考核结果|评估结果|〔|\\[|《|\\d月");
 
     private static final Pattern COUNT = Pattern.compile("\\d(?:余|多)?(?:件|条|份|次|篇|期|场|宗|万次|人次)");
+    /** What the year before left over is part of this year's count. */
+    private static final Pattern CARRIED_IN = Pattern.compile("(?:上年|上一年|上年度|上一年度)结转");
+
     private static final Pattern PLAN = Pattern.compile("将(?:继续|进一步|坚持|持续|着力|不断|重点|认真|努力|切实|围绕)");
     private static final Pattern OPENING =
             Pattern.compile("^(?:[（(]?[一二三四五六七八九十\\d]{1,3}[)）、.．]|[^，。；]{0,12}[。：:])?\\s*");
@@ -60,7 +63,9 @@ final class StaleYear {
             if (text.contains(lastYear)
                     && begins(text, lastYear)
                     && COUNT.matcher(text).find()
-                    && !ON_PURPOSE.matcher(text).find()
+                    && !ON_PURPOSE
+                            .matcher(CARRIED_IN.matcher(text).replaceAll(""))
+                            .find()
                     && !speaksOf(thisYear, sentences, i)) {
                 outcomes.add(broken(sentence, lastYear, thisYear, report));
             } else if (sentence.section().number() == SHORTCOMINGS

@@ -58,6 +58,7 @@ class CompletenessTest {
             preface 根据《条例》编制本报告。              | PREFACE_MISSING
             preface 根据《条例》编制，统计期限为全年，请到县政府网站下载，电话0000。 | ''
             section 5 "问题不少，本年度将逐项加以改进，并继续完善公开的各项机制，" | TEXT_TRUNCATED
+            section 5 "主要问题是形式单一。下一年将改进：一是细化目录；二是用图表等以及进一步" | TEXT_TRUNCATED
             # a signature or the words of a page may follow the last section
             section 6 "收费0元。青禾县人民政府办公室政务公开科编制并负责解释本报告的全部内容" | ''
             section 6 "收费0元，同时将继续完善收费标准公示、缴费渠道便民、费用减免告知，" | TEXT_TRUNCATED

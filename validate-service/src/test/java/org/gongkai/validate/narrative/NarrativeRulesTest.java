@@ -32,6 +32,11 @@ class NarrativeRulesTest {
             reconsideration.total 1                        | NARR_T4_OMITTED
             reconsideration.total 1, section 4 "发生复议1件。" | ''
             reconsideration.total 1, section 1 "按政府信息公开行政复议、行政诉讼情况等六部分编制。" | NARR_T4_OMITTED
+            breakdown 主动公开信息 198 = 政务动态类 137 + 通知公告类 66 | NARR_PARTS_SUM
+            breakdown 主动公开信息 198 = 网站 137 + 公众号 66 | ''
+            section 1 "全年主动公开政府信息272条。", section 5 "2022年全年主动公开政府信息303条，仍有不足。" | NARR_INTERNAL
+            section 1 "全年主动公开政府信息272条。", section 5 "2022年，我县主动公开政府信息272条。" | ''
+            section 1 "全年主动公开政府信息272条，其中网站主动公开信息30条。", section 5 "2021年主动公开政府信息303条。" | ''
             breakdown 信息总数 510 = 主动公开 198 + 依申请公开 142 + 不予公开 137 | NARR_PARTS_SUM
             # examples are fewer than all
             breakdown 公开信息 6853 = 政务动态 905 + 重点领域 109 | ''

@@ -17,7 +17,19 @@ class SafetyRulesTest {
             section 3 "编号110105194913310021。"           | ''
             section 3 "申请人张某，手机13800138000。"      | PERSONAL_INFO
             section 3 "申请人可拨打办公电话13800138000。"  | ''
-            section 6 "联系电话13800138000。"              | ''
+            section 6 "联系人手机：13800138000。"          | PERSONAL_INFO
+            preface 如有疑问，请与县政府办公室联系（联系人手机13800138000）。 | PERSONAL_INFO
+            section 6 "值班电话：13800138000。"            | ''
+            section 3 "申请人张伟于3月提出申请。"          | PERSONAL_INFO
+            section 3 "申请人张某某于3月提出申请。"        | ''
+            section 3 "申请人可以向本机关提出申请，申请人申请公开信息。" | ''
+            section 3 "申请人金额不足，申请人应当说明。"   | ''
+            section 3 "该申请人家住城关镇为民路118号3单元。" | PERSONAL_INFO
+            section 6 "地址：城关镇为民路118号。"          | ''
+            section 6 "退费账户为4111111111111111。"       | PERSONAL_INFO
+            section 6 "缴入财政专户账号4111111111111111。" | ''
+            section 6 "更多精彩请访问澳门威尼斯人娱乐城。" | SOURCE_NOT_GOV
+            section 6 "彩票公益金使用情况已公开，打击赌博。" | ''
             section 6 "电话0591-23165385。"                | ''
             section 3 "退费至申请人银行卡6222020000000000005。" | ''
             section 3 "退费至个人卡号4111111111111111。"   | PERSONAL_INFO

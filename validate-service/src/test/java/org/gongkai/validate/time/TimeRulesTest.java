@@ -23,6 +23,8 @@ class TimeRulesTest {
             no period                                      | ''
             section 1 "2021年，共公开信息30条。"           | STALE_YEAR
             section 1 "2021年，共公开决算30条。"           | ''
+            section 1 "2021年共收到申请81件，上年结转4件。" | STALE_YEAR
+            section 1 "2021年结转4件，本年办结。"          | ''
             section 1 "2021年公开信息30条。2022年公开信息40条。" | ''
             section 1 "《2021年要点》印发30份。"           | ''
             section 1 "执行〔2021〕3号文件，公开信息30条。" | ''
