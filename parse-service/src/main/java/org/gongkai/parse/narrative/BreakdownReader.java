@@ -63,7 +63,7 @@ public final class BreakdownReader {
     public static List<Breakdown> breakdowns(List<SectionReader.Prose> prose, List<Claim> claims) {
         var breakdowns = new ArrayList<Breakdown>();
         for (var part : prose) {
-            for (var passage : Passage.of(part.paragraphs())) {
+            for (var passage : part.passages()) {
                 read(passage, claims, breakdowns);
                 shares(passage, claims, breakdowns);
             }

@@ -2,6 +2,7 @@ package org.gongkai.parse.narrative;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
+import org.gongkai.parse.script.CharacterSet;
 
 /** How prose writes a count: 12件, 1,234份, 十二宗, 两起. About so many (20余件, 近百件) is no count. */
 final class Count {
@@ -19,7 +20,9 @@ final class Count {
 
     private static final Pattern ANY = Pattern.compile(NUMBER + UNIT);
     private static final String NUMERALS = "零〇一二三四五六七八九十百千两";
-    private static final String UNITS = "件宗份条起项例笔单次个";
+    private static final CharacterSet DIGITS_OF_COUNTS = CharacterSet.of("0123456789" + NUMERALS);
+    private static final CharacterSet UNITS = CharacterSet.of("件宗份条起项例笔单次个");
+    private static final CharacterSet NO = CharacterSet.of("未没无零0");
 
     private static final String DIGITS = "零一二三四五六七八九";
     private static final String TENS = "十百千";
@@ -29,8 +32,21 @@ final class Count {
     /** Whether words hold a count at all: to look for one costs less than to look for what it may be the count of. */
     static boolean isIn(String words) {
         for (int i = 1; i < words.length(); i++) {
-            if (UNITS.indexOf(words.charAt(i)) >= 0 && isDigit(words.charAt(i - 1))) {
-                return ANY.matcher(words).find();
+            if (UNITS.contains(words.charAt(i))
+                    && DIGITS_OF_COUNTS.contains(words.charAt(i - 1))
+                    && endsAt(i, words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a count that ends with the counting word at this place begins somewhere in the digits before it. */
+    private static boolean endsAt(int unit, String words) {
+        var any = ANY.matcher(words).useTransparentBounds(true);
+        for (int start = unit - 1; start >= 0 && isOfNumber(words.charAt(start)); start--) {
+            if (any.region(start, words.length()).lookingAt()) {
+                return true;
             }
         }
         return false;
@@ -38,16 +54,11 @@ final class Count {
 
     /** Whether words may say that there was none. */
     static boolean isNoneIn(String words) {
-        for (int i = 0; i < words.length(); i++) {
-            if ("未没无零0".indexOf(words.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return words.contains("不存在");
+        return NO.indexIn(words, 0) >= 0 || words.contains("不存在");
     }
 
-    private static boolean isDigit(char c) {
-        return (c >= '0' && c <= '9') || NUMERALS.indexOf(c) >= 0;
+    private static boolean isOfNumber(char c) {
+        return c == ',' || DIGITS_OF_COUNTS.contains(c);
     }
 
     /** The value of a number that {@link #NUMBER} matched. */
