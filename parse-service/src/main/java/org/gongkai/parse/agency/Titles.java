@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the title of a report (「…人民政府2020年政府信息公开工作年度报告」) however it is set. */
@@ -36,8 +35,12 @@ final class Titles {
 
     private final List<String> lines;
 
+    /** The first of them, without what portals print before a title. */
+    private final List<String> top;
+
     private Titles(List<String> lines) {
         this.lines = lines;
+        this.top = lines.stream().limit(TOP + LINES).map(Titles::unlabelled).toList();
     }
 
     /**
@@ -58,7 +61,7 @@ final class Titles {
         Optional<Title> withoutAgency = Optional.empty();
         for (int length = 1; length <= LINES; length++) {
             for (int i = 0; i < Math.min(TOP, lines.size() - length + 1); i++) {
-                var title = title(joined(i, length));
+                var title = isShort(i, length) ? title(joined(i, length)) : Optional.<Title>empty();
                 if (title.isPresent() && title.get().agency() != null) {
                     return Optional.of(completed(title.get(), i, length));
                 }
@@ -127,9 +130,19 @@ final class Titles {
     }
 
     private String joined(int from, int length) {
-        return lines.subList(from, from + length).stream()
-                .map(line -> LABEL.matcher(line).replaceFirst(""))
-                .collect(Collectors.joining());
+        return String.join("", top.subList(from, from + length));
+    }
+
+    private boolean isShort(int from, int length) {
+        int characters = 0;
+        for (int i = from; i < from + length; i++) {
+            characters += top.get(i).length();
+        }
+        return characters <= LONGEST;
+    }
+
+    private static String unlabelled(String line) {
+        return line.contains("标题") ? LABEL.matcher(line).replaceFirst("") : line;
     }
 
     private static Optional<String> named(@Nullable String name) {

@@ -30,8 +30,13 @@ public final class BreakdownReader {
             Pattern.compile("占(?:比)?[^，,；;。\\d]{0,14}(?<percent>\\d{1,3}(?:\\.\\d{1,4})?)[%％]");
     private static final Pattern ESTIMATE = Pattern.compile("\\d[余多]|近\\d|约\\d|超过?\\d|逾\\d|以上");
     private static final Pattern END = Pattern.compile("。|！|其中|同时|此外|另外|$");
+    private static final Pattern CLAUSES = Pattern.compile("[，,、；;。]");
     private static final Pattern IN_BRACKETS = Pattern.compile("[(（][^)）]*[)）]");
     private static final int FARTHEST_WHOLE = 80;
+    /** No pattern allows more characters between the number of the whole and the parts, nor before it. */
+    private static final int FARTHEST_COUNT = 30;
+
+    private static final int LONGEST_NAME = 40;
 
     private static final List<Pattern> KINDS = List.of(
             Pattern.compile("网上|网络|网站|平台|信函|邮寄|当面|现场|邮件|传真|微信|微博|公众号|公报|报刊|新媒体"),
@@ -74,7 +79,11 @@ public final class BreakdownReader {
     private static void read(Passage passage, List<Claim> claims, List<Breakdown> breakdowns) {
         var words = passage.value();
         for (int at = words.indexOf("其中"); at >= 0; at = words.indexOf("其中", at + 2)) {
-            int from = Math.max(0, at - FARTHEST_WHOLE);
+            int count = lastCount(words, Math.max(0, at - FARTHEST_WHOLE), at);
+            if (count < 0) {
+                continue;
+            }
+            int from = Math.max(0, Math.max(at - FARTHEST_WHOLE, count - LONGEST_NAME));
             var whole = WHOLE.matcher(words.substring(from, at));
             var end = END.matcher(words).region(at + 2, words.length());
             if (whole.find() && end.find()) {
@@ -99,6 +108,27 @@ public final class BreakdownReader {
                 }
             }
         }
+    }
+
+    /** Where the last number begins; -1 where there is none so near to the end that it may be that of the whole. */
+    private static int lastCount(String words, int from, int end) {
+        int last = end - 1;
+        int nearest = Math.max(from, end - FARTHEST_COUNT);
+        while (last >= nearest && !isDigit(words.charAt(last))) {
+            last--;
+        }
+        if (last < nearest) {
+            return -1;
+        }
+        int first = last;
+        while (first > from && (isDigit(words.charAt(first - 1)) || words.charAt(first - 1) == ',')) {
+            first--;
+        }
+        return first;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** 「公民申请41件，占全部申请的49%，法人申请42件，占51%」 after a sentence that counts all requests. */
@@ -137,7 +167,7 @@ public final class BreakdownReader {
     private static List<List<Part>> parts(String words, String whole, String unit) {
         var kinds = new LinkedHashMap<Integer, List<Part>>();
         int kind = NO_KIND;
-        for (var clause : words.split("[，,、；;。]", -1)) {
+        for (var clause : CLAUSES.split(words, -1)) {
             var part = PART.matcher(clause);
             var share = SHARE.matcher(clause);
             var percent = share.find() ? new BigDecimal(share.group("percent")) : null;

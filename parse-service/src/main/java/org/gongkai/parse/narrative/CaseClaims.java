@@ -38,7 +38,7 @@ final class CaseClaims {
             + "(?<between>(?:的|有|为|共|案件|原具体行政行为|原行政行为|决定)*)" + COUNT);
 
     private static final Wording NONE =
-            Wording.of(KEYS, "(?:未(?:发生|出现|收到|产生|有|引发|引起|涉及|接到|因|被)|没有|不存在|(?<!有)无(?!法|关|正当|理由|效)|零)"
+            Wording.late(KEYS, "(?:未(?:发生|出现|收到|产生|有|引发|引起|涉及|接到|因|被)|没有|不存在|(?<!有)无(?!法|关|正当|理由|效)|零)"
                     + "(?<subject>[^。；;，,\\d]{0,60}?)" + "(?<cases>行政复议|行政诉讼|复议|诉讼)(?<rest>[^。；;，,]*)");
     private static final Wording ARE_NONE = Wording.of(KEYS, "(?<cases>行政复议|行政诉讼)(?<rest>[^。；;，,\\d]{0,24}?)"
             + "(?:均|都)?(?:为|是|:|：)?(?:0|零)(?:件|宗|起|例|个|次)?(?=[,，。；;、]|$)");
@@ -57,7 +57,7 @@ final class CaseClaims {
             return;
         }
         var words = sentence.words();
-        if (sentence.counts()) {
+        if (!sentence.counts().isEmpty()) {
             totals(sentence, words, claims);
             outcomes(sentence, words, claims);
         }
@@ -70,7 +70,7 @@ final class CaseClaims {
         for (var match : LABEL_FIRST.in(words)) {
             total(sentence, words, match, match.start("between"), sentence.clauseBefore(match.start()), claims);
         }
-        for (var match : COUNT_FIRST.in(words)) {
+        for (var match : COUNT_FIRST.in(words, sentence.counts())) {
             var before = sentence.clauseBefore(match.start()) + match.group("between");
             total(sentence, words, match, match.end(), before, claims);
         }

@@ -1,13 +1,18 @@
 package org.gongkai.parse.narrative;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.gongkai.parse.script.CharacterSet;
 
 /** How prose writes a count: 12件, 1,234份, 十二宗, 两起. About so many (20余件, 近百件) is no count. */
 final class Count {
-    /** The number; what comes before must not make it an ordinal, a date or an estimate. */
-    static final String NUMBER = "(?<![\\d.,第近约超逾至每前后零〇一二三四五六七八九十百千万]|不足|超过)"
+    /**
+     * The number; what comes before must not make it an ordinal, a date or an estimate. Its first digit is looked for first:
+     * that fails sooner where there is none, which is nearly everywhere.
+     */
+    static final String NUMBER = "(?=[\\d零〇一二三四五六七八九十百千两])(?<![\\d.,第近约超逾至每前后零〇一二三四五六七八九十百千万]|不足|超过)"
             + "(?<count>\\d{1,3}(?:,\\d{3})+|\\d{1,9}|[零〇一二三四五六七八九十百千两]{1,7})";
 
     /** The counting word, and what may come next: a noun of another thing would make it the number of that thing. */
@@ -29,27 +34,33 @@ final class Count {
 
     private Count() {}
 
-    /** Whether words hold a count at all: to look for one costs less than to look for what it may be the count of. */
-    static boolean isIn(String words) {
+    /**
+     * Where counts begin, whatever comes behind their counting words. Most sentences hold none: to look for them costs less
+     * than to look for what they may be the counts of.
+     */
+    static List<Integer> starts(String words) {
+        List<Integer> starts = List.of();
         for (int i = 1; i < words.length(); i++) {
-            if (UNITS.contains(words.charAt(i))
-                    && DIGITS_OF_COUNTS.contains(words.charAt(i - 1))
-                    && endsAt(i, words)) {
-                return true;
+            if (UNITS.contains(words.charAt(i)) && DIGITS_OF_COUNTS.contains(words.charAt(i - 1))) {
+                starts = starts.isEmpty() ? new ArrayList<>() : starts;
+                addStarts(i, words, starts);
             }
         }
-        return false;
+        return starts;
     }
 
-    /** Whether a count that ends with the counting word at this place begins somewhere in the digits before it. */
-    private static boolean endsAt(int unit, String words) {
+    /** Somewhere in the digits before the counting word. */
+    private static void addStarts(int unit, String words, List<Integer> starts) {
+        int first = unit;
+        while (first > 0 && isOfNumber(words.charAt(first - 1))) {
+            first--;
+        }
         var any = ANY.matcher(words).useTransparentBounds(true);
-        for (int start = unit - 1; start >= 0 && isOfNumber(words.charAt(start)); start--) {
+        for (int start = first; start < unit; start++) {
             if (any.region(start, words.length()).lookingAt()) {
-                return true;
+                starts.add(start);
             }
         }
-        return false;
     }
 
     /** Whether words may say that there was none. */

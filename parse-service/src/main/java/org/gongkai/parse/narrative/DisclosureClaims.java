@@ -62,7 +62,7 @@ final class DisclosureClaims {
         if (cells.isEmpty()) {
             return;
         }
-        if (sentence.counts() && sentence.words().contains("规范性文件")) {
+        if (!sentence.counts().isEmpty() && sentence.words().contains("规范性文件")) {
             DOCUMENT_COLUMNS.forEach(documents -> documents(sentence, documents, claims));
         }
         count(sentence, LICENSING, DisclosureRow.LICENSING, DisclosureColumn.DECISIONS, claims);

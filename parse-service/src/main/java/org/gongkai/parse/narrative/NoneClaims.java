@@ -42,7 +42,7 @@ final class NoneClaims {
     /** A way to say that there was none. */
     private record None(RequestRow row, Wording wording) {
         None(RequestRow row, String key, String words) {
-            this(row, Wording.of(key, words));
+            this(row, Wording.late(key, words));
         }
     }
 

@@ -161,12 +161,12 @@ final class RequestClaims {
      */
     @Nullable
     BigDecimal read(Sentence sentence, @Nullable BigDecimal received, Consumer<Claim> claims) {
-        if (!sentence.counts() && received == null) {
+        if (sentence.counts().isEmpty() && received == null) {
             return null;
         }
         var words = Applicants.blotted(sentence.words());
         var all = received;
-        if (sentence.counts()) {
+        if (!sentence.counts().isEmpty()) {
             all = received(sentence, words, received, claims);
             if (Topic.REQUESTS == sentence.topic() || words.contains("申请")) {
                 results(sentence, words, claims);
@@ -215,7 +215,7 @@ final class RequestClaims {
                     find(result, match, sentence, words, found);
                 }
             }
-            for (var match : result.after().in(words)) {
+            for (var match : result.after().in(words, sentence.counts())) {
                 find(result, match, sentence, words, found);
             }
         }

@@ -10,36 +10,60 @@ import java.util.regex.Pattern;
  * costs a small part of what the pattern costs.
  *
  * @param keys one of them is in everything that the pattern matches
+ * @param lead how many characters may stand before the key in what the pattern matches
  */
-record Wording(List<String> keys, Pattern pattern) {
-    /** Keys parted by |, and the pattern. */
+record Wording(List<String> keys, int lead, Pattern pattern) {
+    private static final int SHORT = 16;
+
+    /** Keys parted by |, and a pattern that has one of them among its first words. */
     static Wording of(String keys, String pattern) {
-        return new Wording(List.of(keys.split("\\|", -1)), Pattern.compile(pattern));
+        return new Wording(List.of(keys.split("\\|", -1)), SHORT, Pattern.compile(pattern));
     }
 
-    boolean mayBeIn(String words) {
-        for (var key : keys) {
-            if (words.contains(key)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    boolean isIn(String words) {
-        return mayBeIn(words) && pattern.matcher(words).find();
+    /** Keys parted by |, and a pattern that may say much before them. */
+    static Wording late(String keys, String pattern) {
+        return new Wording(List.of(keys.split("\\|", -1)), Integer.MAX_VALUE, Pattern.compile(pattern));
     }
 
     /** Where it stands, from the first place to the last. */
     List<MatchResult> in(String words) {
-        if (!mayBeIn(words)) {
+        int key = firstKey(words);
+        if (key < 0) {
             return List.of();
         }
         var found = new ArrayList<MatchResult>();
-        var matcher = pattern.matcher(words);
+        var matcher = pattern.matcher(words)
+                .useTransparentBounds(true)
+                .region(Math.max(0, key - lead), words.length());
         while (matcher.find()) {
             found.add(matcher.toMatchResult());
         }
         return found;
+    }
+
+    /** Where it stands if it begins at one of these places, from the first to the last. */
+    List<MatchResult> in(String words, List<Integer> starts) {
+        if (starts.isEmpty() || firstKey(words) < 0) {
+            return List.of();
+        }
+        var found = new ArrayList<MatchResult>();
+        var matcher = pattern.matcher(words).useTransparentBounds(true);
+        int behind = 0;
+        for (int start : starts) {
+            if (start >= behind && matcher.region(start, words.length()).lookingAt()) {
+                found.add(matcher.toMatchResult());
+                behind = matcher.end();
+            }
+        }
+        return found;
+    }
+
+    private int firstKey(String words) {
+        int first = -1;
+        for (var key : keys) {
+            int at = words.indexOf(key);
+            first = at < 0 || (first >= 0 && first < at) ? first : at;
+        }
+        return first;
     }
 }
