@@ -69,7 +69,8 @@ final class OtherDocument {
                 .limit(TOP)
                 .anyMatch(line -> line.contains("比") && COMPARISON.matcher(line).matches());
         boolean headed = lines.stream()
-                .anyMatch(line -> mayEndWithYear(line) && YEAR_COLUMNS.matcher(line).matches());
+                .anyMatch(line ->
+                        mayEndWithYear(line) && YEAR_COLUMNS.matcher(line).matches());
         return titled
                 || (headed && labels(lines) >= LABELS_OF_THE_TABLE)
                 || document.blocks().stream().anyMatch(block -> block instanceof Grid grid && comparesYears(grid));

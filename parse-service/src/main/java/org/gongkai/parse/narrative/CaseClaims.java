@@ -34,21 +34,23 @@ final class CaseClaims {
 
     private static final Wording OUTCOME = Wording.of(
             "维持|纠正|其他结果|审结",
-            "(?<outcome>(?:结果)?维持|(?:结果)?(?:被)?纠正|其他结果|(?:尚)?未审结)"
-            + "(?<between>(?:的|有|为|共|案件|原具体行政行为|原行政行为|决定)*)" + COUNT);
+            "(?<outcome>(?:结果)?维持|(?:结果)?(?:被)?纠正|其他结果|(?:尚)?未审结)" + "(?<between>(?:的|有|为|共|案件|原具体行政行为|原行政行为|决定)*)"
+                    + COUNT);
 
-    private static final Wording NONE =
-            Wording.late(KEYS, "(?:未(?:发生|出现|收到|产生|有|引发|引起|涉及|接到|因|被)|没有|不存在|(?<!有)无(?!法|关|正当|理由|效)|零)"
-                    + "(?<subject>[^。；;，,\\d]{0,60}?)" + "(?<cases>行政复议|行政诉讼|复议|诉讼)(?<rest>[^。；;，,]*)");
-    private static final Wording ARE_NONE = Wording.of(KEYS, "(?<cases>行政复议|行政诉讼)(?<rest>[^。；;，,\\d]{0,24}?)"
-            + "(?:均|都)?(?:为|是|:|：)?(?:0|零)(?:件|宗|起|例|个|次)?(?=[,，。；;、]|$)");
+    private static final Wording NONE = Wording.late(
+            KEYS,
+            "(?:未(?:发生|出现|收到|产生|有|引发|引起|涉及|接到|因|被)|没有|不存在|(?<!有)无(?!法|关|正当|理由|效)|零)" + "(?<subject>[^。；;，,\\d]{0,60}?)"
+                    + "(?<cases>行政复议|行政诉讼|复议|诉讼)(?<rest>[^。；;，,]*)");
+    private static final Wording ARE_NONE = Wording.of(
+            KEYS,
+            "(?<cases>行政复议|行政诉讼)(?<rest>[^。；;，,\\d]{0,24}?)"
+                    + "(?:均|都)?(?:为|是|:|：)?(?:0|零)(?:件|宗|起|例|个|次)?(?=[,，。；;、]|$)");
     /** 「无行政诉讼败诉案件」 does not say that there were no suits. */
     private static final Pattern OF_A_KIND =
             Pattern.compile("败诉|纠错|纠正|撤销|维持|超期|逾期|责任|追究|瑕疵|违法|未审结|结转|不当|直接|复议后|胜诉|出庭|问题|[决通]\\S书|文书|建议|意见");
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
-    private static final Pattern JOINED =
-            Pattern.compile("(?:复议|诉讼|案件|申请)(?:[、和及与或]|以及|或者)(?:提起|被提起)?$");
+    private static final Pattern JOINED = Pattern.compile("(?:复议|诉讼|案件|申请)(?:[、和及与或]|以及|或者)(?:提起|被提起)?$");
 
     private CaseClaims() {}
 
@@ -91,8 +93,8 @@ final class CaseClaims {
                 && !NOT_THIS.matcher(match.group("between")).find()
                 && isParty(before)
                 && sentence.isAboutTheYear(match.start())) {
-            claims.accept(sentence.claim(
-                    cells(topic, CaseOutcome.TOTAL), Count.value(match.group("count")), match.start()));
+            claims.accept(
+                    sentence.claim(cells(topic, CaseOutcome.TOTAL), Count.value(match.group("count")), match.start()));
         }
     }
 

@@ -39,8 +39,7 @@ final class DisclosureClaims {
     private static final Wording FEES = Wording.of("行政事业性收费", "行政事业性收费(?:收入|金额|总额|总计|合计|共计|共|为|:|：)*" + MONEY);
     private static final Wording PROJECTS = Wording.of("政府集中采购", "政府集中采购(?:项目)?" + FILL + COUNT);
     private static final Wording AMOUNT = Wording.of(
-            "政府集中采购",
-            "政府集中采购[^。；;\\d]{0,12}(?:\\d{1,6}[项个笔次件][,，、])?(?:采购)?(?:总)?(?:金额|额)(?:为|共|共计|:|：)?" + MONEY);
+            "政府集中采购", "政府集中采购[^。；;\\d]{0,12}(?:\\d{1,6}[项个笔次件][,，、])?(?:采购)?(?:总)?(?:金额|额)(?:为|共|共计|:|：)?" + MONEY);
     private static final Map<String, BigDecimal> IN_TEN_THOUSANDS =
             Map.of("元", new BigDecimal("0.0001"), "万元", BigDecimal.ONE, "亿元", new BigDecimal("10000"));
 
@@ -114,7 +113,11 @@ final class DisclosureClaims {
     }
 
     private void accept(
-            Sentence sentence, MatchResult matcher, DisclosureRow row, DisclosureColumn column, Consumer<Claim> claims) {
+            Sentence sentence,
+            MatchResult matcher,
+            DisclosureRow row,
+            DisclosureColumn column,
+            Consumer<Claim> claims) {
         var id = "t2." + row.key() + "." + column.key();
         var cell = cells.stream().filter(known -> known.value().equals(id)).findFirst();
         if (cell.isPresent()

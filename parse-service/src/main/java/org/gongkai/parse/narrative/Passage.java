@@ -21,8 +21,8 @@ final class Passage {
     private static final int LINE_BREAK = 2;
 
     private static final CharacterSet ENDS = CharacterSet.of("。；;：:！？!?|");
-    private static final Pattern BEGINS = Pattern.compile(
-            "\\s*(?:[(（]?[一二三四五六七八九十\\d]{1,3}[)）、.．]|[一二三四五六七八九]是|第[一二三四五六七八九]|[-#|*])");
+    private static final Pattern BEGINS =
+            Pattern.compile("\\s*(?:[(（]?[一二三四五六七八九十\\d]{1,3}[)）、.．]|[一二三四五六七八九]是|第[一二三四五六七八九]|[-#|*])");
     private static final char WIDE_SPACE = '\u3000';
 
     private final List<Text> parts;

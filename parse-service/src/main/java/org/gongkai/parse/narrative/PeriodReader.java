@@ -18,7 +18,7 @@ public final class PeriodReader {
     private static final Wording NAMED = Wording.of(
             "统计|所列|期限|时限|期间",
             "统计(?:数据)?(?:的)?(?:期限|时限|时间|周期|区间|范围|期间)"
-            + "|(?:所列|数据|报告)[^。；;]{0,12}?(?:期限|时限|期间)|所列[^。；;]{0,12}?(?:数据|数字)");
+                    + "|(?:所列|数据|报告)[^。；;]{0,12}?(?:期限|时限|期间)|所列[^。；;]{0,12}?(?:数据|数字)");
     /** What stands further from the name of the period is not its dates. */
     private static final int FAR = 60;
 

@@ -119,9 +119,11 @@ final class RequestClaims {
         Result(String keys, String words, List<RequestRow> rows) {
             this(
                     Wording.of(keys, "(?:" + words + ")(?<between>" + GAP + "{0,12}?)" + COUNT),
-                    Wording.of(keys, COUNT.replace(Count.NEXT, "")
-                            + "(?:申请)?(?:依法|依规|已|均|为|属于|属|因|决定|的|按程序|需要?|将|,)*?(?:" + words
-                            + ")(?:继续)?(?:办理|处理|答复)?(?:的)?(?=[,，。；;、)）]|$)"),
+                    Wording.of(
+                            keys,
+                            COUNT.replace(Count.NEXT, "")
+                                    + "(?:申请)?(?:依法|依规|已|均|为|属于|属|因|决定|的|按程序|需要?|将|,)*?(?:" + words
+                                    + ")(?:继续)?(?:办理|处理|答复)?(?:的)?(?=[,，。；;、)）]|$)"),
                     rows);
         }
 
@@ -133,8 +135,10 @@ final class RequestClaims {
     private record Column(Wording wording, List<Applicant> columns) {
         Column(String keys, String words, List<Applicant> columns) {
             this(
-                    Wording.of(keys, "(?:" + words
-                            + ")(?:提出|提交|递交)?(?:的)?(?:政府)?(?:信息)?(?:公开)?(?:申请)?(?:数量?)?(?:为|有|共|是)?" + COUNT),
+                    Wording.of(
+                            keys,
+                            "(?:" + words + ")(?:提出|提交|递交)?(?:的)?(?:政府)?(?:信息)?(?:公开)?(?:申请)?(?:数量?)?(?:为|有|共|是)?"
+                                    + COUNT),
                     columns);
         }
     }
@@ -183,8 +187,8 @@ final class RequestClaims {
         NATURAL_ONLY.in(words).stream().limit(1).mapToInt(MatchResult::start).forEach(at -> {
             if (sentence.topicAt(at) == Topic.REQUESTS
                     && !ANY_RESULT.matcher(words.substring(0, at)).find()) {
-                claims.accept(sentence.claim(
-                        List.of(CellId.requests(RequestRow.RECEIVED, Applicant.NATURAL)), all, at));
+                claims.accept(
+                        sentence.claim(List.of(CellId.requests(RequestRow.RECEIVED, Applicant.NATURAL)), all, at));
             }
         });
     }
@@ -269,7 +273,9 @@ final class RequestClaims {
         for (var column : COLUMNS) {
             column.wording().in(words).stream().findFirst().ifPresent(match -> {
                 if (speaksOfRequests(sentence, words, match.start(), match.end("count"))
-                        && !ANY_RESULT.matcher(words.substring(0, match.start())).find()) {
+                        && !ANY_RESULT
+                                .matcher(words.substring(0, match.start()))
+                                .find()) {
                     claims.accept(sentence.claim(
                             column.columns().stream()
                                     .map(applicant -> CellId.requests(RequestRow.RECEIVED, applicant))
@@ -287,7 +293,9 @@ final class RequestClaims {
 
     private static boolean isPart(Sentence sentence, int at) {
         return sentence.clauseBefore(at).contains("其中")
-                || (at > 2 && sentence.words().startsWith("其中", at - 3) && ",，:：".indexOf(sentence.words().charAt(at - 1)) >= 0);
+                || (at > 2
+                        && sentence.words().startsWith("其中", at - 3)
+                        && ",，:：".indexOf(sentence.words().charAt(at - 1)) >= 0);
     }
 
     /** The cells of these rows that the format has. */

@@ -32,9 +32,7 @@ record Wording(List<String> keys, int lead, Pattern pattern) {
             return List.of();
         }
         var found = new ArrayList<MatchResult>();
-        var matcher = pattern.matcher(words)
-                .useTransparentBounds(true)
-                .region(Math.max(0, key - lead), words.length());
+        var matcher = pattern.matcher(words).useTransparentBounds(true).region(Math.max(0, key - lead), words.length());
         while (matcher.find()) {
             found.add(matcher.toMatchResult());
         }

@@ -77,9 +77,7 @@ public final class YearTables {
             return Optional.empty(); // nearly every text
         }
         var matcher = CAPTION.matcher(text.value());
-        return matcher.matches()
-                ? Optional.of(Integer.valueOf(matcher.group(1)))
-                : Optional.empty();
+        return matcher.matches() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
     }
 
     /** A heading or a sentence ends the table. */
