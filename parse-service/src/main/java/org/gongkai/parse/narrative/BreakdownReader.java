@@ -12,6 +12,7 @@ import org.gongkai.events.CellId;
 import org.gongkai.events.Claim;
 import org.gongkai.events.Part;
 import org.gongkai.events.RequestRow;
+import org.gongkai.parse.script.CharacterSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BreakdownReader {
     private static final String UNIT = "(?<unit>件|宗|份|条|起|项|例|笔|个|篇|次|期|场)";
+    private static final CharacterSet UNITS = CharacterSet.of(UNIT);
     private static final Pattern WHOLE =
             Pattern.compile("(?<what>[^。；;，,、:：\\d]{2,40}?)(?<count>\\d{1,3}(?:,\\d{3})+|\\d{1,9})" + UNIT
                     + "(?:(?:政府)?(?:信息)?(?:公开)?申请)?[^。；;\\d]{0,16}[,，。；;(（:：]?$");
@@ -117,7 +119,7 @@ public final class BreakdownReader {
         while (last >= nearest && !isDigit(words.charAt(last))) {
             last--;
         }
-        if (last < nearest) {
+        if (last < nearest || last + 1 == end || !UNITS.contains(words.charAt(last + 1))) {
             return -1;
         }
         int first = last;

@@ -22,6 +22,7 @@ public final class ClaimReader {
     /** A subheading without a number (「（二）依申请公开情况」) says what the next paragraph is about. */
     private static final int LONGEST_SUBHEADING = 40;
 
+    private static final CharacterSet QUOTES = CharacterSet.of("《〔[");
     private static final Pattern QUOTED = Pattern.compile("《[^》]{0,120}》|〔\\d{4}〕|\\[\\d{4}]");
     private static final List<String> PUBLICITY = List.of("信息公开", "政务公开", "依申请公开", "公开政府信息", "信息依申请");
     private static final List<String> THIS_YEAR = List.of("今年", "本年", "报告期");
@@ -109,10 +110,20 @@ public final class ClaimReader {
 
     /** As long as before, so that places stay. */
     private static String blotted(String words) {
-        if (words.indexOf('《') < 0 && words.indexOf('〔') < 0 && words.indexOf('[') < 0) {
+        int open = QUOTES.indexIn(words, 0);
+        if (open < 0) {
             return words;
         }
-        return QUOTED.matcher(words)
-                .replaceAll(match -> "□".repeat(match.group().length()));
+        var blotted = new StringBuilder(words);
+        var quoted = QUOTED.matcher(words);
+        while (open >= 0) {
+            int next = open + 1;
+            if (quoted.region(open, words.length()).lookingAt()) {
+                next = quoted.end();
+                blotted.replace(open, next, "□".repeat(next - open));
+            }
+            open = QUOTES.indexIn(words, next);
+        }
+        return blotted.toString();
     }
 }
