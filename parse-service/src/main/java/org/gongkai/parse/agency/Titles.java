@@ -26,6 +26,7 @@ final class Titles {
     private static final Pattern RUNNING_ON =
             Pattern.compile(WORDS + "(?:(?<=\\s)|(?=根据|按照|依据|依照|本报告|现将|现公布|为|一、|目录))");
 
+    private static final Pattern SPACE = Pattern.compile("\\s");
     private static final Pattern LABEL = Pattern.compile("^\\s*标题\\s*[:：]\\s*");
     /** A line that may end inside a name, and is none itself. */
     private static final Pattern BEGINNING_OF_NAME =
@@ -93,9 +94,15 @@ final class Titles {
         if (candidate.length() > LONGEST || candidate.indexOf('公') < 0 || candidate.indexOf('报') < 0) {
             return Optional.empty();
         }
-        return exactTitle(candidate)
-                .or(() -> exactTitle(candidate.replaceAll("\\s", ""))
-                        .filter(squeezed -> squeezed.agency() != null && AgencyNames.isKnown(squeezed.agency())));
+        var squeezed = SPACE.matcher(candidate).replaceAll("");
+        if (!squeezed.contains("公开") || !(squeezed.contains("报告") || squeezed.contains("年报"))) {
+            return Optional.empty();
+        }
+        var exact = exactTitle(candidate);
+        return exact.isPresent() || squeezed.length() == candidate.length()
+                ? exact
+                : exactTitle(squeezed)
+                        .filter(title -> title.agency() != null && AgencyNames.isKnown(title.agency()));
     }
 
     private static Optional<Title> exactTitle(String candidate) {

@@ -31,7 +31,9 @@ public final class BreakdownReader {
     private static final Pattern SHARE =
             Pattern.compile("占(?:比)?[^，,；;。\\d]{0,14}(?<percent>\\d{1,3}(?:\\.\\d{1,4})?)[%％]");
     private static final Pattern ESTIMATE = Pattern.compile("\\d[余多]|近\\d|约\\d|超过?\\d|逾\\d|以上");
-    private static final Pattern END = Pattern.compile("。|！|其中|同时|此外|另外|$");
+    private static final Pattern END = Pattern.compile("。|！|其中|同时|此外|另外");
+    private static final CharacterSet FIRST_OF_END = CharacterSet.of("。！其同此另");
+    private static final Pattern SPACES = Pattern.compile("[\\s\u00A0\u3000*]");
     private static final Pattern CLAUSES = Pattern.compile("[，,、；;。]");
     private static final Pattern IN_BRACKETS = Pattern.compile("[(（][^)）]*[)）]");
     private static final int FARTHEST_WHOLE = 80;
@@ -87,13 +89,13 @@ public final class BreakdownReader {
             }
             int from = Math.max(0, Math.max(at - FARTHEST_WHOLE, count - LONGEST_NAME));
             var whole = WHOLE.matcher(words.substring(from, at));
-            var end = END.matcher(words).region(at + 2, words.length());
-            if (whole.find() && end.find()) {
+            if (whole.find()) {
+                int end = end(words, at + 2);
                 var inside = IN_BRACKETS
-                        .matcher(words.substring(at + 2, end.start()))
+                        .matcher(words.substring(at + 2, end))
                         .replaceAll(match -> "，".repeat(match.group().length()));
                 int start = from + whole.start("what");
-                int stop = Math.min(end.start() + 1, words.length());
+                int stop = Math.min(end + 1, words.length());
                 var printed = passage.original(start, stop);
                 if (!ESTIMATE.matcher(words.substring(start, stop)).find()) {
                     var source = passage.source(start, stop);
@@ -110,6 +112,16 @@ public final class BreakdownReader {
                 }
             }
         }
+    }
+
+    /** Where the parts end. */
+    private static int end(String words, int from) {
+        var end = END.matcher(words);
+        int at = FIRST_OF_END.indexIn(words, from);
+        while (at >= 0 && !end.region(at, words.length()).lookingAt()) {
+            at = FIRST_OF_END.indexIn(words, at + 1);
+        }
+        return at < 0 ? words.length() : at;
     }
 
     /** Where the last number begins; -1 where there is none so near to the end that it may be that of the whole. */
@@ -223,7 +235,7 @@ public final class BreakdownReader {
     }
 
     private static String squeezed(String printed) {
-        return printed.replaceAll("[\\s\u00A0\u3000*]", "");
+        return SPACES.matcher(printed).replaceAll("");
     }
 
     private static BigDecimal number(Matcher matcher) {

@@ -69,10 +69,10 @@ final class CaseClaims {
     }
 
     private static void totals(Sentence sentence, String words, Consumer<Claim> claims) {
-        for (var match : LABEL_FIRST.in(words)) {
+        for (var match : LABEL_FIRST.before(sentence.counts(), words)) {
             total(sentence, words, match, match.start("between"), sentence.clauseBefore(match.start()), claims);
         }
-        for (var match : COUNT_FIRST.in(words, sentence.counts())) {
+        for (var match : COUNT_FIRST.behind(sentence.counts(), words)) {
             var before = sentence.clauseBefore(match.start()) + match.group("between");
             total(sentence, words, match, match.end(), before, claims);
         }
@@ -99,7 +99,7 @@ final class CaseClaims {
     }
 
     private static void outcomes(Sentence sentence, String words, Consumer<Claim> claims) {
-        for (var match : OUTCOME.in(words)) {
+        for (var match : OUTCOME.before(sentence.counts(), words)) {
             var topic = sentence.topicAt(match.start());
             if (topic.isCase() && topic != Topic.CASES && sentence.isAboutTheYear(match.start())) {
                 claims.accept(sentence.claim(

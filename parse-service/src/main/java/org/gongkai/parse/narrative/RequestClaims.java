@@ -196,7 +196,7 @@ final class RequestClaims {
     private @Nullable BigDecimal received(
             Sentence sentence, String words, @Nullable BigDecimal received, Consumer<Claim> claims) {
         for (var wording : RECEIVED) {
-            for (var match : wording.in(words)) {
+            for (var match : wording.before(sentence.counts(), words)) {
                 var clause = sentence.clauseBefore(match.start());
                 if (!OTHERS_RECEIVED.matcher(match.group("between")).find()
                         && !isPart(sentence, match.start())
@@ -214,12 +214,12 @@ final class RequestClaims {
     private void results(Sentence sentence, String words, Consumer<Claim> claims) {
         var found = new TreeMap<Integer, List<Finding>>();
         for (var result : RESULTS) {
-            for (var match : result.before().in(words)) {
+            for (var match : result.before().before(sentence.counts(), words)) {
                 if (!OTHERS.matcher(match.group("between")).find()) {
                     find(result, match, sentence, words, found);
                 }
             }
-            for (var match : result.after().in(words, sentence.counts())) {
+            for (var match : result.after().behind(sentence.counts(), words)) {
                 find(result, match, sentence, words, found);
             }
         }
@@ -271,7 +271,7 @@ final class RequestClaims {
 
     private void columns(Sentence sentence, String words, Consumer<Claim> claims) {
         for (var column : COLUMNS) {
-            column.wording().in(words).stream().findFirst().ifPresent(match -> {
+            column.wording().before(sentence.counts(), words).stream().findFirst().ifPresent(match -> {
                 if (speaksOfRequests(sentence, words, match.start(), match.end("count"))
                         && !ANY_RESULT
                                 .matcher(words.substring(0, match.start()))

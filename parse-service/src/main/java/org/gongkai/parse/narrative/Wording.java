@@ -28,30 +28,37 @@ record Wording(List<String> keys, int lead, Pattern pattern) {
     /** Where it stands, from the first place to the last. */
     List<MatchResult> in(String words) {
         int key = firstKey(words);
-        if (key < 0) {
-            return List.of();
-        }
-        var found = new ArrayList<MatchResult>();
-        var matcher = pattern.matcher(words).useTransparentBounds(true).region(Math.max(0, key - lead), words.length());
-        while (matcher.find()) {
-            found.add(matcher.toMatchResult());
-        }
-        return found;
+        return key < 0 ? List.of() : from(Math.max(0, key - lead), words);
     }
 
-    /** Where it stands if it begins at one of these places, from the first to the last. */
-    List<MatchResult> in(String words, List<Integer> starts) {
-        if (starts.isEmpty() || firstKey(words) < 0) {
+    /** The same for a pattern that has one of these counts behind its key. */
+    List<MatchResult> before(List<Integer> counts, String words) {
+        int key = counts.isEmpty() ? -1 : firstKey(words);
+        return key < 0 || key > counts.getLast() ? List.of() : from(Math.max(0, key - lead), words);
+    }
+
+    /** The same for a pattern that begins with one of these counts. */
+    List<MatchResult> behind(List<Integer> counts, String words) {
+        if (counts.isEmpty() || firstKey(words) < 0) {
             return List.of();
         }
         var found = new ArrayList<MatchResult>();
         var matcher = pattern.matcher(words).useTransparentBounds(true);
         int behind = 0;
-        for (int start : starts) {
-            if (start >= behind && matcher.region(start, words.length()).lookingAt()) {
+        for (int count : counts) {
+            if (count >= behind && matcher.region(count, words.length()).lookingAt()) {
                 found.add(matcher.toMatchResult());
                 behind = matcher.end();
             }
+        }
+        return found;
+    }
+
+    private List<MatchResult> from(int start, String words) {
+        var found = new ArrayList<MatchResult>();
+        var matcher = pattern.matcher(words).useTransparentBounds(true).region(start, words.length());
+        while (matcher.find()) {
+            found.add(matcher.toMatchResult());
         }
         return found;
     }
