@@ -101,8 +101,7 @@ final class Titles {
         var exact = exactTitle(candidate);
         return exact.isPresent() || squeezed.length() == candidate.length()
                 ? exact
-                : exactTitle(squeezed)
-                        .filter(title -> title.agency() != null && AgencyNames.isKnown(title.agency()));
+                : exactTitle(squeezed).filter(title -> title.agency() != null && AgencyNames.isKnown(title.agency()));
     }
 
     private static Optional<Title> exactTitle(String candidate) {

@@ -271,19 +271,21 @@ final class RequestClaims {
 
     private void columns(Sentence sentence, String words, Consumer<Claim> claims) {
         for (var column : COLUMNS) {
-            column.wording().before(sentence.counts(), words).stream().findFirst().ifPresent(match -> {
-                if (speaksOfRequests(sentence, words, match.start(), match.end("count"))
-                        && !ANY_RESULT
-                                .matcher(words.substring(0, match.start()))
-                                .find()) {
-                    claims.accept(sentence.claim(
-                            column.columns().stream()
-                                    .map(applicant -> CellId.requests(RequestRow.RECEIVED, applicant))
-                                    .toList(),
-                            Count.value(match.group("count")),
-                            match.start()));
-                }
-            });
+            column.wording().before(sentence.counts(), words).stream()
+                    .findFirst()
+                    .ifPresent(match -> {
+                        if (speaksOfRequests(sentence, words, match.start(), match.end("count"))
+                                && !ANY_RESULT
+                                        .matcher(words.substring(0, match.start()))
+                                        .find()) {
+                            claims.accept(sentence.claim(
+                                    column.columns().stream()
+                                            .map(applicant -> CellId.requests(RequestRow.RECEIVED, applicant))
+                                            .toList(),
+                                    Count.value(match.group("count")),
+                                    match.start()));
+                        }
+                    });
         }
     }
 

@@ -32,10 +32,13 @@ enum Topic {
             + "|咨询|热线|网民|舆情|解读|会议|培训|规章|栏目|微信|微博|公众号|新闻|主动公开|工单|信箱|采购|收费|处理费|平台|网站|事项清单)"
             + "|(?<requests>依申请公开|公开的?申请|申请公开|申请(?!人|表|书|条件|流程|平台|指南|渠道|方式))";
     private static final Pattern WORDS = Pattern.compile(NAMES);
-    /** What a name of a topic may begin and go on with: only there it is worth to look for one. */
-    private static final CharacterSet FIRST = ideographs(0);
-
-    private static final CharacterSet SECOND = ideographs(1);
+    /** The two characters, as one, that a name of a topic may begin with: only there it is worth to look for one. */
+    private static final CharacterSet BEGINNINGS = CharacterSet.of(Pattern.compile("[|()]")
+            .splitAsStream(NAMES)
+            .map(name -> name.codePoints().filter(Character::isIdeographic).toArray())
+            .filter(name -> name.length > 1)
+            .map(name -> String.valueOf(joined((char) name[0], (char) name[1])))
+            .collect(Collectors.joining()));
 
     /** The topic after these words, which began with another. */
     static Topic after(String words, Topic before) {
@@ -48,8 +51,7 @@ enum Topic {
         var matcher = WORDS.matcher(words);
         int i = 0;
         while (i < end - 1) {
-            if (FIRST.contains(words.charAt(i))
-                    && SECOND.contains(words.charAt(i + 1))
+            if (BEGINNINGS.contains(joined(words.charAt(i), words.charAt(i + 1)))
                     && matcher.region(i, end).lookingAt()) {
                 topic = of(matcher);
                 i = matcher.end();
@@ -60,15 +62,9 @@ enum Topic {
         return topic;
     }
 
-    private static CharacterSet ideographs(int index) {
-        return CharacterSet.of(Pattern.compile("[|()]")
-                .splitAsStream(NAMES)
-                .flatMap(name -> name.codePoints()
-                        .filter(Character::isIdeographic)
-                        .skip(index)
-                        .limit(1)
-                        .mapToObj(Character::toString))
-                .collect(Collectors.joining()));
+    /** Other pairs may become the same, but hardly any. */
+    private static char joined(char first, char second) {
+        return (char) (31 * first + second);
     }
 
     boolean isCase() {

@@ -52,8 +52,8 @@ class SectionReaderTest {
     void aTableWithoutItsHeadingTellsOfTheSection() {
         var place = Source.NOWHERE.inTable(2, 1, 1);
 
-        var sections =
-                SectionReader.sections(SectionReader.prose(Prose.of("一、总体情况", "好。", "五、存在的主要问题及改进情况", "无。")), Map.of(ReportTable.T3, place));
+        var sections = SectionReader.sections(
+                SectionReader.prose(Prose.of("一、总体情况", "好。", "五、存在的主要问题及改进情况", "无。")), Map.of(ReportTable.T3, place));
 
         assertThat(sections)
                 .extracting(Section::number, Section::heading)
@@ -63,7 +63,8 @@ class SectionReaderTest {
 
     @Test
     void aTableUnderItsHeadingAddsNoSection() {
-        assertThat(SectionReader.sections(SectionReader.prose(Prose.of("三、收到和处理政府信息公开申请情况")), Map.of(ReportTable.T3, Source.NOWHERE)))
+        assertThat(SectionReader.sections(
+                        SectionReader.prose(Prose.of("三、收到和处理政府信息公开申请情况")), Map.of(ReportTable.T3, Source.NOWHERE)))
                 .hasSize(1);
     }
 
