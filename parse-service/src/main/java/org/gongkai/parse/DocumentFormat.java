@@ -63,7 +63,8 @@ enum DocumentFormat {
 
     /** The first characters do not tell: the first table of a text may stand anywhere in it. */
     private static DocumentFormat ofText(String text) {
-        if (!MARKUP.matcher(text).find()) {
+        int first = text.indexOf('<');
+        if (first < 0 || !MARKUP.matcher(text).find(first)) {
             return TEXT;
         }
         var tables = EmbeddedTables.in(text);

@@ -8,6 +8,7 @@ import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Grid;
 import org.gongkai.parse.block.Block.Paragraph;
 import org.gongkai.parse.block.Document;
+import org.gongkai.parse.script.CharacterSet;
 import org.gongkai.parse.template.Labels;
 
 /** Documents that look like a report in part: they quote it, ask for it, compare two of it, or report on something else. */
@@ -21,6 +22,8 @@ final class OtherDocument {
     private static final Pattern YEAR_COLUMN = Pattern.compile("\\s*20\\d\\d\\s*年?度?\\s*");
     private static final Pattern YEAR_COLUMNS =
             Pattern.compile(".*20\\d\\d\\s*年?度?\\s*[|\\t ]+\\s*20\\d\\d\\s*年?度?[|\\s]*");
+
+    private static final CharacterSet AFTER_YEAR = CharacterSet.of("0123456789年度| \t\n\r\f\u000B");
 
     /** What tells one document from another stands in short lines; the patterns above take the square of a line's length. */
     private static final int LONGEST_LINE = 300;
@@ -64,12 +67,18 @@ final class OtherDocument {
         var lines = paragraphs(document);
         boolean titled = lines.stream()
                 .limit(TOP)
-                .anyMatch(line -> COMPARISON.matcher(line).matches());
-        boolean headed =
-                lines.stream().anyMatch(line -> YEAR_COLUMNS.matcher(line).matches());
+                .anyMatch(line -> line.contains("比") && COMPARISON.matcher(line).matches());
+        boolean headed = lines.stream()
+                .anyMatch(line ->
+                        mayEndWithYear(line) && YEAR_COLUMNS.matcher(line).matches());
         return titled
                 || (headed && labels(lines) >= LABELS_OF_THE_TABLE)
                 || document.blocks().stream().anyMatch(block -> block instanceof Grid grid && comparesYears(grid));
+    }
+
+    /** Nearly every line ends with words or a full stop, and the pattern takes its time to see that. */
+    private static boolean mayEndWithYear(String line) {
+        return AFTER_YEAR.contains(line.charAt(line.length() - 1)) && line.contains("20");
     }
 
     private static long labels(List<String> lines) {
@@ -84,7 +93,8 @@ final class OtherDocument {
         boolean years = grid.rows().stream()
                 .anyMatch(row -> row.cells().stream()
                                 .map(cell -> cell.text().value().strip())
-                                .filter(text -> YEAR_COLUMN.matcher(text).matches())
+                                .filter(text -> text.startsWith("20")
+                                        && YEAR_COLUMN.matcher(text).matches())
                                 .distinct()
                                 .count()
                         > 1);

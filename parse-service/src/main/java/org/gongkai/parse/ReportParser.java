@@ -105,13 +105,13 @@ public final class ReportParser {
         var identity = IdentityReader.read(whole, info.agencyHint(), info.yearHint());
         var clean = YearTables.only(identity.year(), whole);
         var tables = TableReader.read(clean, identity.year());
-        var sections = SectionReader.sections(tables.prose(), tables.places());
+        var prose = SectionReader.prose(tables.prose());
+        var sections = SectionReader.sections(prose, tables.places());
         var problems = new ArrayList<>(clean.problems());
         problems.addAll(tables.problems());
         var recognition = Recognition.of(clean, identity, tables, sections);
         problems.addAll(recognition.problems());
         boolean isReport = recognition.isReport();
-        var prose = SectionReader.prose(tables.prose());
         var kind = identity.agency() == null ? null : identity.agency().kind();
         var bounded = new Bounded(limits.output());
         var figures = bounded.figures(isReport ? tables.figures() : List.of());

@@ -58,7 +58,11 @@ public record CellId(@JsonValue String value) implements Comparable<CellId> {
 
     /** Table two, three or four. */
     public ReportTable table() {
-        return ReportTable.valueOf(value.substring(0, 2).toUpperCase(java.util.Locale.ROOT));
+        return switch (value.charAt(1)) {
+            case '2' -> ReportTable.T2;
+            case '3' -> ReportTable.T3;
+            default -> ReportTable.T4;
+        };
     }
 
     /** The row's or group's key, the second part of the id. */

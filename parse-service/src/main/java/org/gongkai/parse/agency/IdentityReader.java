@@ -24,6 +24,10 @@ public final class IdentityReader {
     private static final Pattern DATE = Pattern.compile(ChineseDate.pattern("") + "\\D?");
     private static final Pattern PUBLISHED = Pattern.compile(
             "(?:(?:发布|公开|发文|成文|生成|印发)(?:时间|日期)|发布于|(?<![\\u3400-\\u9FFF])(?:时间|日期))[:：]?" + ChineseDate.pattern(""));
+    /** One of them is in everything that the pattern above matches. */
+    private static final List<String> DATED = List.of("时间", "日期", "发布于");
+
+    private static final Pattern AROUND_DATE = Pattern.compile("[\\s()（）]");
     private static final Pattern PUBLISHER =
             Pattern.compile("(?:主办单位|主办|发布机构|发布单位|公开机关|公开机构|发文机关|发文单位|编制单位|编制机关|信息来源|来源)[:：]([\\u3400-\\u9FFF]{4,30})");
     private static final Pattern SPACED_OUT =
@@ -107,15 +111,20 @@ public final class IdentityReader {
             if (line.indexOf(':') < 0 && line.indexOf('：') < 0) {
                 continue;
             }
-            var matcher = PUBLISHED.matcher(line.replace(" ", ""));
-            if (matcher.find()) {
-                return date(matcher);
+            var words = line.replace(" ", "");
+            if (DATED.stream().anyMatch(words::contains)) {
+                var matcher = PUBLISHED.matcher(words);
+                if (matcher.find()) {
+                    return date(matcher);
+                }
             }
         }
         for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - BOTTOM); i--) {
-            var matcher = DATE.matcher(lines.get(i).replaceAll("[\\s()（）]", ""));
-            if (matcher.matches()) {
-                return date(matcher);
+            if (lines.get(i).length() <= Titles.LONGEST) {
+                var matcher = DATE.matcher(AROUND_DATE.matcher(lines.get(i)).replaceAll(""));
+                if (matcher.matches()) {
+                    return date(matcher);
+                }
             }
         }
         return Optional.empty();
@@ -127,7 +136,7 @@ public final class IdentityReader {
 
     /** 「洪 泽 区 人 民 政 府」 as a heading is set. */
     private static String withoutSpacing(String line) {
-        return line.length() > Titles.LONGEST
+        return line.length() > Titles.LONGEST || line.indexOf(' ') < 0
                 ? line
                 : SPACED_OUT.matcher(line).replaceAll(match -> match.group().replace(" ", ""));
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the title of a report (「…人民政府2020年政府信息公开工作年度报告」) however it is set. */
@@ -27,6 +26,7 @@ final class Titles {
     private static final Pattern RUNNING_ON =
             Pattern.compile(WORDS + "(?:(?<=\\s)|(?=根据|按照|依据|依照|本报告|现将|现公布|为|一、|目录))");
 
+    private static final Pattern SPACE = Pattern.compile("\\s");
     private static final Pattern LABEL = Pattern.compile("^\\s*标题\\s*[:：]\\s*");
     /** A line that may end inside a name, and is none itself. */
     private static final Pattern BEGINNING_OF_NAME =
@@ -36,8 +36,12 @@ final class Titles {
 
     private final List<String> lines;
 
+    /** The first of them, without what portals print before a title. */
+    private final List<String> top;
+
     private Titles(List<String> lines) {
         this.lines = lines;
+        this.top = lines.stream().limit(TOP + LINES).map(Titles::unlabelled).toList();
     }
 
     /**
@@ -58,7 +62,7 @@ final class Titles {
         Optional<Title> withoutAgency = Optional.empty();
         for (int length = 1; length <= LINES; length++) {
             for (int i = 0; i < Math.min(TOP, lines.size() - length + 1); i++) {
-                var title = title(joined(i, length));
+                var title = isShort(i, length) ? title(joined(i, length)) : Optional.<Title>empty();
                 if (title.isPresent() && title.get().agency() != null) {
                     return Optional.of(completed(title.get(), i, length));
                 }
@@ -90,9 +94,14 @@ final class Titles {
         if (candidate.length() > LONGEST || candidate.indexOf('公') < 0 || candidate.indexOf('报') < 0) {
             return Optional.empty();
         }
-        return exactTitle(candidate)
-                .or(() -> exactTitle(candidate.replaceAll("\\s", ""))
-                        .filter(squeezed -> squeezed.agency() != null && AgencyNames.isKnown(squeezed.agency())));
+        var squeezed = SPACE.matcher(candidate).replaceAll("");
+        if (!squeezed.contains("公开") || !(squeezed.contains("报告") || squeezed.contains("年报"))) {
+            return Optional.empty();
+        }
+        var exact = exactTitle(candidate);
+        return exact.isPresent() || squeezed.length() == candidate.length()
+                ? exact
+                : exactTitle(squeezed).filter(title -> title.agency() != null && AgencyNames.isKnown(title.agency()));
     }
 
     private static Optional<Title> exactTitle(String candidate) {
@@ -127,9 +136,19 @@ final class Titles {
     }
 
     private String joined(int from, int length) {
-        return lines.subList(from, from + length).stream()
-                .map(line -> LABEL.matcher(line).replaceFirst(""))
-                .collect(Collectors.joining());
+        return String.join("", top.subList(from, from + length));
+    }
+
+    private boolean isShort(int from, int length) {
+        int characters = 0;
+        for (int i = from; i < from + length; i++) {
+            characters += top.get(i).length();
+        }
+        return characters <= LONGEST;
+    }
+
+    private static String unlabelled(String line) {
+        return line.contains("标题") ? LABEL.matcher(line).replaceFirst("") : line;
     }
 
     private static Optional<String> named(@Nullable String name) {

@@ -33,8 +33,9 @@ public record PrintedNumber(BigDecimal value, @Nullable String unit) {
         if (cell.length() > LONGEST || !mayBegin(cell)) {
             return Optional.empty();
         }
-        if (isPlain(cell)) {
-            return Optional.of(new PrintedNumber(BigDecimal.valueOf(Long.parseLong(cell)), null));
+        var figure = cell.strip();
+        if (isPlain(figure)) {
+            return Optional.of(new PrintedNumber(BigDecimal.valueOf(Long.parseLong(figure)), null));
         }
         // NFKC folds full-width digits, signs, commas and brackets into the ASCII ones.
         var matcher = NUMBER.matcher(Normalizer.normalize(cell, Normalizer.Form.NFKC)
@@ -67,7 +68,7 @@ public record PrintedNumber(BigDecimal value, @Nullable String unit) {
                 return false;
             }
         }
-        return cell.length() <= MOST_PLAIN_DIGITS;
+        return !cell.isEmpty() && cell.length() <= MOST_PLAIN_DIGITS;
     }
 
     /** Every number of a text in which several may stand. */
@@ -84,11 +85,12 @@ public record PrintedNumber(BigDecimal value, @Nullable String unit) {
 
     /** Whether a cell prints nothing, or one of the marks that stand for nothing: 「/」「-」「—」「无」. */
     public static boolean isBlank(String cell) {
-        if (cell.isBlank()) {
+        var mark = cell.strip();
+        if (mark.isEmpty()) {
             return true;
         }
         return cell.length() <= LONGEST
-                && mayBeMark(cell.charAt(0))
-                && BLANK.matcher(cell.strip()).matches();
+                && mayBeMark(mark.charAt(0))
+                && BLANK.matcher(mark).matches();
     }
 }

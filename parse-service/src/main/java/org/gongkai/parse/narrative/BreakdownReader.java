@@ -12,6 +12,7 @@ import org.gongkai.events.CellId;
 import org.gongkai.events.Claim;
 import org.gongkai.events.Part;
 import org.gongkai.events.RequestRow;
+import org.gongkai.parse.script.CharacterSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BreakdownReader {
     private static final String UNIT = "(?<unit>件|宗|份|条|起|项|例|笔|个|篇|次|期|场)";
+    private static final CharacterSet UNITS = CharacterSet.of(UNIT);
     private static final Pattern WHOLE =
             Pattern.compile("(?<what>[^。；;，,、:：\\d]{2,40}?)(?<count>\\d{1,3}(?:,\\d{3})+|\\d{1,9})" + UNIT
                     + "(?:(?:政府)?(?:信息)?(?:公开)?申请)?[^。；;\\d]{0,16}[,，。；;(（:：]?$");
@@ -29,9 +31,16 @@ public final class BreakdownReader {
     private static final Pattern SHARE =
             Pattern.compile("占(?:比)?[^，,；;。\\d]{0,14}(?<percent>\\d{1,3}(?:\\.\\d{1,4})?)[%％]");
     private static final Pattern ESTIMATE = Pattern.compile("\\d[余多]|近\\d|约\\d|超过?\\d|逾\\d|以上");
-    private static final Pattern END = Pattern.compile("。|！|其中|同时|此外|另外|$");
+    private static final Pattern END = Pattern.compile("。|！|其中|同时|此外|另外");
+    private static final CharacterSet FIRST_OF_END = CharacterSet.of("。！其同此另");
+    private static final Pattern SPACES = Pattern.compile("[\\s\u00A0\u3000*]");
+    private static final Pattern CLAUSES = Pattern.compile("[，,、；;。]");
     private static final Pattern IN_BRACKETS = Pattern.compile("[(（][^)）]*[)）]");
     private static final int FARTHEST_WHOLE = 80;
+    /** No pattern allows more characters between the number of the whole and the parts, nor before it. */
+    private static final int FARTHEST_COUNT = 30;
+
+    private static final int LONGEST_NAME = 40;
 
     private static final List<Pattern> KINDS = List.of(
             Pattern.compile("网上|网络|网站|平台|信函|邮寄|当面|现场|邮件|传真|微信|微博|公众号|公报|报刊|新媒体"),
@@ -63,7 +72,7 @@ public final class BreakdownReader {
     public static List<Breakdown> breakdowns(List<SectionReader.Prose> prose, List<Claim> claims) {
         var breakdowns = new ArrayList<Breakdown>();
         for (var part : prose) {
-            for (var passage : Passage.of(part.paragraphs())) {
+            for (var passage : part.passages()) {
                 read(passage, claims, breakdowns);
                 shares(passage, claims, breakdowns);
             }
@@ -74,15 +83,19 @@ public final class BreakdownReader {
     private static void read(Passage passage, List<Claim> claims, List<Breakdown> breakdowns) {
         var words = passage.value();
         for (int at = words.indexOf("其中"); at >= 0; at = words.indexOf("其中", at + 2)) {
-            int from = Math.max(0, at - FARTHEST_WHOLE);
+            int count = lastCount(words, Math.max(0, at - FARTHEST_WHOLE), at);
+            if (count < 0) {
+                continue;
+            }
+            int from = Math.max(0, Math.max(at - FARTHEST_WHOLE, count - LONGEST_NAME));
             var whole = WHOLE.matcher(words.substring(from, at));
-            var end = END.matcher(words).region(at + 2, words.length());
-            if (whole.find() && end.find()) {
+            if (whole.find()) {
+                int end = end(words, at + 2);
                 var inside = IN_BRACKETS
-                        .matcher(words.substring(at + 2, end.start()))
+                        .matcher(words.substring(at + 2, end))
                         .replaceAll(match -> "，".repeat(match.group().length()));
                 int start = from + whole.start("what");
-                int stop = Math.min(end.start() + 1, words.length());
+                int stop = Math.min(end + 1, words.length());
                 var printed = passage.original(start, stop);
                 if (!ESTIMATE.matcher(words.substring(start, stop)).find()) {
                     var source = passage.source(start, stop);
@@ -99,6 +112,37 @@ public final class BreakdownReader {
                 }
             }
         }
+    }
+
+    /** Where the parts end. */
+    private static int end(String words, int from) {
+        var end = END.matcher(words);
+        int at = FIRST_OF_END.indexIn(words, from);
+        while (at >= 0 && !end.region(at, words.length()).lookingAt()) {
+            at = FIRST_OF_END.indexIn(words, at + 1);
+        }
+        return at < 0 ? words.length() : at;
+    }
+
+    /** Where the last number begins; -1 where there is none so near to the end that it may be that of the whole. */
+    private static int lastCount(String words, int from, int end) {
+        int last = end - 1;
+        int nearest = Math.max(from, end - FARTHEST_COUNT);
+        while (last >= nearest && !isDigit(words.charAt(last))) {
+            last--;
+        }
+        if (last < nearest || last + 1 == end || !UNITS.contains(words.charAt(last + 1))) {
+            return -1;
+        }
+        int first = last;
+        while (first > from && (isDigit(words.charAt(first - 1)) || words.charAt(first - 1) == ',')) {
+            first--;
+        }
+        return first;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** 「公民申请41件，占全部申请的49%，法人申请42件，占51%」 after a sentence that counts all requests. */
@@ -137,7 +181,7 @@ public final class BreakdownReader {
     private static List<List<Part>> parts(String words, String whole, String unit) {
         var kinds = new LinkedHashMap<Integer, List<Part>>();
         int kind = NO_KIND;
-        for (var clause : words.split("[，,、；;。]", -1)) {
+        for (var clause : CLAUSES.split(words, -1)) {
             var part = PART.matcher(clause);
             var share = SHARE.matcher(clause);
             var percent = share.find() ? new BigDecimal(share.group("percent")) : null;
@@ -191,7 +235,7 @@ public final class BreakdownReader {
     }
 
     private static String squeezed(String printed) {
-        return printed.replaceAll("[\\s\u00A0\u3000*]", "");
+        return SPACES.matcher(printed).replaceAll("");
     }
 
     private static BigDecimal number(Matcher matcher) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.gongkai.events.CaseGroup;
 import org.gongkai.events.CaseOutcome;
@@ -19,8 +20,10 @@ import org.gongkai.events.Claim;
 final class CaseClaims {
     private static final String GAP = "[^。；;，,、:：\\d()（）]";
     private static final String CASE = "(?:行政复议|行政诉讼|未经复议直接起诉|复议后(?:提起)?(?:起诉|诉讼)|复议|诉讼)";
-    private static final Pattern LABEL_FIRST = Pattern.compile(CASE + "(?<between>" + GAP + "{0,14}?)" + COUNT);
-    private static final Pattern COUNT_FIRST = Pattern.compile(
+    private static final String KEYS = "复议|诉讼";
+    private static final Wording LABEL_FIRST = Wording.of(KEYS, CASE + "(?<between>" + GAP + "{0,14}?)" + COUNT);
+    private static final Wording COUNT_FIRST = Wording.of(
+            KEYS,
             COUNT.replace(Count.NEXT, "") + "(?<between>" + GAP + "{0,24}?)" + CASE + "(?:案件|案|申请|应诉)?(?=[,，。；;、]|$)");
     private static final Pattern NOT_THIS =
             Pattern.compile("比|较|增加|增长|上升|减少|下降|降低|和|(?<!涉)及|与|或|分别|维持|纠正|撤销|驳回|审结|未结|其他|应诉率|败诉|胜诉|出庭|被告知|决定书");
@@ -29,17 +32,25 @@ final class CaseClaims {
 
     private static final Pattern AS_PARTY = Pattern.compile("被|因|引发|引起|涉及");
 
-    private static final Pattern OUTCOME = Pattern.compile("(?<outcome>(?:结果)?维持|(?:结果)?(?:被)?纠正|其他结果|(?:尚)?未审结)"
-            + "(?<between>(?:的|有|为|共|案件|原具体行政行为|原行政行为|决定)*)" + COUNT);
+    private static final Wording OUTCOME = Wording.of(
+            "维持|纠正|其他结果|审结",
+            "(?<outcome>(?:结果)?维持|(?:结果)?(?:被)?纠正|其他结果|(?:尚)?未审结)" + "(?<between>(?:的|有|为|共|案件|原具体行政行为|原行政行为|决定)*)"
+                    + COUNT);
 
-    private static final Pattern NONE =
-            Pattern.compile("(?:未(?:发生|出现|收到|产生|有|引发|引起|涉及|接到|因|被)|没有|不存在|(?<!有)无(?!法|关|正当|理由|效)|零)"
-                    + "(?<subject>[^。；;，,\\d]{0,60}?)" + "(?<cases>行政复议|行政诉讼|复议|诉讼)(?<rest>[^。；;，,]*)");
-    private static final Pattern ARE_NONE = Pattern.compile("(?<cases>行政复议|行政诉讼)(?<rest>[^。；;，,\\d]{0,24}?)"
-            + "(?:均|都)?(?:为|是|:|：)?(?:0|零)(?:件|宗|起|例|个|次)?(?=[,，。；;、]|$)");
+    private static final Wording NONE = Wording.late(
+            KEYS,
+            "(?:未(?:发生|出现|收到|产生|有|引发|引起|涉及|接到|因|被)|没有|不存在|(?<!有)无(?!法|关|正当|理由|效)|零)" + "(?<subject>[^。；;，,\\d]{0,60}?)"
+                    + "(?<cases>行政复议|行政诉讼|复议|诉讼)(?<rest>[^。；;，,]*)");
+    private static final Wording ARE_NONE = Wording.of(
+            KEYS,
+            "(?<cases>行政复议|行政诉讼)(?<rest>[^。；;，,\\d]{0,24}?)"
+                    + "(?:均|都)?(?:为|是|:|：)?(?:0|零)(?:件|宗|起|例|个|次)?(?=[,，。；;、]|$)");
     /** 「无行政诉讼败诉案件」 does not say that there were no suits. */
     private static final Pattern OF_A_KIND =
             Pattern.compile("败诉|纠错|纠正|撤销|维持|超期|逾期|责任|追究|瑕疵|违法|未审结|结转|不当|直接|复议后|胜诉|出庭|问题|[决通]\\S书|文书|建议|意见");
+
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+    private static final Pattern JOINED = Pattern.compile("(?:复议|诉讼|案件|申请)(?:[、和及与或]|以及|或者)(?:提起|被提起)?$");
 
     private CaseClaims() {}
 
@@ -48,7 +59,7 @@ final class CaseClaims {
             return;
         }
         var words = sentence.words();
-        if (Count.isIn(words)) {
+        if (!sentence.counts().isEmpty()) {
             totals(sentence, words, claims);
             outcomes(sentence, words, claims);
         }
@@ -58,58 +69,69 @@ final class CaseClaims {
     }
 
     private static void totals(Sentence sentence, String words, Consumer<Claim> claims) {
-        for (var pattern : List.of(LABEL_FIRST, COUNT_FIRST)) {
-            var matcher = pattern.matcher(words);
-            while (matcher.find()) {
-                boolean labelFirst = pattern == LABEL_FIRST;
-                int end = labelFirst ? matcher.start("between") : matcher.end();
-                var topic = sentence.topicAt(end);
-                var before = sentence.clauseBefore(matcher.start()) + (labelFirst ? "" : matcher.group("between"));
-                if (topic.isCase()
-                        && topic != Topic.CASES
-                        && !isJoined(words, matcher.start())
-                        && !NOT_THIS.matcher(matcher.group("between")).find()
-                        && isParty(before)
-                        && sentence.isAboutTheYear(matcher.start())) {
-                    claims.accept(sentence.claim(
-                            cells(topic, CaseOutcome.TOTAL), Count.value(matcher.group("count")), matcher.start()));
-                }
-            }
+        for (var match : LABEL_FIRST.before(sentence.counts(), words)) {
+            total(sentence, words, match, match.start("between"), sentence.clauseBefore(match.start()), claims);
+        }
+        for (var match : COUNT_FIRST.behind(sentence.counts(), words)) {
+            var before = sentence.clauseBefore(match.start()) + match.group("between");
+            total(sentence, words, match, match.end(), before, claims);
+        }
+    }
+
+    /**
+     * One count of cases.
+     *
+     * @param named where the words end that name the cases
+     * @param before what is said before them
+     */
+    private static void total(
+            Sentence sentence, String words, MatchResult match, int named, String before, Consumer<Claim> claims) {
+        var topic = sentence.topicAt(named);
+        if (topic.isCase()
+                && topic != Topic.CASES
+                && !isJoined(words, match.start())
+                && !NOT_THIS.matcher(match.group("between")).find()
+                && isParty(before)
+                && sentence.isAboutTheYear(match.start())) {
+            claims.accept(
+                    sentence.claim(cells(topic, CaseOutcome.TOTAL), Count.value(match.group("count")), match.start()));
         }
     }
 
     private static void outcomes(Sentence sentence, String words, Consumer<Claim> claims) {
-        var matcher = OUTCOME.matcher(words);
-        while (matcher.find()) {
-            var topic = sentence.topicAt(matcher.start());
-            if (topic.isCase() && topic != Topic.CASES && sentence.isAboutTheYear(matcher.start())) {
+        for (var match : OUTCOME.before(sentence.counts(), words)) {
+            var topic = sentence.topicAt(match.start());
+            if (topic.isCase() && topic != Topic.CASES && sentence.isAboutTheYear(match.start())) {
                 claims.accept(sentence.claim(
-                        cells(topic, outcome(matcher.group("outcome"))),
-                        Count.value(matcher.group("count")),
-                        matcher.start()));
+                        cells(topic, outcome(match.group("outcome"))),
+                        Count.value(match.group("count")),
+                        match.start()));
             }
         }
     }
 
     private static void none(Sentence sentence, String words, Consumer<Claim> claims) {
-        for (var pattern : List.of(NONE, ARE_NONE)) {
-            var matcher = pattern.matcher(words);
-            while (matcher.find()) {
-                var said = matcher.group("cases") + matcher.group("rest");
-                var subject = pattern == NONE ? matcher.group("subject") : "";
-                if (!OF_A_KIND.matcher(subject + said).find()
-                        && !said.matches(".*\\d.*")
-                        && sentence.isAboutTheYear(matcher.start())
-                        && isParty(sentence.clauseBefore(matcher.start()))) {
-                    if (said.contains("复议")) {
-                        claims.accept(sentence.claim(
-                                cells(Topic.RECONSIDERATION, CaseOutcome.TOTAL), BigDecimal.ZERO, matcher.start()));
-                    }
-                    if (said.contains("诉讼")) {
-                        claims.accept(sentence.claim(
-                                cells(Topic.LITIGATION, CaseOutcome.TOTAL), BigDecimal.ZERO, matcher.start()));
-                    }
-                }
+        for (var match : NONE.in(words)) {
+            none(sentence, match, match.group("subject"), claims);
+        }
+        for (var match : ARE_NONE.in(words)) {
+            none(sentence, match, "", claims);
+        }
+    }
+
+    private static void none(Sentence sentence, MatchResult match, String subject, Consumer<Claim> claims) {
+        var said = match.group("cases") + match.group("rest");
+        if (!OF_A_KIND.matcher(subject + said).find()
+                && !DIGIT.matcher(said).find()
+                && sentence.isAboutTheYear(match.start())
+                && isParty(sentence.clauseBefore(match.start()))) {
+            if (said.contains("复议")) {
+                claims.accept(sentence.claim(
+                        cells(Topic.RECONSIDERATION, CaseOutcome.TOTAL), BigDecimal.ZERO, match.start()));
+            }
+            if (said.contains("诉讼")) {
+                claims.accept(
+                        sentence.claim(cells(Topic.LITIGATION, CaseOutcome.TOTAL), BigDecimal.ZERO, match.start()));
             }
         }
     }
@@ -120,7 +142,7 @@ final class CaseClaims {
 
     /** 「行政复议和行政诉讼3件」: the number is of both. */
     private static boolean isJoined(String words, int at) {
-        return words.substring(0, at).matches(".*(?:复议|诉讼|案件|申请)(?:[、和及与或]|以及|或者)(?:提起|被提起)?");
+        return JOINED.matcher(words.substring(0, at)).find();
     }
 
     private static List<CellId> cells(Topic topic, CaseOutcome outcome) {

@@ -8,6 +8,7 @@ import org.gongkai.events.AgencyKind;
 import org.gongkai.events.Claim;
 import org.gongkai.events.Formats;
 import org.gongkai.parse.Deadline;
+import org.gongkai.parse.script.CharacterSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +16,16 @@ import org.jspecify.annotations.Nullable;
  * another year, of another organ, of a part, of about so many — gives no claim: a wrong claim accuses an agency.
  */
 public final class ClaimReader {
-    private static final Pattern SENTENCE = Pattern.compile("[^。；;！？\\n]+[。；;！？]?");
+    private static final CharacterSet STOPS = CharacterSet.of("。；;！？");
     /** What is longer was not written by a person, or lost its full stops. */
     private static final int LONGEST_SENTENCE = 1_000;
     /** A subheading without a number (「（二）依申请公开情况」) says what the next paragraph is about. */
     private static final int LONGEST_SUBHEADING = 40;
 
+    private static final CharacterSet QUOTES = CharacterSet.of("《〔[");
     private static final Pattern QUOTED = Pattern.compile("《[^》]{0,120}》|〔\\d{4}〕|\\[\\d{4}]");
-    private static final Pattern PUBLICITY = Pattern.compile("信息公开|政务公开|依申请公开|公开政府信息|信息依申请");
-    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)年");
-    private static final Pattern THIS_YEAR = Pattern.compile("今年|本年|报告期");
+    private static final List<String> PUBLICITY = List.of("信息公开", "政务公开", "依申请公开", "公开政府信息", "信息依申请");
+    private static final List<String> THIS_YEAR = List.of("今年", "本年", "报告期");
 
     private final @Nullable Integer year;
     private final RequestClaims requests;
@@ -55,12 +56,12 @@ public final class ClaimReader {
         var usual = prose.section() == 3 ? Topic.REQUESTS : Topic.OTHER;
         var topic = usual;
         boolean aboutPublicity = false;
-        for (var passage : Passage.of(prose.paragraphs())) {
+        for (var passage : prose.passages()) {
             var words = blotted(passage.value());
             boolean subheading = words.length() <= LONGEST_SUBHEADING && !words.endsWith("。");
             read(passage, words, prose.section(), topic, aboutPublicity);
             topic = subheading ? Topic.after(words, usual) : usual;
-            aboutPublicity = subheading && PUBLICITY.matcher(words).find();
+            aboutPublicity = subheading && PUBLICITY.stream().anyMatch(words::contains);
         }
     }
 
@@ -69,22 +70,19 @@ public final class ClaimReader {
         boolean publicity = publicityBefore;
         boolean otherYear = false;
         BigDecimal received = null;
-        var sentences = SENTENCE.matcher(words);
-        while (sentences.find()) {
-            var said = sentences.group();
-            if (said.length() <= LONGEST_SENTENCE) {
+        int end;
+        for (int start = 0; start < words.length(); start = end) {
+            end = endOfSentence(words, start);
+            var said = words.substring(start, end);
+            boolean isStop = said.length() == 1 && STOPS.contains(said.charAt(0));
+            if (!isStop && said.length() <= LONGEST_SENTENCE) {
                 Deadline.checkCurrent();
-                boolean now = PUBLICITY.matcher(said).find();
-                otherYear = isAboutOtherYear(said, otherYear);
-                var sentence = new Sentence(
-                        said,
-                        passage.original(sentences.start(), sentences.end()).strip(),
-                        passage.source(sentences.start(), sentences.end()),
-                        section,
-                        topic,
-                        now || publicity,
-                        year);
-                if (!otherYear || YEAR.matcher(said).find()) {
+                boolean now = PUBLICITY.stream().anyMatch(said::contains);
+                int named = Sentence.lastYear(said, said.length());
+                otherYear = isAboutOtherYear(said, named, otherYear);
+                if (!otherYear || named > 0) {
+                    var sentence = new Sentence(
+                            passage, start, end, said, Count.starts(said), section, topic, now || publicity, year);
                     received = requests.read(sentence, received, claims::add);
                     CaseClaims.read(sentence, claims::add);
                     NoneClaims.read(sentence, claims::add);
@@ -96,25 +94,36 @@ public final class ClaimReader {
         }
     }
 
+    /** Behind the full stop. */
+    private static int endOfSentence(String words, int start) {
+        int stop = STOPS.indexIn(words, start);
+        return stop < 0 ? words.length() : stop + 1;
+    }
+
     /** 「2019年收到申请20件。其中予以公开10件。」: the second sentence is of the year of the first. */
-    private boolean isAboutOtherYear(String said, boolean before) {
-        var years = YEAR.matcher(said);
-        String last = null;
-        while (years.find()) {
-            last = years.group(1);
+    private boolean isAboutOtherYear(String said, int named, boolean before) {
+        if (named > 0 && year != null) {
+            return named != year;
         }
-        if (last != null && year != null) {
-            return !last.equals(year.toString());
-        }
-        return before && !THIS_YEAR.matcher(said).find();
+        return before && THIS_YEAR.stream().noneMatch(said::contains);
     }
 
     /** As long as before, so that places stay. */
     private static String blotted(String words) {
-        if (words.indexOf('《') < 0 && words.indexOf('〔') < 0 && words.indexOf('[') < 0) {
+        int open = QUOTES.indexIn(words, 0);
+        if (open < 0) {
             return words;
         }
-        return QUOTED.matcher(words)
-                .replaceAll(match -> "□".repeat(match.group().length()));
+        var blotted = new StringBuilder(words);
+        var quoted = QUOTED.matcher(words);
+        while (open >= 0) {
+            int next = open + 1;
+            if (quoted.region(open, words.length()).lookingAt()) {
+                next = quoted.end();
+                blotted.replace(open, next, "□".repeat(next - open));
+            }
+            open = QUOTES.indexIn(words, next);
+        }
+        return blotted.toString();
     }
 }

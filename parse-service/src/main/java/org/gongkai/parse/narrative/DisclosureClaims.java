@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.gongkai.events.CellId;
 import org.gongkai.events.Claim;
@@ -30,25 +30,25 @@ final class DisclosureClaims {
 
     private static final Pattern NOT_OWN = Pattern.compile("名义|备案|审查|审核|清理(?!废止|并|后)|修订|修改|[、和及与或]$|代拟|起草|解读|拟");
 
-    private static final Pattern LICENSING = decision("行政许可");
-    private static final Pattern PENALTIES = decision("行政处罚");
-    private static final Pattern COERCION = decision("行政强制(?:措施|执行)?");
+    private static final Wording LICENSING = decision("行政许可", "");
+    private static final Wording PENALTIES = decision("行政处罚", "");
+    private static final Wording COERCION = decision("行政强制", "(?:措施|执行)?");
 
     private static final String MONEY =
             "(?<![\\d.,第近约超逾])(?<count>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,9}(?:\\.\\d+)?)(?<unit>万元|亿元|元)(?!以)";
-    private static final Pattern FEES = Pattern.compile("行政事业性收费(?:收入|金额|总额|总计|合计|共计|共|为|:|：)*" + MONEY);
-    private static final Pattern PROJECTS = Pattern.compile("政府集中采购(?:项目)?" + FILL + COUNT);
-    private static final Pattern AMOUNT = Pattern.compile(
-            "政府集中采购[^。；;\\d]{0,12}(?:\\d{1,6}[项个笔次件][,，、])?(?:采购)?(?:总)?(?:金额|额)(?:为|共|共计|:|：)?" + MONEY);
+    private static final Wording FEES = Wording.of("行政事业性收费", "行政事业性收费(?:收入|金额|总额|总计|合计|共计|共|为|:|：)*" + MONEY);
+    private static final Wording PROJECTS = Wording.of("政府集中采购", "政府集中采购(?:项目)?" + FILL + COUNT);
+    private static final Wording AMOUNT = Wording.of(
+            "政府集中采购", "政府集中采购[^。；;\\d]{0,12}(?:\\d{1,6}[项个笔次件][,，、])?(?:采购)?(?:总)?(?:金额|额)(?:为|共|共计|:|：)?" + MONEY);
     private static final Map<String, BigDecimal> IN_TEN_THOUSANDS =
             Map.of("元", new BigDecimal("0.0001"), "万元", BigDecimal.ONE, "亿元", new BigDecimal("10000"));
 
     private static final Pattern NUMBER_OF_DOCUMENTS =
             Pattern.compile(DOCUMENTS + ".{0,6}\\d|\\d{1,4}[件份个]" + DOCUMENTS);
     private static final List<Documents> DOCUMENT_COLUMNS = List.of(
-            new Documents(DisclosureColumn.MADE, MADE),
-            new Documents(DisclosureColumn.REPEALED, REPEALED),
-            new Documents(DisclosureColumn.EFFECTIVE, EFFECTIVE));
+            new Documents(DisclosureColumn.MADE, "制发|制定|制作|出台|印发", MADE),
+            new Documents(DisclosureColumn.REPEALED, "废止", REPEALED),
+            new Documents(DisclosureColumn.EFFECTIVE, "现行有效", EFFECTIVE));
 
     private final List<CellId> cells;
 
@@ -61,20 +61,15 @@ final class DisclosureClaims {
         if (cells.isEmpty()) {
             return;
         }
-        var words = sentence.words();
-        if (words.contains("规范性文件")) {
+        if (!sentence.counts().isEmpty() && sentence.words().contains("规范性文件")) {
             DOCUMENT_COLUMNS.forEach(documents -> documents(sentence, documents, claims));
         }
-        if (words.contains("行政")) {
-            count(sentence, LICENSING, DisclosureRow.LICENSING, DisclosureColumn.DECISIONS, claims);
-            count(sentence, PENALTIES, DisclosureRow.PENALTIES, DisclosureColumn.DECISIONS, claims);
-            count(sentence, COERCION, DisclosureRow.COERCION, DisclosureColumn.DECISIONS, claims);
-            count(sentence, FEES, DisclosureRow.FEES, DisclosureColumn.AMOUNT, claims);
-        }
-        if (words.contains("集中采购")) {
-            count(sentence, PROJECTS, DisclosureRow.PROCUREMENT, DisclosureColumn.PROJECTS, claims);
-            count(sentence, AMOUNT, DisclosureRow.PROCUREMENT, DisclosureColumn.AMOUNT, claims);
-        }
+        count(sentence, LICENSING, DisclosureRow.LICENSING, DisclosureColumn.DECISIONS, claims);
+        count(sentence, PENALTIES, DisclosureRow.PENALTIES, DisclosureColumn.DECISIONS, claims);
+        count(sentence, COERCION, DisclosureRow.COERCION, DisclosureColumn.DECISIONS, claims);
+        count(sentence, FEES, DisclosureRow.FEES, DisclosureColumn.AMOUNT, claims);
+        count(sentence, PROJECTS, DisclosureRow.PROCUREMENT, DisclosureColumn.PROJECTS, claims);
+        count(sentence, AMOUNT, DisclosureRow.PROCUREMENT, DisclosureColumn.AMOUNT, claims);
     }
 
     /**
@@ -83,25 +78,24 @@ final class DisclosureClaims {
      * @param named with the documents beside the number
      * @param continued a later number of the same sentence, which names them no more
      */
-    private record Documents(DisclosureColumn column, List<Pattern> named, Pattern continued) {
-        Documents(DisclosureColumn column, String verb) {
+    private record Documents(DisclosureColumn column, List<Wording> named, Wording continued) {
+        Documents(DisclosureColumn column, String keys, String verb) {
             this(
                     column,
                     List.of(
-                            Pattern.compile(verb + DOCUMENTS + FILL + COUNT),
-                            Pattern.compile(DOCUMENTS + "(?:本年)?" + verb + FILL + COUNT),
-                            Pattern.compile(verb + COUNT.replace(Count.NEXT, "") + DOCUMENTS + "(?=[,，。；;、]|$)")),
-                    Pattern.compile("[,，、]" + "(?:本年)?" + verb + FILL + COUNT));
+                            Wording.of(keys, verb + DOCUMENTS + FILL + COUNT),
+                            Wording.of(keys, DOCUMENTS + "(?:本年)?" + verb + FILL + COUNT),
+                            Wording.of(keys, verb + COUNT.replace(Count.NEXT, "") + DOCUMENTS + "(?=[,，。；;、]|$)")),
+                    Wording.of(keys, "[,，、]" + "(?:本年)?" + verb + FILL + COUNT));
         }
     }
 
     /** 「制发行政规范性文件5件，废止2件」: the second number names the documents no more, its topic does. */
     private void documents(Sentence sentence, Documents documents, Consumer<Claim> claims) {
-        for (var pattern : documents.named()) {
-            count(sentence, pattern, DisclosureRow.NORMATIVE_DOCUMENTS, documents.column(), claims);
+        for (var wording : documents.named()) {
+            count(sentence, wording, DisclosureRow.NORMATIVE_DOCUMENTS, documents.column(), claims);
         }
-        var continued = documents.continued().matcher(sentence.words());
-        while (continued.find()) {
+        for (var continued : documents.continued().in(sentence.words())) {
             if (sentence.topicAt(continued.start()) == Topic.DOCUMENTS
                     && NUMBER_OF_DOCUMENTS
                             .matcher(sentence.words().substring(0, continued.start()))
@@ -112,15 +106,18 @@ final class DisclosureClaims {
     }
 
     private void count(
-            Sentence sentence, Pattern pattern, DisclosureRow row, DisclosureColumn column, Consumer<Claim> claims) {
-        var matcher = pattern.matcher(sentence.words());
-        while (matcher.find()) {
-            accept(sentence, matcher, row, column, claims);
+            Sentence sentence, Wording wording, DisclosureRow row, DisclosureColumn column, Consumer<Claim> claims) {
+        for (var match : wording.in(sentence.words())) {
+            accept(sentence, match, row, column, claims);
         }
     }
 
     private void accept(
-            Sentence sentence, Matcher matcher, DisclosureRow row, DisclosureColumn column, Consumer<Claim> claims) {
+            Sentence sentence,
+            MatchResult matcher,
+            DisclosureRow row,
+            DisclosureColumn column,
+            Consumer<Claim> claims) {
         var id = "t2." + row.key() + "." + column.key();
         var cell = cells.stream().filter(known -> known.value().equals(id)).findFirst();
         if (cell.isPresent()
@@ -131,7 +128,7 @@ final class DisclosureClaims {
     }
 
     /** Money is printed in 元, 万元 or 亿元; the cell asks for 万元. */
-    private static BigDecimal value(Matcher matcher, DisclosureColumn column) {
+    private static BigDecimal value(MatchResult matcher, DisclosureColumn column) {
         if (column != DisclosureColumn.AMOUNT) {
             return Count.value(matcher.group("count"));
         }
@@ -139,7 +136,8 @@ final class DisclosureClaims {
                 .multiply(IN_TEN_THOUSANDS.get(matcher.group("unit")));
     }
 
-    private static Pattern decision(String kind) {
-        return Pattern.compile("(?:(?:作出|做出)" + kind + "|" + kind + DECISION + ")(?:决定)?" + FILL + COUNT);
+    private static Wording decision(String kind, String more) {
+        var words = kind + more;
+        return Wording.of(kind, "(?:(?:作出|做出)" + words + "|" + words + DECISION + ")(?:决定)?" + FILL + COUNT);
     }
 }

@@ -39,14 +39,10 @@ final class NoneClaims {
 
     private NoneClaims() {}
 
-    /**
-     * A way to say that there was none.
-     *
-     * @param key is in every sentence that the pattern matches
-     */
-    private record None(RequestRow row, String key, Pattern pattern) {
+    /** A way to say that there was none. */
+    private record None(RequestRow row, Wording wording) {
         None(RequestRow row, String key, String words) {
-            this(row, key, Pattern.compile(words));
+            this(row, Wording.late(key, words));
         }
     }
 
@@ -56,15 +52,13 @@ final class NoneClaims {
         }
         var words = Applicants.blotted(sentence.words());
         for (var none : NONES) {
-            var matcher = none.pattern().matcher(words);
-            if (words.contains(none.key())
-                    && matcher.find()
-                    && isMeant(sentence, matcher.start())
-                    && (none.row() == RequestRow.RECEIVED
-                            || speaksOfRequests(sentence, matcher.group(), matcher.start()))) {
-                claims.accept(sentence.claim(
-                        List.of(CellId.requests(none.row(), Applicant.TOTAL)), BigDecimal.ZERO, matcher.start()));
-            }
+            none.wording().in(words).stream()
+                    .findFirst()
+                    .filter(match -> isMeant(sentence, match.start())
+                            && (none.row() == RequestRow.RECEIVED
+                                    || speaksOfRequests(sentence, match.group(), match.start())))
+                    .ifPresent(match -> claims.accept(sentence.claim(
+                            List.of(CellId.requests(none.row(), Applicant.TOTAL)), BigDecimal.ZERO, match.start())));
         }
     }
 

@@ -1,10 +1,13 @@
 package org.gongkai.parse.narrative;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gongkai.events.Source;
 import org.gongkai.parse.block.Text;
+import org.gongkai.parse.script.CharacterSet;
 
 /**
  * Prose that reads on: a paragraph without the spaces in it, or the lines of a text file that were broken in the middle
@@ -17,31 +20,42 @@ final class Passage {
     /** Characters between two lines that follow each other; a blank line between them is a paragraph's end. */
     private static final int LINE_BREAK = 2;
 
-    private static final Pattern ENDS = Pattern.compile(".*(?:[。；;：:！？!?|]|情况)\\s*", Pattern.DOTALL);
-    private static final Pattern BEGINS = Pattern.compile(
-            "\\s*(?:[(（]?[一二三四五六七八九十\\d]{1,3}[)）、.．]|[一二三四五六七八九]是|第[一二三四五六七八九]|[-#|*]).*", Pattern.DOTALL);
+    private static final CharacterSet ENDS = CharacterSet.of("。；;：:！？!?|");
+    private static final Pattern BEGINS =
+            Pattern.compile("\\s*(?:[(（]?[一二三四五六七八九十\\d]{1,3}[)）、.．]|[一二三四五六七八九]是|第[一二三四五六七八九]|[-#|*])");
+    private static final char WIDE_SPACE = '\u3000';
 
-    private final List<Text> parts = new ArrayList<>();
-    private final StringBuilder value = new StringBuilder();
+    private final List<Text> parts;
+    private final String value;
 
-    private Passage() {}
+    private Passage(List<Text> parts) {
+        this.parts = parts;
+        this.value = parts.size() == 1
+                ? parts.getFirst().value()
+                : parts.stream().map(Text::value).collect(Collectors.joining());
+    }
 
     /** The passages of a section's paragraphs. */
     static List<Passage> of(List<Text> paragraphs) {
         var passages = new ArrayList<Passage>();
+        var parts = new ArrayList<Text>();
         Text last = null;
         for (var paragraph : paragraphs) {
-            if (last == null || !readsOn(last, paragraph)) {
-                passages.add(new Passage());
+            if (last != null && !readsOn(last, paragraph)) {
+                passages.add(new Passage(List.copyOf(parts)));
+                parts.clear();
             }
-            passages.getLast().add(squeezed(paragraph));
+            parts.add(squeezed(paragraph));
             last = paragraph;
+        }
+        if (!parts.isEmpty()) {
+            passages.add(new Passage(List.copyOf(parts)));
         }
         return passages;
     }
 
     String value() {
-        return value.toString();
+        return value;
     }
 
     /** The characters of a part as printed, line breaks between the lines left out. */
@@ -79,17 +93,14 @@ final class Passage {
         return Source.characters(first.start(), last.end());
     }
 
-    private void add(Text part) {
-        parts.add(part);
-        value.append(part.value());
-    }
-
     /** Word and HTML know their paragraphs; in a text file, and at a page's end, a line may break off. */
     private static boolean readsOn(Text line, Text next) {
-        return isNextLine(line.source(), next.source())
-                && line.value().strip().length() >= WRAPPED
-                && !ENDS.matcher(line.value()).matches()
-                && !BEGINS.matcher(next.value()).matches();
+        var value = line.value().strip();
+        return value.length() >= WRAPPED
+                && !ENDS.contains(value.charAt(value.length() - 1))
+                && !value.endsWith("情况")
+                && isNextLine(line.source(), next.source())
+                && !BEGINS.matcher(next.value()).lookingAt();
     }
 
     private static boolean isNextLine(Source line, Source next) {
@@ -105,9 +116,16 @@ final class Passage {
     /** Spaces may stand anywhere: 2020 年收到 3 件. Between two digits one is left, so that they stay two numbers. */
     private static Text squeezed(Text text) {
         var value = text.value();
-        var squeezed = new StringBuilder(value.length());
-        var origins = new int[value.length()];
         int i = 0;
+        while (i < value.length() && !isLeftOut(value.charAt(i))) {
+            i++;
+        }
+        if (i == value.length()) {
+            return text;
+        }
+        var squeezed = new StringBuilder(value.length()).append(value, 0, i);
+        var origins = new int[value.length()];
+        Arrays.setAll(origins, at -> at);
         while (i < value.length()) {
             int next = i;
             while (next < value.length() && isLeftOut(value.charAt(next))) {
@@ -127,7 +145,7 @@ final class Passage {
     }
 
     private static boolean isLeftOut(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '*';
+        return c <= WIDE_SPACE && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '*');
     }
 
     private static boolean areDigits(char before, char after) {

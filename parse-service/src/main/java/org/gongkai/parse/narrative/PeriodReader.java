@@ -15,9 +15,11 @@ public final class PeriodReader {
     private static final Pattern FROM_TO =
             Pattern.compile(ChineseDate.pattern("1") + BETWEEN + ChineseDate.pattern("2") + "(?:日?止|期间)?");
     private static final Pattern HALF = Pattern.compile(ChineseDate.pattern("1") + "(?:起|止)");
-    private static final Pattern NAMED = Pattern.compile("统计(?:数据)?(?:的)?(?:期限|时限|时间|时段|周期|区间|范围|期间|年度)"
-            + "|(?:所列|数据|报告)[^。；;]{0,12}?(?:期限|时限|时段|期间)|所列[^。；;]{0,12}?(?:数据|数字)"
-            + "|(?:数据|数字)(?:的)?统计");
+    private static final Wording NAMED = Wording.of(
+            "统计|所列|期限|时限|时段|期间",
+            "统计(?:数据)?(?:的)?(?:期限|时限|时间|时段|周期|区间|范围|期间|年度)"
+                    + "|(?:所列|数据|报告)[^。；;]{0,12}?(?:期限|时限|时段|期间)|所列[^。；;]{0,12}?(?:数据|数字)"
+                    + "|(?:数据|数字)(?:的)?统计");
     /** What stands further from the name of the period is not its dates. */
     private static final int FAR = 60;
 
@@ -26,15 +28,14 @@ public final class PeriodReader {
     /** The first period that the prose names; empty when there is none. */
     public static Optional<StatisticalPeriod> period(List<SectionReader.Prose> prose) {
         return prose.stream()
-                .flatMap(part -> Passage.of(part.paragraphs()).stream())
+                .flatMap(part -> part.passages().stream())
                 .flatMap(passage -> period(passage).stream())
                 .findFirst();
     }
 
     private static Optional<StatisticalPeriod> period(Passage passage) {
         var words = passage.value();
-        var named = NAMED.matcher(words);
-        while (named.find()) {
+        for (var named : NAMED.in(words)) {
             int end = endOfSentence(words, named.end());
             for (var pattern : List.of(FROM_TO, HALF)) {
                 var dates = pattern.matcher(words).region(named.end(), end);

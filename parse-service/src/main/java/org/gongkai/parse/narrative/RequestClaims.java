@@ -5,10 +5,11 @@ import static org.gongkai.parse.narrative.Count.COUNT;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.events.AgencyKind;
@@ -27,11 +28,13 @@ final class RequestClaims {
 
     private static final String CHANNEL = "网上|网络|网站|平台|信函|邮寄|当面|现场|邮件|传真|书面|转办|转来|移送|下属|所属";
     private static final String NOUN = "(?:公开的?申请|信息申请|依申请公开(?:申请)?|申请公开|(?<=到|理|收|各类|有效|类)申请)";
-    private static final String CAME = "(?:收到|受理|接收|接到|新收)";
-    private static final Pattern RECEIVED =
-            Pattern.compile(CAME + "(?<between>" + GAP + "{0,20}?" + NOUN + GAP + "{0,14}?)" + COUNT);
-    private static final Pattern COUNT_FIRST = Pattern.compile(CAME + "(?:了|各类|有效)?" + COUNT
-            + "(?<between>(?:有效|公民|群众|的)?(?:政府|政务)?)" + "(?:依申请公开|信息公开的?|信息)(?:申请)?(?=[,，、。；;(（]|$|均|已|全)");
+    private static final String CAME = "收到|受理|接收|接到|新收";
+    private static final List<Wording> RECEIVED = List.of(
+            Wording.of(CAME, "(?:" + CAME + ")(?<between>" + GAP + "{0,20}?" + NOUN + GAP + "{0,14}?)" + COUNT),
+            Wording.of(
+                    CAME,
+                    "(?:" + CAME + ")(?:了|各类|有效)?" + COUNT + "(?<between>(?:有效|公民|群众|的)?(?:政府|政务)?)"
+                            + "(?:依申请公开|信息公开的?|信息)(?:申请)?(?=[,，、。；;(（]|$|均|已|全)"));
     private static final Pattern OTHERS_RECEIVED =
             Pattern.compile(NOT_THIS + "|复议|诉讼|信访|举报|自然人|公民|个人|法人|组织|企业|机构|" + CHANNEL);
     private static final Pattern OTHERS = Pattern.compile(NOT_THIS + "|意见|信息(?!公开)|" + CHANNEL);
@@ -40,8 +43,8 @@ final class RequestClaims {
     private static final Pattern OTHER_ORGAN = Pattern.compile(
             ".*(?<![我本全各该])(?:局|委|厅|公司|中心|街道|[乡镇](?!各)|办事处|支队|大队|学校|医院)" + "(?:共|共计|全年|今年|本年度?|新|已|均|,|，)*");
 
-    private static final Pattern NATURAL_ONLY =
-            Pattern.compile("(?:均|全部)(?:为|是|由|系)(?:自然人|公民|个人)(?:提出|提交)?(?:的)?(?:申请)?(?=[,，。；;]|$)");
+    private static final Wording NATURAL_ONLY =
+            Wording.of("自然人|公民|个人", "(?:均|全部)(?:为|是|由|系)(?:自然人|公民|个人)(?:提出|提交)?(?:的)?(?:申请)?(?=[,，。；;]|$)");
 
     private static final List<Result> RESULTS = List.of(
             new Result("结转", "(?:上年|上年度|上一年|上一年度|去年)(?:未办结|未办理完毕)?结转|结转上年度?", RequestRow.CARRIED_IN),
@@ -97,49 +100,45 @@ final class RequestClaims {
     private static final Pattern DIFFERENCE = Pattern.compile("比|较|增加|增长|上升|减少|下降|降低");
 
     private static final List<Column> COLUMNS = List.of(
-            new Column("自然人|公民|个人", List.of(Applicant.NATURAL)),
+            new Column("自然人|公民|个人", "自然人|公民|个人", List.of(Applicant.NATURAL)),
             new Column(
+                    "法人",
                     "法人(?:或者?|和|及|以及|与|、)其[他它]组织",
                     Stream.of(Applicant.values())
                             .filter(column -> column != Applicant.NATURAL && column != Applicant.TOTAL)
                             .toList()),
-            new Column("商业企业", List.of(Applicant.BUSINESS)),
-            new Column("科研机构", List.of(Applicant.RESEARCH)),
-            new Column("社会公益组织", List.of(Applicant.WELFARE)),
-            new Column("法律服务机构", List.of(Applicant.LEGAL)));
+            new Column("商业企业", "商业企业", List.of(Applicant.BUSINESS)),
+            new Column("科研机构", "科研机构", List.of(Applicant.RESEARCH)),
+            new Column("社会公益组织", "社会公益组织", List.of(Applicant.WELFARE)),
+            new Column("法律服务机构", "法律服务机构", List.of(Applicant.LEGAL)));
 
     private static final Pattern ANY_RESULT = Pattern.compile("公开(?=[^申\\d]{0,6}\\d)|办结|答复|结转|处理");
 
-    /**
-     * Words for rows of table three, and the same with the number in front: 「3件予以公开」.
-     *
-     * @param keys one of them is in every sentence that the patterns match: most sentences hold none
-     */
-    private record Result(List<String> keys, Pattern before, Pattern after, List<RequestRow> rows) {
+    /** Words for rows of table three, and the same with the number in front: 「3件予以公开」. */
+    private record Result(Wording before, Wording after, List<RequestRow> rows) {
         Result(String keys, String words, List<RequestRow> rows) {
             this(
-                    List.of(keys.split("\\|", -1)),
-                    Pattern.compile("(?:" + words + ")(?<between>" + GAP + "{0,12}?)" + COUNT),
-                    Pattern.compile(COUNT.replace(Count.NEXT, "")
-                            + "(?:申请)?(?:依法|依规|已|均|为|属于|属|因|决定|的|按程序|需要?|将|,)*?(?:" + words
-                            + ")(?:继续)?(?:办理|处理|答复)?(?:的)?(?=[,，。；;、)）]|$)"),
+                    Wording.of(keys, "(?:" + words + ")(?<between>" + GAP + "{0,12}?)" + COUNT),
+                    Wording.of(
+                            keys,
+                            COUNT.replace(Count.NEXT, "")
+                                    + "(?:申请)?(?:依法|依规|已|均|为|属于|属|因|决定|的|按程序|需要?|将|,)*?(?:" + words
+                                    + ")(?:继续)?(?:办理|处理|答复)?(?:的)?(?=[,，。；;、)）]|$)"),
                     rows);
         }
 
         Result(String keys, String words, RequestRow row) {
             this(keys, words, List.of(row));
         }
-
-        boolean mayBeIn(String words) {
-            return keys.stream().anyMatch(words::contains);
-        }
     }
 
-    private record Column(Pattern pattern, List<Applicant> columns) {
-        Column(String words, List<Applicant> columns) {
+    private record Column(Wording wording, List<Applicant> columns) {
+        Column(String keys, String words, List<Applicant> columns) {
             this(
-                    Pattern.compile("(?:" + words
-                            + ")(?:提出|提交|递交)?(?:的)?(?:政府)?(?:信息)?(?:公开)?(?:申请)?(?:数量?)?(?:为|有|共|是)?" + COUNT),
+                    Wording.of(
+                            keys,
+                            "(?:" + words + ")(?:提出|提交|递交)?(?:的)?(?:政府)?(?:信息)?(?:公开)?(?:申请)?(?:数量?)?(?:为|有|共|是)?"
+                                    + COUNT),
                     columns);
         }
     }
@@ -166,68 +165,62 @@ final class RequestClaims {
      */
     @Nullable
     BigDecimal read(Sentence sentence, @Nullable BigDecimal received, Consumer<Claim> claims) {
-        boolean counts = Count.isIn(sentence.words());
-        if (!counts && received == null) {
+        if (sentence.counts().isEmpty() && received == null) {
             return null;
         }
         var words = Applicants.blotted(sentence.words());
         var all = received;
-        if (counts) {
+        if (!sentence.counts().isEmpty()) {
             all = received(sentence, words, received, claims);
             if (Topic.REQUESTS == sentence.topic() || words.contains("申请")) {
                 results(sentence, words, claims);
                 columns(sentence, words, claims);
             }
         }
-        var naturalOnly = NATURAL_ONLY.matcher(words);
-        if (all != null
-                && naturalOnly.find()
-                && sentence.topicAt(naturalOnly.start()) == Topic.REQUESTS
-                && !ANY_RESULT.matcher(words.substring(0, naturalOnly.start())).find()) {
-            claims.accept(sentence.claim(
-                    List.of(CellId.requests(RequestRow.RECEIVED, Applicant.NATURAL)), all, naturalOnly.start()));
+        if (all != null) {
+            naturalOnly(sentence, words, all, claims);
         }
         return all;
     }
 
+    private static void naturalOnly(Sentence sentence, String words, BigDecimal all, Consumer<Claim> claims) {
+        NATURAL_ONLY.in(words).stream().limit(1).mapToInt(MatchResult::start).forEach(at -> {
+            if (sentence.topicAt(at) == Topic.REQUESTS
+                    && !ANY_RESULT.matcher(words.substring(0, at)).find()) {
+                claims.accept(
+                        sentence.claim(List.of(CellId.requests(RequestRow.RECEIVED, Applicant.NATURAL)), all, at));
+            }
+        });
+    }
+
     private @Nullable BigDecimal received(
             Sentence sentence, String words, @Nullable BigDecimal received, Consumer<Claim> claims) {
-        var all = received;
-        boolean counted = false;
-        for (var pattern : List.of(RECEIVED, COUNT_FIRST)) {
-            var matcher = pattern.matcher(words);
-            while (!counted && matcher.find()) {
-                var clause = sentence.clauseBefore(matcher.start());
-                if (!OTHERS_RECEIVED.matcher(matcher.group("between")).find()
-                        && !isPart(sentence, matcher.start())
+        for (var wording : RECEIVED) {
+            for (var match : wording.before(sentence.counts(), words)) {
+                var clause = sentence.clauseBefore(match.start());
+                if (!OTHERS_RECEIVED.matcher(match.group("between")).find()
+                        && !isPart(sentence, match.start())
                         && !isOfOtherOrgan(clause)
-                        && sentence.isAboutTheYear(matcher.start())) {
-                    all = Count.value(matcher.group("count"));
-                    claims.accept(sentence.claim(cells(List.of(RequestRow.RECEIVED)), all, matcher.start()));
-                    counted = true;
+                        && sentence.isAboutTheYear(match.start())) {
+                    var all = Count.value(match.group("count"));
+                    claims.accept(sentence.claim(cells(List.of(RequestRow.RECEIVED)), all, match.start()));
+                    return all;
                 }
             }
         }
-        return all;
+        return received;
     }
 
     private void results(Sentence sentence, String words, Consumer<Claim> claims) {
         var found = new TreeMap<Integer, List<Finding>>();
         for (var result : RESULTS) {
-            if (!result.mayBeIn(words)) {
-                continue;
-            }
-            for (var pattern : List.of(result.before(), result.after())) {
-                var matcher = pattern.matcher(words);
-                while (matcher.find()) {
-                    boolean labelFirst = pattern == result.before();
-                    if ((!labelFirst
-                                    || !OTHERS.matcher(matcher.group("between")).find())
-                            && speaksOfRequests(sentence, words, matcher.start(), topicFrom(result, matcher))) {
-                        found.computeIfAbsent(matcher.start("count"), _ -> new ArrayList<>())
-                                .add(new Finding(result.rows(), matcher.group("count"), matcher.start()));
-                    }
+            for (var match : result.before().before(sentence.counts(), words)) {
+                if (!OTHERS.matcher(match.group("between")).find()) {
+                    find(result, match, sentence, words, found);
                 }
+            }
+            for (var match : result.after().behind(sentence.counts(), words)) {
+                find(result, match, sentence, words, found);
             }
         }
         for (var ofOneNumber : found.values()) {
@@ -237,6 +230,14 @@ final class RequestClaims {
                     claims.accept(sentence.claim(cells, Count.value(finding.count()), finding.at()));
                 }
             });
+        }
+    }
+
+    private void find(
+            Result result, MatchResult match, Sentence sentence, String words, Map<Integer, List<Finding>> found) {
+        if (speaksOfRequests(sentence, words, match.start(), topicFrom(result, match))) {
+            found.computeIfAbsent(match.start("count"), _ -> new ArrayList<>())
+                    .add(new Finding(result.rows(), match.group("count"), match.start()));
         }
     }
 
@@ -256,7 +257,7 @@ final class RequestClaims {
     }
 
     /** 「办结申请81件」 names its topic after the verb; the words for the other rows may hold the word 申请 themselves. */
-    private static int topicFrom(Result result, Matcher matcher) {
+    private static int topicFrom(Result result, MatchResult matcher) {
         return result.rows().contains(RequestRow.TOTAL) ? matcher.start("count") : matcher.start();
     }
 
@@ -270,17 +271,21 @@ final class RequestClaims {
 
     private void columns(Sentence sentence, String words, Consumer<Claim> claims) {
         for (var column : COLUMNS) {
-            var matcher = column.pattern().matcher(words);
-            if (matcher.find()
-                    && speaksOfRequests(sentence, words, matcher.start(), matcher.end("count"))
-                    && !ANY_RESULT.matcher(words.substring(0, matcher.start())).find()) {
-                claims.accept(sentence.claim(
-                        column.columns().stream()
-                                .map(applicant -> CellId.requests(RequestRow.RECEIVED, applicant))
-                                .toList(),
-                        Count.value(matcher.group("count")),
-                        matcher.start()));
-            }
+            column.wording().before(sentence.counts(), words).stream()
+                    .findFirst()
+                    .ifPresent(match -> {
+                        if (speaksOfRequests(sentence, words, match.start(), match.end("count"))
+                                && !ANY_RESULT
+                                        .matcher(words.substring(0, match.start()))
+                                        .find()) {
+                            claims.accept(sentence.claim(
+                                    column.columns().stream()
+                                            .map(applicant -> CellId.requests(RequestRow.RECEIVED, applicant))
+                                            .toList(),
+                                    Count.value(match.group("count")),
+                                    match.start()));
+                        }
+                    });
         }
     }
 
@@ -290,7 +295,9 @@ final class RequestClaims {
 
     private static boolean isPart(Sentence sentence, int at) {
         return sentence.clauseBefore(at).contains("其中")
-                || sentence.words().substring(0, at).matches(".*其中[,，:：]");
+                || (at > 2
+                        && sentence.words().startsWith("其中", at - 3)
+                        && ",，:：".indexOf(sentence.words().charAt(at - 1)) >= 0);
     }
 
     /** The cells of these rows that the format has. */

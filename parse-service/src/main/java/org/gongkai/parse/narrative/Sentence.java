@@ -11,22 +11,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * One sentence and what it continues.
  *
+ * @param passage where it stands, from {@code start} to before {@code end}
  * @param words without spaces; titles in 《》 and file numbers in 〔〕 are blotted out, because their years and words are not
  *     the sentence's own
+ * @param counts where the counts in it begin
  * @param section 0 to 6: in which section it stands
  * @param topic what the sentences before it spoke of
  * @param aboutPublicity whether this sentence or the one before it names the publicity of information (信息公开)
  * @param year the report year; null when unknown
  */
 record Sentence(
+        Passage passage,
+        int start,
+        int end,
         String words,
-        String printed,
-        Source source,
+        List<Integer> counts,
         int section,
         Topic topic,
         boolean aboutPublicity,
         @Nullable Integer year) {
-    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)年");
+    private static final int DIGITS_OF_YEAR = 4;
     private static final Pattern OTHER_YEAR =
             Pattern.compile("上年|去年|上一年|往年|历年|同期|前年|近年|以往|(?<!全年|全年共|本年|年度)累计|(?<!年)以来|截至|截止");
     private static final Pattern SCOPE =
@@ -40,12 +44,32 @@ record Sentence(
         if (OTHER_YEAR.matcher(clauseBefore(at)).find()) {
             return false;
         }
-        var years = YEAR.matcher(words.substring(0, at));
-        String last = null;
-        while (years.find()) {
-            last = years.group(1);
+        int last = lastYear(words, at);
+        return year == null || last == 0 || last == year;
+    }
+
+    /** The last year (2020年) that is named before a place; 0 where there is none. */
+    static int lastYear(String words, int before) {
+        for (int at = words.lastIndexOf('年', before - 1); at >= DIGITS_OF_YEAR; at = words.lastIndexOf('年', at - 1)) {
+            int named = number(words, at - DIGITS_OF_YEAR, at);
+            if (named / 100 == 19 || named / 100 == 20) {
+                return named;
+            }
         }
-        return year == null || last == null || last.equals(year.toString());
+        return 0;
+    }
+
+    /** The number that digits are; 0 where others stand among them. */
+    private static int number(String words, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char c = words.charAt(i);
+            if (c < '0' || c > '9') {
+                return 0;
+            }
+            number = 10 * number + c - '0';
+        }
+        return number;
     }
 
     /** The words from the last comma to this place. */
@@ -58,11 +82,19 @@ record Sentence(
     }
 
     Topic topicAt(int at) {
-        return Topic.after(words.substring(0, at), topic);
+        return Topic.after(words, at, topic);
     }
 
     Claim claim(List<CellId> cells, BigDecimal value, int at) {
-        return new Claim(cells.getFirst(), cells.subList(1, cells.size()), value, scope(at), printed, source);
+        return new Claim(cells.getFirst(), cells.subList(1, cells.size()), value, scope(at), printed(), source());
+    }
+
+    private String printed() {
+        return passage.original(start, end).strip();
+    }
+
+    private Source source() {
+        return passage.source(start, end);
     }
 
     private @Nullable String scope(int at) {

@@ -3,6 +3,7 @@ package org.gongkai.parse.narrative;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gongkai.parse.script.CharacterSet;
 
 /** What prose is speaking of, told by the last word that names it. */
 enum Topic {
@@ -31,21 +32,27 @@ enum Topic {
             + "|咨询|热线|网民|舆情|解读|会议|培训|规章|栏目|微信|微博|公众号|新闻|主动公开|工单|信箱|采购|收费|处理费|平台|网站|事项清单)"
             + "|(?<requests>依申请公开|公开的?申请|申请公开|申请(?!人|表|书|条件|流程|平台|指南|渠道|方式))";
     private static final Pattern WORDS = Pattern.compile(NAMES);
-    /** What a name of a topic may begin with: only there it is worth to look for one. */
-    private static final String BEGINNINGS = Pattern.compile("[|()]")
+    /** The two characters, as one, that a name of a topic may begin with: only there it is worth to look for one. */
+    private static final CharacterSet BEGINNINGS = CharacterSet.of(Pattern.compile("[|()]")
             .splitAsStream(NAMES)
-            .flatMap(name ->
-                    name.codePoints().filter(Character::isIdeographic).limit(1).mapToObj(Character::toString))
-            .collect(Collectors.joining());
+            .map(name -> name.codePoints().filter(Character::isIdeographic).toArray())
+            .filter(name -> name.length > 1)
+            .map(name -> String.valueOf(joined((char) name[0], (char) name[1])))
+            .collect(Collectors.joining()));
 
     /** The topic after these words, which began with another. */
     static Topic after(String words, Topic before) {
+        return after(words, words.length(), before);
+    }
+
+    /** The topic after the words before this place. */
+    static Topic after(String words, int end, Topic before) {
         var topic = before;
         var matcher = WORDS.matcher(words);
         int i = 0;
-        while (i < words.length()) {
-            if (BEGINNINGS.indexOf(words.charAt(i)) >= 0
-                    && matcher.region(i, words.length()).lookingAt()) {
+        while (i < end - 1) {
+            if (BEGINNINGS.contains(joined(words.charAt(i), words.charAt(i + 1)))
+                    && matcher.region(i, end).lookingAt()) {
                 topic = of(matcher);
                 i = matcher.end();
             } else {
@@ -53,6 +60,11 @@ enum Topic {
             }
         }
         return topic;
+    }
+
+    /** Other pairs may become the same, but hardly any. */
+    private static char joined(char first, char second) {
+        return (char) (31 * first + second);
     }
 
     boolean isCase() {

@@ -45,6 +45,9 @@ final class CharacterFolding {
     /** A few ligatures stand for whole sentences; a text full of them must not grow twentyfold. */
     private static final int LONGEST_FORM = 4;
 
+    /** The form of every character that was ever asked for; null for the others. */
+    private static final String[] KNOWN = new String[Character.MAX_VALUE + 1];
+
     private CharacterFolding() {}
 
     static Text fold(Text text) {
@@ -67,7 +70,7 @@ final class CharacterFolding {
                 continue;
             }
             int codePoint = value.codePointAt(i);
-            var form = foldOne(codePoint);
+            var form = form(codePoint);
             for (int k = 0; k < form.length(); k++) {
                 origins.add(i);
             }
@@ -95,6 +98,19 @@ final class CharacterFolding {
                 || c == '“'
                 || c == '”'
                 || KEPT_PUNCTUATION.indexOf(c) >= 0;
+    }
+
+    /** Two threads that ask for the same character at once only ask twice. */
+    private static String form(int codePoint) {
+        if (codePoint >= KNOWN.length) {
+            return foldOne(codePoint);
+        }
+        var form = KNOWN[codePoint];
+        if (form == null) {
+            form = foldOne(codePoint);
+            KNOWN[codePoint] = form;
+        }
+        return form;
     }
 
     private static String foldOne(int codePoint) {

@@ -1,5 +1,8 @@
 package org.gongkai.parse.script;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.gongkai.parse.block.Block.Paragraph;
 import org.gongkai.parse.block.Document;
@@ -8,6 +11,7 @@ import org.gongkai.parse.block.Text;
 /** Readings that a script gateway left in brackets behind a character: 「據(jù)」「鄉(xiāng)鎮(zhèn)」「報(bao)」. */
 final class PinyinDebris {
     private static final String TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüêńňǹ";
+    private static final CharacterSet BRACKETS = CharacterSet.of("(（");
     private static final Pattern DEBRIS =
             Pattern.compile("[(（](?<=[\\u3400-\\u9FFF)）][(（])[a-z" + TONED + "]{1,6}[)）]");
     private static final Pattern CERTAIN =
@@ -20,39 +24,48 @@ final class PinyinDebris {
     static boolean isIn(Document document) {
         int found = 0;
         for (var block : document.blocks()) {
-            if (block instanceof Paragraph(var text) && hasBracket(text.value())) {
-                var matcher = CERTAIN.matcher(text.value());
-                while (matcher.find()) {
-                    if (++found >= ENOUGH) {
-                        return true;
-                    }
+            if (block instanceof Paragraph(var text)) {
+                found += in(text.value(), CERTAIN).size();
+                if (found >= ENOUGH) {
+                    return true;
                 }
             }
         }
         return false;
     }
 
-    private static boolean hasBracket(String value) {
-        return value.indexOf('(') >= 0 || value.indexOf('（') >= 0;
-    }
-
     static Text remove(Text text) {
-        if (!hasBracket(text.value())) {
-            return text;
-        }
-        var matcher = DEBRIS.matcher(text.value());
-        if (!matcher.find()) {
+        var debris = in(text.value(), DEBRIS);
+        if (debris.isEmpty()) {
             return text;
         }
         var kept = new StringBuilder(text.value().length());
         var origins = new IntList(text.value().length());
         int from = 0;
-        do {
-            keep(text, from, matcher.start(), kept, origins);
-            from = matcher.end();
-        } while (matcher.find());
+        for (var match : debris) {
+            keep(text, from, match.start(), kept, origins);
+            from = match.end();
+        }
         keep(text, from, text.value().length(), kept, origins);
         return text.rewritten(kept.toString(), origins.toArray());
+    }
+
+    /** Debris begins with a bracket, and nowhere else is looked for it. */
+    private static List<MatchResult> in(String value, Pattern pattern) {
+        int bracket = BRACKETS.indexIn(value, 0);
+        if (bracket < 0) {
+            return List.of();
+        }
+        var found = new ArrayList<MatchResult>();
+        var matcher = pattern.matcher(value).useTransparentBounds(true);
+        while (bracket >= 0) {
+            boolean isDebris = matcher.region(bracket, value.length()).lookingAt();
+            if (isDebris) {
+                found.add(matcher.toMatchResult());
+            }
+            bracket = BRACKETS.indexIn(value, isDebris ? matcher.end() : bracket + 1);
+        }
+        return found;
     }
 
     private static void keep(Text text, int from, int to, StringBuilder kept, IntList origins) {

@@ -12,11 +12,13 @@ import org.gongkai.parse.block.Text;
  */
 final class TraditionalScript {
     /** Characters of the format's own words that differ in the two scripts. */
-    private static final String TELLTALES = "條開報關機總數請務復訴訟結轉規許處罰強項屬對業復議";
+    private static final CharacterSet TELLTALES = CharacterSet.of("條開報關機總數請務復訴訟結轉規許處罰強項屬對業復議");
 
     private static final int ENOUGH = 8;
 
     private static final Map<String, String> WORDS = Map.of("资讯", "信息", "讯息", "信息");
+
+    private static final char IN_EVERY_WORD = '讯';
 
     private static final char FIRST = '\u3400';
     private static final char LAST = '\u9FFF';
@@ -56,8 +58,10 @@ final class TraditionalScript {
             }
         }
         var ours = simplified == null ? value : new String(simplified);
-        for (var word : WORDS.entrySet()) {
-            ours = ours.replace(word.getKey(), word.getValue());
+        if (ours.indexOf(IN_EVERY_WORD) >= 0) {
+            for (var word : WORDS.entrySet()) {
+                ours = ours.replace(word.getKey(), word.getValue());
+            }
         }
         return ours.equals(value) ? text : text.exchanged(ours);
     }
@@ -80,8 +84,7 @@ final class TraditionalScript {
     private static int count(String value) {
         int found = 0;
         for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c >= FIRST && TELLTALES.indexOf(c) >= 0) {
+            if (TELLTALES.contains(value.charAt(i))) {
                 found++;
             }
         }

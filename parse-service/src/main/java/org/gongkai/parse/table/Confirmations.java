@@ -40,7 +40,7 @@ final class Confirmations {
         var byCell = new HashMap<CellId, Figure>();
         figures.forEach(figure -> byCell.put(figure.cell(), figure));
         var confirmed = new HashMap<CellId, Integer>();
-        for (var sum : SUMS.get(format)) {
+        for (var sum : of(format)) {
             if (holds(sum, byCell)) {
                 Stream.concat(sum.left().stream(), sum.right().stream())
                         .forEach(cell -> confirmed.merge(cell, 1, Integer::sum));
@@ -53,10 +53,15 @@ final class Confirmations {
                 .toList();
     }
 
+    /** The sums of a report whose table three has this format. */
+    static List<Sum> of(Format format) {
+        return SUMS.get(format);
+    }
+
     /** Two sides that must be equal. */
     record Sum(List<CellId> left, List<CellId> right) {}
 
-    static List<Sum> sums(Format format) {
+    private static List<Sum> sums(Format format) {
         var sums = new ArrayList<Sum>();
         for (var column : Applicant.values()) {
             sums.add(new Sum(

@@ -25,7 +25,7 @@ final class SecondOpinion {
     /** The rows, as table and row of their cells, that a broken sum touches. */
     static Set<String> doubtful(Map<CellId, Figure> figures, Format requests) {
         var rows = new HashSet<String>();
-        Confirmations.sums(requests).stream()
+        Confirmations.of(requests).stream()
                 .filter(sum -> Confirmations.isBroken(sum, figures))
                 .flatMap(sum -> Stream.concat(sum.left().stream(), sum.right().stream()))
                 .forEach(cell -> rows.add(row(cell)));

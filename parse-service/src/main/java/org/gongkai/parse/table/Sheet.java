@@ -58,11 +58,14 @@ final class Sheet {
         for (int i = 0; i < ids.size(); i++) {
             var id = ids.get(i);
             int column = i;
-            put(agree(
-                    id,
-                    readings.stream()
-                            .map(reading -> FigureReader.read(id, reading.get(column), grid))
-                            .toList()));
+            put(
+                    readings.size() == 1
+                            ? FigureReader.read(id, readings.getFirst().get(column), grid)
+                            : agree(
+                                    id,
+                                    readings.stream()
+                                            .map(reading -> FigureReader.read(id, reading.get(column), grid))
+                                            .toList()));
         }
     }
 

@@ -52,7 +52,9 @@ public record TableRow(Kind kind, List<Cell> cells, int columns, int group, int 
     List<Integer> starts() {
         int earliest = Math.max(0, lastFigure() - columns + 1);
         int latest = Math.min(firstFigure(), cells.size() + room - columns);
-        return IntStream.rangeClosed(earliest, latest).boxed().toList();
+        return earliest == latest
+                ? List.of(earliest)
+                : IntStream.rangeClosed(earliest, latest).boxed().toList();
     }
 
     /** Whether all figures are in the row that begins here, however many blank cells it then lacks at its end. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gongkai.parse.Deadline;
 import org.gongkai.parse.block.Text;
 
@@ -36,6 +37,10 @@ public record Heading(int section, Text text) {
             List.of("其他需要报告的事项", "需要报告的其他事项", "其他需要说明的事项"));
 
     private static final Map<String, Integer> EXACT = exact();
+    private static final String LAST_OF_NAMES = EXACT.keySet().stream()
+            .map(name -> name.substring(name.length() - 1))
+            .distinct()
+            .collect(Collectors.joining());
     private static final int LONGEST_NAME =
             EXACT.keySet().stream().mapToInt(String::length).max().orElseThrow();
 
@@ -49,6 +54,10 @@ public record Heading(int section, Text text) {
         if (value.length() > LONGEST || !isMadeOfWords(value)) {
             return NONE;
         }
+        boolean isNumbered = NUMBERED.matcher(value).lookingAt();
+        if (!isNumbered && !endsLikeName(value)) {
+            return NONE;
+        }
         var matcher = SHAPE.matcher(value);
         if (!matcher.matches()) {
             return NONE;
@@ -59,7 +68,7 @@ public record Heading(int section, Text text) {
             return exact;
         }
         // Without a number only the exact words are a heading: prose may well say something like them.
-        return NUMBERED.matcher(value).lookingAt() ? nearest(words) : NONE;
+        return isNumbered ? nearest(words) : NONE;
     }
 
     /** Every paragraph is asked, and most are told from a heading by a bracket or by figures. */
@@ -76,6 +85,15 @@ public record Heading(int section, Text text) {
             }
         }
         return digits <= 1;
+    }
+
+    /** Most paragraphs that are made of words are cells of tables. */
+    private static boolean endsLikeName(String value) {
+        int last = value.length() - 1;
+        while (last >= 0 && (value.charAt(last) < '\u3400' || value.charAt(last) > '\u9FFF')) {
+            last--;
+        }
+        return last >= 0 && LAST_OF_NAMES.indexOf(value.charAt(last)) >= 0;
     }
 
     private static String words(String printed) {

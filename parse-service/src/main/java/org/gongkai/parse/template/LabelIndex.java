@@ -54,22 +54,22 @@ final class LabelIndex<T> {
         if (label.length() > LONGEST) {
             return Optional.empty();
         }
-        var core = core(label);
-        if (core.isEmpty()) {
-            return Optional.empty();
+        var found = remembered.get(label);
+        if (found == null) {
+            found = meaningOf(core(label));
+            if (remembered.size() < CACHE_LIMIT) {
+                remembered.put(label, found);
+            }
         }
+        return found;
+    }
+
+    private Optional<T> meaningOf(String core) {
         var meaning = exact.get(core);
         if (meaning != null) {
             return Optional.of(meaning);
         }
-        var found = remembered.get(core);
-        if (found == null) {
-            found = search(core);
-            if (remembered.size() < CACHE_LIMIT) {
-                remembered.put(core, found);
-            }
-        }
-        return found;
+        return core.isEmpty() ? Optional.empty() : search(core);
     }
 
     private Optional<Entry<T>> search(String core) {

@@ -73,10 +73,11 @@ public final class YearTables {
     }
 
     private static Optional<Integer> yearOf(Text text) {
+        if (text.value().length() > LONGEST || !text.value().contains("20")) {
+            return Optional.empty(); // nearly every text
+        }
         var matcher = CAPTION.matcher(text.value());
-        return text.value().length() <= LONGEST && matcher.matches()
-                ? Optional.of(Integer.valueOf(matcher.group(1)))
-                : Optional.empty();
+        return matcher.matches() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
     }
 
     /** A heading or a sentence ends the table. */
@@ -142,16 +143,10 @@ public final class YearTables {
     private record Years(int first, int second, boolean isFirst) {
         /** A row that names the report's year and another, and nothing else but the usual headings. */
         static Optional<Years> in(Row row, int year) {
-            var named = new ArrayList<Cell>();
-            for (var cell : row.cells()) {
-                if (yearOf(cell.text()).isPresent()) {
-                    named.add(cell);
-                } else if (!cell.text().isBlank()
-                        && Labels.header(cell.text().value()).isEmpty()) {
-                    return Optional.empty();
-                }
-            }
-            if (named.size() != 2) {
+            var named = row.cells().stream()
+                    .filter(cell -> yearOf(cell.text()).isPresent())
+                    .toList();
+            if (named.size() != 2 || !row.cells().stream().allMatch(Years::isHeading)) {
                 return Optional.empty();
             }
             boolean isFirst = isOf(year, named.getFirst());
@@ -159,6 +154,12 @@ public final class YearTables {
                     ? Optional.empty()
                     : Optional.of(
                             new Years(named.getFirst().column(), named.getLast().column(), isFirst));
+        }
+
+        private static boolean isHeading(Cell cell) {
+            return cell.text().isBlank()
+                    || yearOf(cell.text()).isPresent()
+                    || Labels.header(cell.text().value()).isPresent();
         }
 
         private static boolean isOf(int year, Cell cell) {

@@ -39,6 +39,9 @@ final class DrawnTables {
     /** The table that begins at a line; empty where none does. */
     static Optional<Drawn> at(List<Line> lines, int from) {
         var value = lines.get(from).value();
+        if (value.isEmpty() || value.charAt(0) > '-') {
+            return Optional.empty(); // neither white space nor a stroke
+        }
         if (FRAME.matcher(value).matches()) {
             return framed(lines, from);
         }

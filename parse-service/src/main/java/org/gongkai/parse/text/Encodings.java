@@ -16,6 +16,8 @@ public final class Encodings {
     private static final List<String> VOCABULARY =
             List.of("政府", "信息", "公开", "公開", "年度", "报告", "報告", "行政", "情况", "情況", "机关", "機關", "的", "申请", "申請");
 
+    private static final char LOST = '\uFFFD';
+
     private Encodings() {}
 
     /**
@@ -36,18 +38,27 @@ public final class Encodings {
         if (startsWith(bytes, 0xFE, 0xFF)) {
             return lenient(bytes, 2, StandardCharsets.UTF_16BE);
         }
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(LOST) < 0 || isUtf8(bytes)) {
+            return new Decoded(text, StandardCharsets.UTF_8, 0);
+        }
+        return List.of(StandardCharsets.UTF_8, GB18030, BIG5).stream()
+                .map(charset -> lenient(bytes, 0, charset))
+                .max(Comparator.comparingLong(Encodings::plausibility))
+                .orElseThrow();
+    }
+
+    /** A text may print the sign for lost characters itself. */
+    private static boolean isUtf8(byte[] bytes) {
         try {
-            var strict = StandardCharsets.UTF_8
+            StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes));
-            return new Decoded(strict.toString(), StandardCharsets.UTF_8, 0);
+            return true;
         } catch (CharacterCodingException e) {
-            return List.of(StandardCharsets.UTF_8, GB18030, BIG5).stream()
-                    .map(charset -> lenient(bytes, 0, charset))
-                    .max(Comparator.comparingLong(Encodings::plausibility))
-                    .orElseThrow();
+            return false;
         }
     }
 
@@ -69,7 +80,7 @@ public final class Encodings {
 
     private static Decoded lenient(byte[] bytes, int from, Charset charset) {
         var text = new String(bytes, from, bytes.length - from, charset);
-        int lost = (int) text.chars().filter(c -> c == '\uFFFD').count();
+        int lost = (int) text.chars().filter(c -> c == LOST).count();
         return new Decoded(text, charset, lost);
     }
 

@@ -3,7 +3,6 @@ package org.gongkai.parse.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.gongkai.events.ParseProblem;
 import org.gongkai.events.ProblemKind;
 import org.gongkai.parse.Limits;
@@ -13,6 +12,7 @@ import org.gongkai.parse.block.Block.Row;
 import org.gongkai.parse.block.Blocks;
 import org.gongkai.parse.block.Document;
 import org.gongkai.parse.block.Text;
+import org.gongkai.parse.script.CharacterSet;
 import org.gongkai.parse.template.Heading;
 
 /**
@@ -20,7 +20,9 @@ import org.gongkai.parse.template.Heading;
  * (merged cells leave gaps or vanish), so the grids are not exact.
  */
 public final class TextReader {
-    private static final Pattern RULER = Pattern.compile("(?=.*[-—─=]{3})[\\s|:\\-—─=+_]++");
+    private static final CharacterSet LINES = CharacterSet.of("-—─=");
+    private static final CharacterSet RULER = CharacterSet.of("-—─=+_|: \t\r\f\u000B");
+    private static final int SHORTEST_LINE = 3;
 
     private static final int LONGEST_CELL = 60;
     /** One row in so many: a row that is broken over lines. */
@@ -115,7 +117,7 @@ public final class TextReader {
     }
 
     private void readLine(Line line) {
-        if (RULER.matcher(line.value()).matches()) {
+        if (isRuler(line.value())) {
             return; // the line under a markdown header
         }
         char separator = separator(line.value(), pipesAreRows);
@@ -133,6 +135,20 @@ public final class TextReader {
                 addRow(fields);
             }
         }
+    }
+
+    private static boolean isRuler(String value) {
+        int length = 0;
+        int longest = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (!RULER.contains(c)) {
+                return false;
+            }
+            length = LINES.contains(c) ? length + 1 : 0;
+            longest = Math.max(longest, length);
+        }
+        return longest >= SHORTEST_LINE;
     }
 
     /** A heading may be followed or led by stray separators. */
@@ -174,6 +190,9 @@ public final class TextReader {
         if (line.indexOf('|') >= 0) {
             return pipesAreRows ? '|' : 0;
         }
+        if (line.indexOf('\t') < 0) {
+            return 0;
+        }
         int tabs = (int) line.chars().filter(c -> c == '\t').count();
         int inside = line.stripLeading().indexOf('\t');
         // A row of blank cells is a label and tabs; a paragraph may be indented by one tab and end with another.
@@ -205,9 +224,10 @@ public final class TextReader {
     /** Whether nearly all rows have a pipe at an edge; where not, a pipe there is beside a blank cell. */
     private static boolean haveOuterPipe(List<Line> lines, Predicate<String> edge) {
         var rows = lines.stream()
-                .map(line -> line.value().strip())
+                .map(Line::value)
                 .filter(value ->
                         value.indexOf('|') >= 0 && !value.replace('|', ' ').isBlank())
+                .map(String::strip)
                 .toList();
         long without = rows.stream().filter(edge.negate()).count();
         return without * ALMOST_NONE <= rows.size();

@@ -2,6 +2,8 @@ package org.gongkai.parse.table.stream;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -13,6 +15,8 @@ final class AnchorFinder {
     private static final int SHORTEST = 3;
     /** A label that stands oftener than this is prose; the first places will do. */
     private static final int MOST_PLACES = 12;
+
+    private static final Map<String, String> CORES = new ConcurrentHashMap<>();
 
     private static final String PUNCTUATION = "、.．)）(（|｜*#:：";
 
@@ -168,8 +172,12 @@ final class AnchorFinder {
         return numbered ? label.substring(from, i) : "";
     }
 
-    /** The Chinese characters of a label without its numbering. */
+    /** The Chinese characters of a label without its numbering. The labels are those of the format, so there are few. */
     static String han(String label) {
+        return CORES.computeIfAbsent(label, AnchorFinder::core);
+    }
+
+    private static String core(String label) {
         int from = number(label).isEmpty()
                 ? 0
                 : label.indexOf(number(label)) + number(label).length();

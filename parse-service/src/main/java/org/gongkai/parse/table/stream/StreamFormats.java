@@ -12,8 +12,9 @@ final class StreamFormats {
     private StreamFormats() {}
 
     static Format disclosure(String table) {
-        long for2021 = count(table, "制发件数", "废止件数", "现行有效", "收费金额");
-        long for2019 = count(table, "新制作", "新公开", "对外公开总数", "上一年项目", "其他对外管理", "集中采购");
+        var words = squeezed(table);
+        long for2021 = count(words, "制发件数", "废止件数", "现行有效", "收费金额");
+        long for2019 = count(words, "新制作", "新公开", "对外公开总数", "上一年项目", "其他对外管理", "集中采购");
         return for2019 > for2021 ? Format.V2019 : Format.V2021;
     }
 
@@ -23,7 +24,7 @@ final class StreamFormats {
      * @param usual what to take for a table that breaks off before 其他处理, the one place where the formats differ
      */
     static Format requests(String table, @Nullable Format usual) {
-        var words = table.replaceAll("\\s", "");
+        var words = squeezed(table);
         if (words.contains("逾期不补正") || words.contains("逾期未按收费")) {
             return Format.V2021;
         }
@@ -41,7 +42,16 @@ final class StreamFormats {
     }
 
     private static long count(String table, String... words) {
-        var squeezed = table.replaceAll("\\s", "");
-        return Stream.of(words).filter(squeezed::contains).count();
+        return Stream.of(words).filter(table::contains).count();
+    }
+
+    private static String squeezed(String table) {
+        var squeezed = new StringBuilder(table.length());
+        for (int i = 0; i < table.length(); i++) {
+            if (table.charAt(i) > ' ') {
+                squeezed.append(table.charAt(i));
+            }
+        }
+        return squeezed.toString();
     }
 }
