@@ -42,6 +42,16 @@ record FigureRow(List<Segment> figures) {
         return rows;
     }
 
+    /** Whether a figure stands behind the label of a row, with a gap between. */
+    static boolean areLabelled(List<Segment> segments) {
+        return segments.stream()
+                .filter(Segment::isFigure)
+                .anyMatch(figure -> segments.stream()
+                        .anyMatch(label -> Math.abs(label.centerY() - figure.centerY()) < SAME_LINE * figure.size()
+                                && figure.left() - label.right() > BEHIND_LABEL * figure.size()
+                                && LabelBlock.isRow(label.value())));
+    }
+
     private static void row(List<Segment> figures, List<Segment> segments, List<FigureRow> rows) {
         var first =
                 figures.stream().min(Comparator.comparingDouble(Segment::left)).orElseThrow();

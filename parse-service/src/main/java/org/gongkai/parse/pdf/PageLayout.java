@@ -64,8 +64,12 @@ final class PageLayout {
 
     /** Tables and prose between what already has its place. */
     private void layOut(Content content, List<Placed> placed, boolean doubtful, PageView view) {
-        var grids = RuledGrid.find(content.across(), content.down(), deadline);
+        var grids = GridLines.find(content.across(), content.down(), deadline);
         var outside = outside(content.glyphs(), grids);
+        grids.stream().filter(RuledGrid::isFrame).toList().forEach(frame -> {
+            grids.remove(frame);
+            outside.addAll(frame.glyphs());
+        });
         content.unknown().forEach(glyph -> grids.forEach(grid -> grid.doubt(glyph)));
         var lines = new ArrayList<>(GlyphText.lines(outside));
         lines.removeIf(line -> Prose.isPageNumber(line, view));

@@ -76,6 +76,13 @@ record Segment(List<Glyph> glyphs, String value, float left, float top, float ri
         return digits;
     }
 
+    /** The characters of lines in one form, without the gaps between them. */
+    static String words(List<List<Glyph>> lines) {
+        var words = new StringBuilder();
+        lines.forEach(line -> words.append(one(line).value));
+        return words.toString();
+    }
+
     private static Segment one(List<Glyph> glyphs) {
         var value = new StringBuilder();
         float top = Float.MAX_VALUE;
