@@ -52,6 +52,14 @@ record FigureRow(List<Segment> figures) {
                                 && LabelBlock.isRow(label.value())));
     }
 
+    /** Whether the label of a row stands before it. */
+    boolean isLabelled(List<Segment> segments) {
+        return segments.stream()
+                .anyMatch(label -> Math.abs(label.centerY() - y()) < SAME_LINE * size()
+                        && label.right() < left()
+                        && LabelBlock.isRow(label.value()));
+    }
+
     private static void row(List<Segment> figures, List<Segment> segments, List<FigureRow> rows) {
         var first =
                 figures.stream().min(Comparator.comparingDouble(Segment::left)).orElseThrow();

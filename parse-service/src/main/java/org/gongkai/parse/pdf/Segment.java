@@ -42,6 +42,7 @@ record Segment(List<Glyph> glyphs, String value, float left, float top, float ri
                 }
             }
             atStops(segments.subList(begin, segments.size()));
+            behindWholeLabel(segments);
         }
         return segments;
     }
@@ -68,12 +69,31 @@ record Segment(List<Glyph> glyphs, String value, float left, float top, float ri
         }
     }
 
+    /** Cuts a figure off the end of a line where all before it is the whole label of a row. */
+    private static void behindWholeLabel(List<Segment> line) {
+        var last = line.getLast();
+        int digits = last.digitsAtEnd();
+        if (digits > 0 && digits < last.glyphs.size()) {
+            int cut = last.glyphs.size() - digits;
+            var label = one(last.glyphs.subList(0, cut));
+            if (LabelBlock.isComplete(label.value)) {
+                line.set(line.size() - 1, label);
+                line.add(one(last.glyphs.subList(cut, last.glyphs.size())));
+            }
+        }
+    }
+
     private int digitsAtEnd() {
         int digits = 0;
         while (digits < glyphs.size() && glyphs.get(glyphs.size() - 1 - digits).isDigit()) {
             digits++;
         }
         return digits;
+    }
+
+    /** The same segment further down. */
+    Segment moved(float by) {
+        return new Segment(glyphs, value, left, top + by, right, bottom + by);
     }
 
     /** The characters of lines in one form, without the gaps between them. */
