@@ -163,6 +163,11 @@ final class LabelBlock {
                 .orElseThrow();
     }
 
+    /** Whether figures stand on the line below it. */
+    boolean isAbove(FigureRow row) {
+        return row.y() > last() && row.y() - last() <= LEADING * row.size();
+    }
+
     float left() {
         return lines.getFirst().left();
     }

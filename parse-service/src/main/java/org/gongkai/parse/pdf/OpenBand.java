@@ -127,7 +127,7 @@ final class OpenBand {
 
     /** Whether a row has all the figures that belong behind its label, so that their order tells which they are. */
     private boolean isComplete(FigureRow row, @Nullable LabelBlock label) {
-        if (label == null || row.left() < label.left() + row.size()) {
+        if (label == null || (row.left() < label.left() + row.size() && !(label.isAbove(row) && row.addsUp()))) {
             return false;
         }
         int size = row.figures().size();

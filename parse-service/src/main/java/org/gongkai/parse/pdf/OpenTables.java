@@ -48,7 +48,7 @@ final class OpenTables {
     List<OpenTable> take(
             List<List<Glyph>> lines, List<Rule> rules, List<Glyph> unknown, Prose.Margins margins, PageView page) {
         var segments = new ArrayList<>(headingsBefore(Segment.of(lines)));
-        var rows = segments.stream().anyMatch(Segment::isFigure) ? FigureRow.of(segments) : List.<FigureRow>of();
+        var rows = segments.stream().anyMatch(Segment::isFigure) ? FigureRow.of(segments) : new ArrayList<FigureRow>();
         var doubtful = new ArrayList<>(unknown);
         segments.stream()
                 .filter(segment -> segment.isFigure()
@@ -56,15 +56,20 @@ final class OpenTables {
                 .forEach(segment -> doubtful.addAll(segment.glyphs()));
         var tables = new ArrayList<OpenTable>();
         var taken = new HashSet<Segment>();
+        var barriers = barriers(segments, margins);
+        typedCases(segments, barriers, page).ifPresent(typed -> {
+            tables.add(new OpenTable(typed.getFirst().top(), CaseHeadings.typed(typed, page)));
+            taken.addAll(typed);
+            rows.removeIf(row -> taken.containsAll(row.figures()));
+        });
         if (!rows.isEmpty()) {
-            var barriers = barriers(segments, margins);
             for (var run : runs(rows, segments, barriers)) {
                 table(run, barriers, segments, taken, rules, doubtful, page).ifPresent(tables::add);
             }
         }
-        tables.addAll(blankTables(segments, barriers(segments, margins), taken, rules, doubtful, page));
+        tables.addAll(blankTables(segments, barriers, taken, rules, doubtful, page));
         blank(segments, margins, taken, doubtful, rules, page).ifPresent(tables::add);
-        keepHeadings(segments, barriers(segments, margins), taken);
+        keepHeadings(segments, barriers, taken);
         tables.sort(Comparator.comparingDouble(OpenTable::top));
         if (tables.isEmpty()) {
             carried = Columns.NONE;
@@ -120,7 +125,8 @@ final class OpenTables {
             above = below;
             // Headings at the foot of a page may have their figures on the next.
             var cases = below == Float.MAX_VALUE ? Optional.<OpenBand>empty() : blank.cases(own);
-            var rows = cases.isPresent()
+            var typed = below == Float.MAX_VALUE || cases.isPresent() ? List.<Row>of() : CaseHeadings.typed(own, page);
+            var rows = !typed.isEmpty() ? typed : cases.isPresent()
                     ? cases.get().blankCases(page)
                     : blank.disclosures(own).stream()
                             .flatMap(band -> band.rows(rules, Columns.NONE, page).stream())
@@ -131,6 +137,19 @@ final class OpenTables {
             }
         }
         return tables;
+    }
+
+    /** Table four whose headings and figures follow each other in lines, as typed with tabs. */
+    private static Optional<List<Segment>> typedCases(List<Segment> segments, List<Float> barriers, PageView page) {
+        float above = -Float.MAX_VALUE;
+        for (float below : Stream.concat(barriers.stream(), Stream.of(Float.MAX_VALUE)).toList()) {
+            var own = between(segments, above, below);
+            if (own.stream().anyMatch(Segment::isFigure) && !CaseHeadings.typed(own, page).isEmpty()) {
+                return Optional.of(own);
+            }
+            above = below;
+        }
+        return Optional.empty();
     }
 
     private static List<Segment> between(List<Segment> segments, float above, float below) {
@@ -310,6 +329,7 @@ final class OpenTables {
         float left = rows.getLast().left();
         for (var segment : rest) {
             if (segment.centerY() > bottom
+                    && !isDisclosureHeading(segment)
                     && segment.centerY() - bottom <= BESIDE * segment.size()
                     && segment.right() <= left + OVERLAP * segment.size()) {
                 bottom = segment.centerY();
@@ -390,6 +410,10 @@ final class OpenTables {
     /** The figures of table four have no label beside them: all that stands above them is a heading. */
     private static boolean isHeadingOfCases(Segment segment) {
         return Labels.header(segment.value()).filter(Header.CASES::equals).isPresent();
+    }
+
+    private static boolean isDisclosureHeading(Segment segment) {
+        return Labels.header(segment.value()).filter(Header.DISCLOSURE::equals).isPresent();
     }
 
     private static boolean isColumnHeading(Segment segment, float left) {

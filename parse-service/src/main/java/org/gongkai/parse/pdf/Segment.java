@@ -42,7 +42,7 @@ record Segment(List<Glyph> glyphs, String value, float left, float top, float ri
                 }
             }
             atStops(segments.subList(begin, segments.size()));
-            behindWholeLabel(segments);
+            behindWholeLabel(segments.subList(begin, segments.size()));
         }
         return segments;
     }
@@ -69,16 +69,20 @@ record Segment(List<Glyph> glyphs, String value, float left, float top, float ri
         }
     }
 
-    /** Cuts a figure off the end of a line where all before it is the whole label of a row. */
+    /** Cuts a figure off what is else the whole label of a row, where no more words follow it. */
     private static void behindWholeLabel(List<Segment> line) {
-        var last = line.getLast();
-        int digits = last.digitsAtEnd();
-        if (digits > 0 && digits < last.glyphs.size()) {
-            int cut = last.glyphs.size() - digits;
-            var label = one(last.glyphs.subList(0, cut));
+        int last = line.size() - 1;
+        while (last > 0 && line.get(last).isFigure()) {
+            last--;
+        }
+        var segment = line.get(last);
+        int digits = segment.digitsAtEnd();
+        if (digits > 0 && digits < segment.glyphs.size()) {
+            int cut = segment.glyphs.size() - digits;
+            var label = one(segment.glyphs.subList(0, cut));
             if (LabelBlock.isComplete(label.value)) {
-                line.set(line.size() - 1, label);
-                line.add(one(last.glyphs.subList(cut, last.glyphs.size())));
+                line.set(last, label);
+                line.add(last + 1, one(segment.glyphs.subList(cut, segment.glyphs.size())));
             }
         }
     }
