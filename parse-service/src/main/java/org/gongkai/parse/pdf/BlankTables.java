@@ -70,7 +70,8 @@ final class BlankTables {
     }
 
     private static boolean isForeign(Segment line) {
-        return Labels.header(line.value()).isPresent() || Labels.requestRow(line.value()).isPresent();
+        return Labels.header(line.value()).isPresent()
+                || Labels.requestRow(line.value()).isPresent();
     }
 
     private static boolean isUnder(Segment heading, Segment line) {

@@ -55,7 +55,9 @@ final class BrokenNumbers {
     private static boolean mayBeBroken(List<Glyph> cell) {
         return cell.size() > 1
                 && cell.size() < 20
-                && cell.stream().anyMatch(glyph -> Math.abs(glyph.centerY() - cell.getFirst().centerY()) > glyph.size() / 2)
+                && cell.stream()
+                        .anyMatch(glyph ->
+                                Math.abs(glyph.centerY() - cell.getFirst().centerY()) > glyph.size() / 2)
                 && cell.stream().allMatch(glyph -> glyph.text().charAt(0) < 'A' || glyph.isDigit());
     }
 
@@ -86,7 +88,8 @@ final class BrokenNumbers {
             var above = lines.get(i - 1);
             var next = lines.get(i).getFirst();
             float needed = width(above) + next.right() - next.left();
-            boolean isEven = width(lines.get(i)) <= width(above) + (i == 1 ? next.right() - next.left() : EVEN * next.size());
+            boolean isEven =
+                    width(lines.get(i)) <= width(above) + (i == 1 ? next.right() - next.left() : EVEN * next.size());
             if (needed < room - PADDING || needed <= widest || !isEven) {
                 return false;
             }

@@ -57,7 +57,9 @@ final class CaseHeadings {
             return List.of();
         }
         var cells = new ArrayList<Cell>();
-        var behind = words.getLast().text(page).part(words.getLast().value().length(), words.getLast().value().length());
+        var behind = words.getLast()
+                .text(page)
+                .part(words.getLast().value().length(), words.getLast().value().length());
         for (int i = 0; i < OUTCOMES.size(); i++) {
             cells.add(Cell.single(figures.isEmpty() ? behind : figures.get(i).text(page), 1, i + 1));
         }

@@ -66,7 +66,8 @@ final class OpenBand {
     /** The headings of table four above a row of blank cells. */
     List<Row> blankCases(PageView page) {
         var columns = Columns.of(rows, headings, labels);
-        float below = (float) headings.stream().mapToDouble(Segment::bottom).max().orElse(0);
+        float below =
+                (float) headings.stream().mapToDouble(Segment::bottom).max().orElse(0);
         float size = headings.getFirst().size();
         var all = new ArrayList<>(headingRows(columns, page));
         var cells = new ArrayList<Cell>();

@@ -87,7 +87,8 @@ final class OpenTables {
         double top = segments.stream().mapToDouble(Segment::top).min().orElseThrow();
         double foot = pending.stream().mapToDouble(Segment::bottom).max().orElseThrow();
         float by = (float) (top - foot) - 1;
-        var all = new ArrayList<>(pending.stream().map(segment -> segment.moved(by)).toList());
+        var all = new ArrayList<>(
+                pending.stream().map(segment -> segment.moved(by)).toList());
         all.addAll(segments);
         return all;
     }
@@ -102,7 +103,8 @@ final class OpenTables {
                 .filter(segment -> segment.centerY() > above && !taken.contains(segment))
                 .toList();
         boolean areHeadings = last.size() <= MOST_HEADINGS
-                && last.stream().anyMatch(segment -> Labels.header(segment.value()).isPresent())
+                && last.stream()
+                        .anyMatch(segment -> Labels.header(segment.value()).isPresent())
                 && last.stream().noneMatch(Segment::isFigure);
         pending = areHeadings ? List.copyOf(last) : List.of();
     }
@@ -118,7 +120,8 @@ final class OpenTables {
         var tables = new ArrayList<OpenTable>();
         var blank = new BlankTables(unknown);
         float above = -Float.MAX_VALUE;
-        for (float below : Stream.concat(barriers.stream(), Stream.of(Float.MAX_VALUE)).toList()) {
+        for (float below :
+                Stream.concat(barriers.stream(), Stream.of(Float.MAX_VALUE)).toList()) {
             var own = between(segments, above, below).stream()
                     .filter(segment -> !taken.contains(segment))
                     .toList();
@@ -126,11 +129,13 @@ final class OpenTables {
             // Headings at the foot of a page may have their figures on the next.
             var cases = below == Float.MAX_VALUE ? Optional.<OpenBand>empty() : blank.cases(own);
             var typed = below == Float.MAX_VALUE || cases.isPresent() ? List.<Row>of() : CaseHeadings.typed(own, page);
-            var rows = !typed.isEmpty() ? typed : cases.isPresent()
-                    ? cases.get().blankCases(page)
-                    : blank.disclosures(own).stream()
-                            .flatMap(band -> band.rows(rules, Columns.NONE, page).stream())
-                            .toList();
+            var rows = !typed.isEmpty()
+                    ? typed
+                    : cases.isPresent()
+                            ? cases.get().blankCases(page)
+                            : blank.disclosures(own).stream()
+                                    .flatMap(band -> band.rows(rules, Columns.NONE, page).stream())
+                                    .toList();
             if (!rows.isEmpty()) {
                 taken.addAll(own);
                 tables.add(new OpenTable(own.getFirst().top(), OpenBand.numbered(rows)));
@@ -142,9 +147,11 @@ final class OpenTables {
     /** Table four whose headings and figures follow each other in lines, as typed with tabs. */
     private static Optional<List<Segment>> typedCases(List<Segment> segments, List<Float> barriers, PageView page) {
         float above = -Float.MAX_VALUE;
-        for (float below : Stream.concat(barriers.stream(), Stream.of(Float.MAX_VALUE)).toList()) {
+        for (float below :
+                Stream.concat(barriers.stream(), Stream.of(Float.MAX_VALUE)).toList()) {
             var own = between(segments, above, below);
-            if (own.stream().anyMatch(Segment::isFigure) && !CaseHeadings.typed(own, page).isEmpty()) {
+            if (own.stream().anyMatch(Segment::isFigure)
+                    && !CaseHeadings.typed(own, page).isEmpty()) {
                 return Optional.of(own);
             }
             above = below;
@@ -199,8 +206,7 @@ final class OpenTables {
         var own = segments.stream()
                 .filter(segment -> segment.centerY() > above && segment.centerY() < below)
                 .toList();
-        if (own.stream()
-                        .anyMatch(segment -> taken.contains(segment) || segment.isFigure() || isHeadingOfCases(segment))
+        if (own.stream().anyMatch(segment -> taken.contains(segment) || segment.isFigure() || isHeadingOfCases(segment))
                 || barriers.stream().anyMatch(y -> first < y && y < last)) {
             return Optional.empty();
         }
@@ -239,8 +245,7 @@ final class OpenTables {
     }
 
     /** Rows that follow each other without prose between. */
-    private static List<List<FigureRow>> runs(
-            List<FigureRow> rows, List<Segment> segments, List<Float> barriers) {
+    private static List<List<FigureRow>> runs(List<FigureRow> rows, List<Segment> segments, List<Float> barriers) {
         var runs = new ArrayList<List<FigureRow>>();
         FigureRow last = null;
         for (var row : rows) {
