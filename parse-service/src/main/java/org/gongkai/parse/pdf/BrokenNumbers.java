@@ -22,6 +22,8 @@ final class BrokenNumbers {
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,12}(\\.\\d{1,8})?");
     /** What a cell leaves free beside its text, on both sides together. */
     private static final float PADDING = 12;
+
+    private static final int MOST_CHARACTERS = 20;
     /** A line is no wider than the one above by more than this share of a character. */
     private static final float EVEN = 0.2f;
     /** So many rows whose broken numbers add up show that the numbers of this table are broken. */
@@ -52,13 +54,18 @@ final class BrokenNumbers {
         return broken.get(cell);
     }
 
+    /** Asked of every cell, so what is cheap comes first. */
     private static boolean mayBeBroken(List<Glyph> cell) {
-        return cell.size() > 1
-                && cell.size() < 20
-                && cell.stream()
-                        .anyMatch(glyph ->
-                                Math.abs(glyph.centerY() - cell.getFirst().centerY()) > glyph.size() / 2)
-                && cell.stream().allMatch(glyph -> glyph.text().charAt(0) < 'A' || glyph.isDigit());
+        if (cell.size() < 2 || cell.size() > MOST_CHARACTERS || isWord(cell.getFirst())) {
+            return false;
+        }
+        float y = cell.getFirst().centerY();
+        return cell.stream().noneMatch(BrokenNumbers::isWord)
+                && cell.stream().anyMatch(glyph -> Math.abs(glyph.centerY() - y) > glyph.size() / 2);
+    }
+
+    private static boolean isWord(Glyph glyph) {
+        return glyph.text().charAt(0) >= 'A' && !glyph.isDigit();
     }
 
     private static String text(List<List<Glyph>> lines) {

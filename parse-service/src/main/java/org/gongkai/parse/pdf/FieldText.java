@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +25,12 @@ final class FieldText {
 
     static List<Glyph> of(PDAnnotation field, PageFrame frame) {
         var value = value(field.getCOSObject());
+        return value == null || value.length() > LONGEST ? List.of() : of(value, field.getRectangle(), frame);
+    }
+
+    /** A value in its box. */
+    static List<Glyph> of(String value, PDRectangle box, PageFrame frame) {
         var glyphs = new ArrayList<Glyph>();
-        if (value == null || value.length() > LONGEST) {
-            return glyphs;
-        }
-        var box = field.getRectangle();
         float needed = 0;
         for (int i = 0; i < value.length(); i++) {
             needed += width(value.charAt(i));

@@ -16,11 +16,13 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationPopup;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.gongkai.parse.Deadline;
+import org.gongkai.parse.Unreadable;
 import org.gongkai.parse.block.Blocks;
 import org.jspecify.annotations.Nullable;
 
@@ -60,24 +62,37 @@ final class PageScan extends PDFGraphicsStreamEngine {
         this.maxGlyphs = maxGlyphs;
         this.deadline = deadline;
         processPage(page);
-        for (var annotation : page.getAnnotations()) {
+        for (var annotation : page.getAnnotations(PageScan::mayHoldText)) {
             deadline.check();
             fillIn(annotation);
         }
     }
 
+    private static boolean mayHoldText(PDAnnotation annotation) {
+        return !(annotation instanceof PDAnnotationPopup || annotation instanceof PDAnnotationLink);
+    }
+
     /** Figures may be filled into the fields of a form, or written on the page as notes. */
-    private void fillIn(PDAnnotation annotation) throws IOException {
-        if (annotation.isHidden()
+    private void fillIn(PDAnnotation annotation) {
+        var box = annotation.getRectangle();
+        if (box == null
+                || annotation.isHidden()
                 || annotation.isNoView()
-                || annotation instanceof PDAnnotationPopup
                 || layers.isHidden(annotation.getOptionalContent())) {
             return;
         }
-        if (annotation.getNormalAppearanceStream() != null) {
-            showAnnotation(annotation);
-        } else if (annotation instanceof PDAnnotationWidget && annotation.getRectangle() != null) {
-            FieldText.of(annotation, frame).forEach(this::add);
+        try {
+            if (annotation.getNormalAppearanceStream() != null) {
+                showAnnotation(annotation);
+            } else if (annotation instanceof PDAnnotationWidget) {
+                checkRoom();
+                FieldText.of(annotation, frame).forEach(this::add);
+            }
+        } catch (Unreadable | Blocks.TooLarge e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // PDFBox throws whatever its code runs into. A broken field costs no more than what may stand in it.
+            FieldText.of(UNKNOWN, box, frame).forEach(unknown::add);
         }
     }
 
@@ -163,7 +178,6 @@ final class PageScan extends PDFGraphicsStreamEngine {
     }
 
     private void add(Glyph glyph) {
-        checkRoom();
         glyphs.add(glyph);
         turns[glyph.turn()]++;
     }

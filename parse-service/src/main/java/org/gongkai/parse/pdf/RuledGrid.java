@@ -162,12 +162,16 @@ final class RuledGrid {
                         .noneMatch(cell -> LabelBlock.isRow(Segment.words(GlyphText.lines(cell))));
     }
 
+    /** Asked of every cell: most have no digit, or one before the words of a label. */
     private boolean mayFrame(int index) {
         var cell = contents.get(index);
-        return !cell.isEmpty()
+        int digits = 0;
+        for (var glyph : cell) {
+            digits += glyph.isDigit() ? 1 : 0;
+        }
+        return digits > (cell.isEmpty() || !cell.getFirst().isDigit() ? 0 : 1)
                 && right(index) - xs[index % (xs.length - 1)]
-                        > NARROW * cell.getFirst().size()
-                && cell.stream().anyMatch(Glyph::isDigit);
+                        > NARROW * cell.getFirst().size();
     }
 
     /** The table as rows; a merged cell stands in the row and column where it begins. */
