@@ -98,7 +98,7 @@ record Columns(List<Range> ranges, boolean certain) {
     }
 
     /** What the headings cover; one over several columns is none of its own, nor is a title above them all. */
-    private static List<Range> headings(List<Segment> headings, List<Segment> labels) {
+    static List<Range> headings(List<Segment> headings, List<Segment> labels) {
         double left = labels.stream().mapToDouble(Segment::right).max().orElse(0);
         var ranges = new ArrayList<Range>();
         // The lowest headings are those of single columns.

@@ -149,9 +149,11 @@ final class CutTables {
         return last;
     }
 
+    /** 「12件」 is a figure; 「1.属于」 is the beginning of a label. */
     private static boolean hasWords(Text text) {
         var value = text.value();
-        return value.codePoints().filter(Character::isIdeographic).count() > (Character.isDigit(first(value)) ? 2 : 0);
+        boolean mayBeFigure = Character.isDigit(first(value)) && !Labels.isNumbered(value);
+        return value.codePoints().filter(Character::isIdeographic).count() > (mayBeFigure ? 2 : 0);
     }
 
     private static char first(String value) {

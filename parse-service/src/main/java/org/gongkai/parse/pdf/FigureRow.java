@@ -42,12 +42,31 @@ record FigureRow(List<Segment> figures) {
         return rows;
     }
 
+    /** Whether a figure stands behind the label of a row, with a gap between. */
+    static boolean areLabelled(List<Segment> segments) {
+        return segments.stream()
+                .filter(Segment::isFigure)
+                .anyMatch(figure -> segments.stream()
+                        .anyMatch(label -> Math.abs(label.centerY() - figure.centerY()) < SAME_LINE * figure.size()
+                                && figure.left() - label.right() > BEHIND_LABEL * figure.size()
+                                && LabelBlock.isRow(label.value())));
+    }
+
+    /** Whether the label of a row stands before it. */
+    boolean isLabelled(List<Segment> segments) {
+        return segments.stream()
+                .anyMatch(label -> Math.abs(label.centerY() - y()) < SAME_LINE * size()
+                        && label.right() < left()
+                        && LabelBlock.isRow(label.value()));
+    }
+
     private static void row(List<Segment> figures, List<Segment> segments, List<FigureRow> rows) {
         var first =
                 figures.stream().min(Comparator.comparingDouble(Segment::left)).orElseThrow();
         var row = new ArrayList<>(figures);
         float gap = Float.MAX_VALUE;
         boolean words = false;
+        boolean labelled = false;
         for (var other : segments) {
             if (!other.isFigure() && Math.abs(other.centerY() - first.centerY()) < SAME_LINE * first.size()) {
                 if (other.left() > first.left()) {
@@ -55,12 +74,13 @@ record FigureRow(List<Segment> figures) {
                     row.add(other);
                 } else {
                     gap = Math.min(gap, first.left() - other.right());
+                    labelled |= LabelBlock.isNumberedRow(other.value()) && LabelBlock.isComplete(other.value());
                 }
             }
         }
         boolean isRow = words
                 ? figures.size() >= FULL
-                : figures.size() >= MANY || gap >= BEHIND_LABEL * first.size() || isSpread(figures);
+                : figures.size() >= MANY || gap >= BEHIND_LABEL * first.size() || isSpread(figures) || labelled;
         if (isRow) {
             row.sort(Comparator.comparingDouble(Segment::left));
             rows.add(new FigureRow(List.copyOf(row)));
@@ -82,17 +102,21 @@ record FigureRow(List<Segment> figures) {
         boolean isNext = below.left() < left() && below.y() - y() <= LEADING * size();
         var all = new ArrayList<>(figures);
         all.addAll(below.figures);
-        boolean isWhole = all.size() == Applicant.values().length
-                && all.stream()
+        var whole = new FigureRow(List.copyOf(all));
+        return isNext && whole.addsUp() ? Optional.of(whole) : Optional.empty();
+    }
+
+    /** Whether it has all the figures of a row of table three, those of the applicants adding up to the total. */
+    boolean addsUp() {
+        boolean isWhole = figures.size() == Applicant.values().length
+                && figures.stream()
                         .allMatch(figure -> NUMBER.matcher(figure.value()).matches());
-        if (!isNext || !isWhole) {
-            return Optional.empty();
-        }
-        long total = Long.parseLong(all.getLast().value());
-        long sum = all.subList(0, all.size() - 1).stream()
-                .mapToLong(figure -> Long.parseLong(figure.value()))
-                .sum();
-        return sum == total ? Optional.of(new FigureRow(List.copyOf(all))) : Optional.empty();
+        return isWhole
+                && figures.stream()
+                                .limit(figures.size() - 1L)
+                                .mapToLong(figure -> Long.parseLong(figure.value()))
+                                .sum()
+                        == Long.parseLong(figures.getLast().value());
     }
 
     float y() {

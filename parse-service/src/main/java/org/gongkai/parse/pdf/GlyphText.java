@@ -36,6 +36,13 @@ final class GlyphText {
         return text.toText(page);
     }
 
+    /** A number that is broken over lines, as it would stand on one. */
+    static Text ofBrokenNumber(List<Glyph> glyphs, PageView page) {
+        var text = new GlyphText();
+        lines(glyphs).forEach(text::addLine);
+        return text.toText(page);
+    }
+
     /** The text of one line. */
     static Text ofLine(List<Glyph> line, PageView page) {
         var text = new GlyphText();

@@ -118,6 +118,16 @@ final class LabelBlock {
         return row(value).isPresent();
     }
 
+    /** A label that no heading of a column is. */
+    static boolean isNumberedRow(String value) {
+        return Labels.isNumbered(value) && isRow(value);
+    }
+
+    /** Whether this is the whole label of a row and no more. */
+    static boolean isComplete(String value) {
+        return COMPLETE.contains(words(value));
+    }
+
     /** Whether two lines are one label, and not those of two rows. */
     static boolean isOneLabel(String upper, String lower) {
         var whole = row(upper + lower);
@@ -151,6 +161,11 @@ final class LabelBlock {
                 .mapToDouble(line -> Math.abs(line.centerY() - y))
                 .min()
                 .orElseThrow();
+    }
+
+    /** Whether figures stand on the line below it. */
+    boolean isAbove(FigureRow row) {
+        return row.y() > last() && row.y() - last() <= LEADING * row.size();
     }
 
     float left() {

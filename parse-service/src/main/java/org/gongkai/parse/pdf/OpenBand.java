@@ -58,6 +58,27 @@ final class OpenBand {
         return headings.isEmpty() ? Columns.going(rows, carried) : Columns.of(rows, headings, labels);
     }
 
+    /** Whether headings name the columns behind its labels. */
+    boolean isNamed() {
+        return !labels.isEmpty() && !Columns.headings(headings, labels).isEmpty();
+    }
+
+    /** The headings of table four above a row of blank cells. */
+    List<Row> blankCases(PageView page) {
+        var columns = Columns.of(rows, headings, labels);
+        float below =
+                (float) headings.stream().mapToDouble(Segment::bottom).max().orElse(0);
+        float size = headings.getFirst().size();
+        var all = new ArrayList<>(headingRows(columns, page));
+        var cells = new ArrayList<Cell>();
+        for (var range : columns.ranges()) {
+            var place = page.place(range.from(), below, range.to(), below + size);
+            cells.add(cell(Text.of("", (_, _) -> place), cells.size() + 2, isUnknown(below + size, null)));
+        }
+        all.add(new Row(cells));
+        return all;
+    }
+
     /** A row of cells and its height on the page. */
     private record Made(float y, List<Cell> cells) {}
 
@@ -107,7 +128,7 @@ final class OpenBand {
 
     /** Whether a row has all the figures that belong behind its label, so that their order tells which they are. */
     private boolean isComplete(FigureRow row, @Nullable LabelBlock label) {
-        if (label == null || row.left() < label.left() + row.size()) {
+        if (label == null || (row.left() < label.left() + row.size() && !(label.isAbove(row) && row.addsUp()))) {
             return false;
         }
         int size = row.figures().size();
@@ -171,8 +192,12 @@ final class OpenBand {
     private List<Cell> cells(
             FigureRow row, @Nullable LabelBlock label, List<LabelBlock> blocks, Columns columns, PageView page) {
         var cells = new ArrayList<Cell>();
-        var noLabel = new Columns.Range(row.left(), row.left());
-        cells.add(Cell.single(label == null ? blank(noLabel, row, page) : label.text(page), 1, 1));
+        if (label != null) {
+            cells.add(Cell.single(label.text(page), 1, 1));
+        } else if (!CaseHeadings.areWhole(headings)) {
+            var noLabel = new Columns.Range(row.left(), row.left());
+            cells.add(Cell.single(blank(noLabel, row, page), 1, 1));
+        }
         boolean isNarrow = label != null
                 && columns.size() > 0
                 && columns.size() < Applicant.values().length

@@ -35,7 +35,11 @@ final class OpenTables {
 
     private static final int LONGEST_LABEL = 60;
 
+    /** More headings than the largest table has. */
+    private static final int MOST_HEADINGS = 60;
+
     private Columns carried = Columns.NONE;
+    private List<Segment> pending = List.of();
 
     /** A table, from {@code top} on. */
     record OpenTable(float top, List<Row> rows) {}
@@ -43,8 +47,8 @@ final class OpenTables {
     /** Takes the tables of a page out of its lines. */
     List<OpenTable> take(
             List<List<Glyph>> lines, List<Rule> rules, List<Glyph> unknown, Prose.Margins margins, PageView page) {
-        var segments = Segment.of(lines);
-        var rows = segments.stream().anyMatch(Segment::isFigure) ? FigureRow.of(segments) : List.<FigureRow>of();
+        var segments = new ArrayList<>(headingsBefore(Segment.of(lines)));
+        var rows = segments.stream().anyMatch(Segment::isFigure) ? FigureRow.of(segments) : new ArrayList<FigureRow>();
         var doubtful = new ArrayList<>(unknown);
         segments.stream()
                 .filter(segment -> segment.isFigure()
@@ -52,13 +56,20 @@ final class OpenTables {
                 .forEach(segment -> doubtful.addAll(segment.glyphs()));
         var tables = new ArrayList<OpenTable>();
         var taken = new HashSet<Segment>();
+        var barriers = barriers(segments, margins);
+        typedCases(segments, barriers, page).ifPresent(typed -> {
+            tables.add(new OpenTable(typed.getFirst().top(), CaseHeadings.typed(typed, page)));
+            taken.addAll(typed);
+            rows.removeIf(row -> taken.containsAll(row.figures()));
+        });
         if (!rows.isEmpty()) {
-            var barriers = barriers(segments, margins);
-            for (var run : runs(rows, barriers)) {
+            for (var run : runs(rows, segments, barriers)) {
                 table(run, barriers, segments, taken, rules, doubtful, page).ifPresent(tables::add);
             }
         }
+        tables.addAll(blankTables(segments, barriers, taken, rules, doubtful, page));
         blank(segments, margins, taken, doubtful, rules, page).ifPresent(tables::add);
+        keepHeadings(segments, barriers, taken);
         tables.sort(Comparator.comparingDouble(OpenTable::top));
         if (tables.isEmpty()) {
             carried = Columns.NONE;
@@ -66,6 +77,93 @@ final class OpenTables {
             takeOut(lines, taken);
         }
         return tables;
+    }
+
+    /** The segments of a page, below those headings of columns that stood at the foot of the page before. */
+    private List<Segment> headingsBefore(List<Segment> segments) {
+        if (pending.isEmpty() || segments.isEmpty()) {
+            return segments;
+        }
+        double top = segments.stream().mapToDouble(Segment::top).min().orElseThrow();
+        double foot = pending.stream().mapToDouble(Segment::bottom).max().orElseThrow();
+        float by = (float) (top - foot) - 1;
+        var all = new ArrayList<>(
+                pending.stream().map(segment -> segment.moved(by)).toList());
+        all.addAll(segments);
+        return all;
+    }
+
+    /** Remembers headings of columns that nothing follows on this page. */
+    private void keepHeadings(List<Segment> segments, List<Float> barriers, Set<Segment> taken) {
+        double above = Stream.concat(barriers.stream(), taken.stream().map(Segment::bottom))
+                .mapToDouble(Float::doubleValue)
+                .max()
+                .orElse(0);
+        var last = segments.stream()
+                .filter(segment -> segment.centerY() > above && !taken.contains(segment))
+                .toList();
+        boolean areHeadings = last.size() <= MOST_HEADINGS
+                && last.stream()
+                        .anyMatch(segment -> Labels.header(segment.value()).isPresent())
+                && last.stream().noneMatch(Segment::isFigure);
+        pending = areHeadings ? List.copyOf(last) : List.of();
+    }
+
+    /** Tables whose figures are all left blank, between prose above and below. */
+    private List<OpenTable> blankTables(
+            List<Segment> segments,
+            List<Float> barriers,
+            Set<Segment> taken,
+            List<Rule> rules,
+            List<Glyph> unknown,
+            PageView page) {
+        var tables = new ArrayList<OpenTable>();
+        var blank = new BlankTables(unknown);
+        float above = -Float.MAX_VALUE;
+        for (float below :
+                Stream.concat(barriers.stream(), Stream.of(Float.MAX_VALUE)).toList()) {
+            var own = between(segments, above, below).stream()
+                    .filter(segment -> !taken.contains(segment))
+                    .toList();
+            above = below;
+            // Headings at the foot of a page may have their figures on the next.
+            var cases = below == Float.MAX_VALUE ? Optional.<OpenBand>empty() : blank.cases(own);
+            var typed = below == Float.MAX_VALUE || cases.isPresent() ? List.<Row>of() : CaseHeadings.typed(own, page);
+            var rows = !typed.isEmpty()
+                    ? typed
+                    : cases.isPresent()
+                            ? cases.get().blankCases(page)
+                            : blank.disclosures(own).stream()
+                                    .flatMap(band -> band.rows(rules, Columns.NONE, page).stream())
+                                    .toList();
+            if (!rows.isEmpty()) {
+                taken.addAll(own);
+                tables.add(new OpenTable(own.getFirst().top(), OpenBand.numbered(rows)));
+            }
+        }
+        return tables;
+    }
+
+    /** Table four whose headings and figures follow each other in lines, as typed with tabs. */
+    private static Optional<List<Segment>> typedCases(List<Segment> segments, List<Float> barriers, PageView page) {
+        float above = -Float.MAX_VALUE;
+        for (float below :
+                Stream.concat(barriers.stream(), Stream.of(Float.MAX_VALUE)).toList()) {
+            var own = between(segments, above, below);
+            if (own.stream().anyMatch(Segment::isFigure)
+                    && !CaseHeadings.typed(own, page).isEmpty()) {
+                return Optional.of(own);
+            }
+            above = below;
+        }
+        return Optional.empty();
+    }
+
+    private static List<Segment> between(List<Segment> segments, float above, float below) {
+        return segments.stream()
+                .filter(segment -> segment.centerY() > above && segment.centerY() < below)
+                .sorted(Comparator.comparingDouble(Segment::centerY))
+                .toList();
     }
 
     /** Where prose stands: no table reaches over it. */
@@ -108,7 +206,7 @@ final class OpenTables {
         var own = segments.stream()
                 .filter(segment -> segment.centerY() > above && segment.centerY() < below)
                 .toList();
-        if (own.stream().anyMatch(segment -> taken.contains(segment) || segment.isFigure())
+        if (own.stream().anyMatch(segment -> taken.contains(segment) || segment.isFigure() || isHeadingOfCases(segment))
                 || barriers.stream().anyMatch(y -> first < y && y < last)) {
             return Optional.empty();
         }
@@ -147,7 +245,7 @@ final class OpenTables {
     }
 
     /** Rows that follow each other without prose between. */
-    private static List<List<FigureRow>> runs(List<FigureRow> rows, List<Float> barriers) {
+    private static List<List<FigureRow>> runs(List<FigureRow> rows, List<Segment> segments, List<Float> barriers) {
         var runs = new ArrayList<List<FigureRow>>();
         FigureRow last = null;
         for (var row : rows) {
@@ -161,9 +259,25 @@ final class OpenTables {
             runs.getLast().add(row);
             last = row;
         }
-        runs.removeIf(run -> run.stream().mapToInt(row -> row.figures().size()).sum() < FEWEST_FIGURES
-                || (run.size() == 1 && run.getFirst().figures().size() < FULL_ROW));
+        runs.removeIf(run -> !isTable(run, segments, barriers));
         return runs;
+    }
+
+    private static boolean isTable(List<FigureRow> run, List<Segment> segments, List<Float> barriers) {
+        boolean isLarge = run.stream().mapToInt(row -> row.figures().size()).sum() >= FEWEST_FIGURES
+                && (run.size() > 1 || run.getFirst().figures().size() >= FULL_ROW);
+        if (isLarge) {
+            return true;
+        }
+        var first = run.getFirst();
+        float above = barriers.stream()
+                .filter(barrier -> barrier < first.y())
+                .max(Float::compare)
+                .orElse(-Float.MAX_VALUE);
+        var headings = between(segments, above, first.y() - first.size() / 2);
+        return CaseHeadings.areWhole(headings)
+                || (headings.stream().anyMatch(heading -> heading.value().equals(Columns.OF_LABELS))
+                        && run.stream().allMatch(row -> row.isLabelled(segments)));
     }
 
     private Optional<OpenTable> table(
@@ -179,7 +293,7 @@ final class OpenTables {
         float above = barriers.stream()
                 .filter(barrier -> barrier < first)
                 .max(Float::compare)
-                .orElse(0f);
+                .orElse(-Float.MAX_VALUE);
         float below = barriers.stream()
                 .filter(barrier -> barrier > last)
                 .min(Float::compare)
@@ -220,6 +334,7 @@ final class OpenTables {
         float left = rows.getLast().left();
         for (var segment : rest) {
             if (segment.centerY() > bottom
+                    && !isDisclosureHeading(segment)
                     && segment.centerY() - bottom <= BESIDE * segment.size()
                     && segment.right() <= left + OVERLAP * segment.size()) {
                 bottom = segment.centerY();
@@ -302,8 +417,12 @@ final class OpenTables {
         return Labels.header(segment.value()).filter(Header.CASES::equals).isPresent();
     }
 
+    private static boolean isDisclosureHeading(Segment segment) {
+        return Labels.header(segment.value()).filter(Header.DISCLOSURE::equals).isPresent();
+    }
+
     private static boolean isColumnHeading(Segment segment, float left) {
-        return segment.right() > left + OVERLAP * segment.size()
+        return (segment.right() > left + OVERLAP * segment.size() && !LabelBlock.isNumberedRow(segment.value()))
                 || Labels.header(segment.value())
                         .filter(header -> header != Header.REQUEST_GROUP && header != Header.SHARED)
                         .isPresent();

@@ -25,6 +25,7 @@ final class PageLayout {
     private final CutTables tables;
     private final OpenTables open = new OpenTables();
     private final YearsBeside years = new YearsBeside();
+    private final Furniture furniture = new Furniture();
 
     PageLayout(Blocks blocks, Deadline deadline) {
         this.blocks = blocks;
@@ -36,12 +37,17 @@ final class PageLayout {
     /** A table or a picture, to be put between the lines above and below it. */
     private record Placed(float top, Runnable emit) {}
 
-    void page(PageScan scan, PageView view) {
+    /**
+     * Takes a page in.
+     *
+     * @param isScan whether it is a picture, and its text at most what a machine took it for
+     */
+    void page(PageScan scan, boolean isScan, PageView view) {
         var across = new ArrayList<Rule>();
         var down = new ArrayList<Rule>();
         scan.horizontals().forEach(rule -> (view.turn() % 2 == 0 ? across : down).add(view.readAcross(rule)));
         scan.verticals().forEach(rule -> (view.turn() % 2 == 0 ? down : across).add(view.readDown(rule)));
-        var glyphs = PageNumbers.leftOut(read(scan.glyphs(), view), view);
+        var glyphs = PageNumbers.leftOut(read(isScan ? scan.all() : scan.glyphs(), view), view);
         var unknown = read(scan.unknown(), view);
         var frames = years.find(glyphs, down);
         var between = new ArrayList<Placed>();
@@ -59,24 +65,44 @@ final class PageLayout {
                 }));
             }
         }
-        layOut(new Content(glyphs, unknown, across, down).outside(frames), between, false, view);
+        var content = new Content(glyphs, unknown, across, down).outside(frames);
+        var halves = TwoPages.of(content, view);
+        if (halves.isEmpty()) {
+            layOut(content, between, isScan, view);
+        } else {
+            layOut(halves.getFirst(), between, isScan, view);
+            layOut(halves.getLast(), List.of(), isScan, view);
+        }
     }
 
     /** Tables and prose between what already has its place. */
     private void layOut(Content content, List<Placed> placed, boolean doubtful, PageView view) {
-        var grids = RuledGrid.find(content.across(), content.down(), deadline);
+        var grids = GridLines.find(content.across(), content.down(), deadline);
         var outside = outside(content.glyphs(), grids);
+        grids.stream().filter(RuledGrid::isFrame).toList().forEach(frame -> {
+            grids.remove(frame);
+            outside.addAll(frame.glyphs());
+        });
         content.unknown().forEach(glyph -> grids.forEach(grid -> grid.doubt(glyph)));
         var lines = new ArrayList<>(GlyphText.lines(outside));
-        lines.removeIf(line -> Prose.isPageNumber(line, view));
+        lines.removeIf(line -> Prose.isPageNumber(line, view) || furniture.isRepeated(line, view));
         var margins = Prose.Margins.of(lines);
         var between = new ArrayList<>(placed);
         grids.forEach(grid -> between.add(new Placed(grid.top(), () -> table(grid.rows(view), doubtful, view))));
         for (var table : open.take(lines, content.across(), content.unknown(), margins, view)) {
             between.add(new Placed(table.top(), () -> table(table.rows(), doubtful, view)));
         }
+        if (doubtful) {
+            lines.removeIf(PageLayout::mayBeFigures);
+        }
         between.sort(Comparator.comparingDouble(Placed::top));
         emit(lines, between, margins, view);
+    }
+
+    /** Whether a line outside of tables may be a row of one: as prose it would be read without the doubt. */
+    private static boolean mayBeFigures(List<Glyph> line) {
+        return Segment.of(List.of(line)).stream()
+                .anyMatch(segment -> segment.isFigure() || LabelBlock.isRow(segment.value()));
     }
 
     private void table(List<Row> rows, boolean doubtful, PageView view) {
@@ -114,16 +140,22 @@ final class PageLayout {
         int next = 0;
         for (var placed : between) {
             while (next < lines.size() && lines.get(next).getFirst().centerY() < placed.top()) {
-                tables.end();
-                prose.line(lines.get(next++), view, margins);
+                line(lines.get(next++), view, margins);
             }
             prose.endParagraph();
             placed.emit().run();
         }
         while (next < lines.size()) {
-            tables.end();
-            prose.line(lines.get(next++), view, margins);
+            line(lines.get(next++), view, margins);
         }
+    }
+
+    /** A table goes on behind what is printed at the head and foot of every page. */
+    private void line(List<Glyph> line, PageView view, Prose.Margins margins) {
+        if (!Furniture.mayBe(line, view)) {
+            tables.end();
+        }
+        prose.line(line, view, margins);
     }
 
     private List<Glyph> outside(List<Glyph> glyphs, List<RuledGrid> grids) {

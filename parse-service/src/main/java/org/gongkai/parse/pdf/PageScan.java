@@ -3,33 +3,31 @@ package org.gongkai.parse.pdf;
 import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationPopup;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.gongkai.parse.Deadline;
+import org.gongkai.parse.Unreadable;
 import org.gongkai.parse.block.Blocks;
+import org.jspecify.annotations.Nullable;
 
 /** One pass over a page that keeps every character with its box and every ruling line. */
 final class PageScan extends PDFGraphicsStreamEngine {
-    /** A filled rectangle no thicker than this is a line. */
-    private static final float THICKEST_RULE = 3;
-
-    /** The largest table has some thousand pieces of line. */
-    private static final int MOST_LINES = 200_000;
-
-    private static final float STRAIGHT = 1;
-    /** Dots and dashes are joined to lines later. */
-    private static final float SHORTEST_DASH = 1;
     /** Text that leans further than 1 in 5 is a watermark or a stamp. */
     private static final float UPRIGHT = 5;
 
@@ -45,26 +43,57 @@ final class PageScan extends PDFGraphicsStreamEngine {
     private final int maxGlyphs;
     private final Deadline deadline;
     private final List<Glyph> glyphs = new ArrayList<>();
-    private final List<Rule> horizontals = new ArrayList<>();
-    private final List<Rule> verticals = new ArrayList<>();
-    private final List<float[]> segments = new ArrayList<>();
-    private float startX;
-    private float startY;
-    private float currentX;
-    private float currentY;
-    private boolean spaced;
     private final List<Glyph> unknown = new ArrayList<>();
-    private final IdentityHashMap<PDFont, Boolean> nameless = new IdentityHashMap<>();
+    private final List<Glyph> invisible = new ArrayList<>();
+    private final FontNames names;
+    private final Layers layers;
+    private final Strokes strokes;
+    private boolean spaced;
     private int depth;
     private final int[] turns = new int[4];
     private final List<Box> pictures = new ArrayList<>();
 
-    PageScan(PDPage page, int maxGlyphs, Deadline deadline) throws IOException {
+    PageScan(PDPage page, FontNames names, Layers layers, int maxGlyphs, Deadline deadline) throws IOException {
         super(page);
         this.frame = PageFrame.of(page);
+        this.names = names;
+        this.layers = layers;
+        this.strokes = new Strokes(frame);
         this.maxGlyphs = maxGlyphs;
         this.deadline = deadline;
         processPage(page);
+        for (var annotation : page.getAnnotations(PageScan::mayHoldText)) {
+            deadline.check();
+            fillIn(annotation);
+        }
+    }
+
+    private static boolean mayHoldText(PDAnnotation annotation) {
+        return !(annotation instanceof PDAnnotationPopup || annotation instanceof PDAnnotationLink);
+    }
+
+    /** Figures may be filled into the fields of a form, or written on the page as notes. */
+    private void fillIn(PDAnnotation annotation) {
+        var box = annotation.getRectangle();
+        if (box == null
+                || annotation.isHidden()
+                || annotation.isNoView()
+                || layers.isHidden(annotation.getOptionalContent())) {
+            return;
+        }
+        try {
+            if (annotation.getNormalAppearanceStream() != null) {
+                showAnnotation(annotation);
+            } else if (annotation instanceof PDAnnotationWidget) {
+                checkRoom();
+                FieldText.of(annotation, frame).forEach(this::add);
+            }
+        } catch (Unreadable | Blocks.TooLarge e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // PDFBox throws whatever its code runs into. A broken field costs no more than what may stand in it.
+            FieldText.of(UNKNOWN, box, frame).forEach(unknown::add);
+        }
     }
 
     @Override
@@ -77,17 +106,27 @@ final class PageScan extends PDFGraphicsStreamEngine {
         return glyphs;
     }
 
+    /** Characters that can be seen and those that cannot. */
+    List<Glyph> all() {
+        return Stream.concat(glyphs.stream(), invisible.stream()).toList();
+    }
+
     List<Rule> horizontals() {
-        return horizontals;
+        return strokes.horizontals();
     }
 
     List<Rule> verticals() {
-        return verticals;
+        return strokes.verticals();
     }
 
     /** Where characters stand that their fonts do not name. */
     List<Glyph> unknown() {
         return unknown;
+    }
+
+    /** Characters that are there without being drawn, such as what was recognised in a scan. */
+    List<Glyph> invisible() {
+        return invisible;
     }
 
     /** The boxes of the pictures. */
@@ -97,22 +136,18 @@ final class PageScan extends PDFGraphicsStreamEngine {
 
     @Override
     protected void showGlyph(Matrix rendering, PDFont font, int code, Vector displacement) throws IOException {
-        var unicode = isNameless(font) ? null : font.toUnicode(code);
-        boolean isUnknown = unicode == null
-                || unicode.isEmpty()
-                || unicode.charAt(0) == '\uFFFD'
-                || isPrivate(unicode.charAt(0))
-                || Character.isISOControl(unicode.charAt(0));
-        if (glyphs.size() + unknown.size() >= maxGlyphs) {
-            throw new Blocks.TooLarge(maxGlyphs + " characters");
+        if (layers.areHidden()) {
+            return;
         }
+        var unicode = names.of(font, code);
+        checkRoom();
         // Vertical type moves downwards; its characters are as wide all the same.
         float width = font.isVertical() ? font.getWidth(code) / 1000 : displacement.getX();
         var low = rendering.transformPoint(0, -DESCENT);
         var high = rendering.transformPoint(width, ASCENT);
         var a = frame.place(low.x, low.y);
         var b = frame.place(high.x, high.y);
-        if (!isUnknown && unicode.isBlank()) {
+        if (unicode != null && unicode.isBlank()) {
             spaced = true;
             return;
         }
@@ -121,7 +156,7 @@ final class PageScan extends PDFGraphicsStreamEngine {
             return;
         }
         var glyph = new Glyph(
-                isUnknown ? UNKNOWN : unicode,
+                unicode == null ? UNKNOWN : unicode,
                 Math.min(a.x, b.x),
                 Math.min(a.y, b.y),
                 Math.max(a.x, b.x),
@@ -130,38 +165,43 @@ final class PageScan extends PDFGraphicsStreamEngine {
                 spaced,
                 turn);
         spaced = false;
-        if (isUnknown) {
+        var mode = getGraphicsState().getTextState().getRenderingMode();
+        if (mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP) {
+            if (unicode != null) {
+                invisible.add(glyph);
+            }
+        } else if (unicode == null) {
             unknown.add(glyph);
         } else {
-            glyphs.add(glyph);
-            turns[turn]++;
+            add(glyph);
         }
     }
 
-    /**
-     * Whether the codes of a font stand for nothing: glyph numbers of a font that is not in the document. PDFBox would take
-     * those of another font for them.
-     */
-    private boolean isNameless(PDFont font) {
-        return nameless.computeIfAbsent(
-                font,
-                _ -> font instanceof PDType0Font composite
-                        && !composite.getCOSObject().containsKey(COSName.TO_UNICODE)
-                        && !composite.isEmbedded()
-                        && composite.getCOSObject().getDictionaryObject(COSName.ENCODING) instanceof COSName encoding
-                        && encoding.getName().startsWith("Identity")
-                        && (composite.getDescendantFont().getCIDSystemInfo() == null
-                                || "Identity"
-                                        .equals(composite
-                                                .getDescendantFont()
-                                                .getCIDSystemInfo()
-                                                .getOrdering())));
+    private void add(Glyph glyph) {
+        glyphs.add(glyph);
+        turns[glyph.turn()]++;
+    }
+
+    private void checkRoom() {
+        if (glyphs.size() + unknown.size() + invisible.size() >= maxGlyphs) {
+            throw new Blocks.TooLarge(maxGlyphs + " characters");
+        }
+    }
+
+    @Override
+    public void beginMarkedContentSequence(COSName tag, @Nullable COSDictionary properties) {
+        layers.begin(tag, properties);
+    }
+
+    @Override
+    public void endMarkedContentSequence() {
+        layers.end();
     }
 
     /** A drawing may draw others, and those again; one that draws itself would never end. */
     @Override
     public void showForm(PDFormXObject form) throws IOException {
-        if (depth < DEEPEST_DRAWING) {
+        if (depth < DEEPEST_DRAWING && !layers.areHidden() && !layers.isHidden(form.getOptionalContent())) {
             depth++;
             try {
                 super.showForm(form);
@@ -194,10 +234,6 @@ final class PageScan extends PDFGraphicsStreamEngine {
         return most;
     }
 
-    private static boolean isPrivate(char c) {
-        return c >= '\uE000' && c <= '\uF8FF';
-    }
-
     @Override
     public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
         moveTo((float) p0.getX(), (float) p0.getY());
@@ -209,57 +245,48 @@ final class PageScan extends PDFGraphicsStreamEngine {
 
     @Override
     public void moveTo(float x, float y) {
-        startX = currentX = x;
-        startY = currentY = y;
+        strokes.moveTo(x, y);
     }
 
     @Override
     public void lineTo(float x, float y) {
-        var a = frame.place(currentX, currentY);
-        var b = frame.place(x, y);
-        if (segments.size() >= MOST_LINES) {
-            throw new Blocks.TooLarge(MOST_LINES + " lines in one drawing");
-        }
-        segments.add(new float[] {a.x, a.y, b.x, b.y});
-        currentX = x;
-        currentY = y;
+        strokes.lineTo(x, y);
     }
 
     @Override
     public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-        currentX = x3;
-        currentY = y3;
+        strokes.skipTo(x3, y3);
     }
 
     @Override
     public Point2D getCurrentPoint() {
-        return new Point2D.Float(currentX, currentY);
+        return new Point2D.Float(strokes.currentX(), strokes.currentY());
     }
 
     @Override
     public void closePath() {
-        if (currentX != startX || currentY != startY) {
-            lineTo(startX, startY);
-        }
+        strokes.close();
     }
 
     @Override
     public void endPath() {
-        segments.clear();
+        strokes.drop();
     }
 
     @Override
     public void strokePath() {
-        for (var segment : segments) {
-            rule(segment[0], segment[1], segment[2], segment[3]);
+        if (layers.areHidden()) {
+            strokes.drop();
         }
-        segments.clear();
+        strokes.stroke();
     }
 
     @Override
     public void fillPath(int windingRule) {
-        filled();
-        segments.clear();
+        if (layers.areHidden()) {
+            strokes.drop();
+        }
+        strokes.fill();
     }
 
     @Override
@@ -267,44 +294,11 @@ final class PageScan extends PDFGraphicsStreamEngine {
         strokePath();
     }
 
-    /** Word and WPS draw table borders as thin filled rectangles. */
-    private void filled() {
-        if (segments.isEmpty()) {
-            return;
-        }
-        // A path may hold many rectangles: four sides each, the sides in order.
-        for (int i = 0; i + 3 < segments.size(); i += 4) {
-            float left = Float.MAX_VALUE;
-            float top = Float.MAX_VALUE;
-            float right = -Float.MAX_VALUE;
-            float bottom = -Float.MAX_VALUE;
-            for (var s : segments.subList(i, i + 4)) {
-                left = Math.min(left, Math.min(s[0], s[2]));
-                right = Math.max(right, Math.max(s[0], s[2]));
-                top = Math.min(top, Math.min(s[1], s[3]));
-                bottom = Math.max(bottom, Math.max(s[1], s[3]));
-            }
-            if (bottom - top <= THICKEST_RULE) {
-                rule(left, (top + bottom) / 2, right, (top + bottom) / 2);
-            } else if (right - left <= THICKEST_RULE) {
-                rule((left + right) / 2, top, (left + right) / 2, bottom);
-            }
-        }
-    }
-
-    private void rule(float x0, float y0, float x1, float y1) {
-        if (horizontals.size() + verticals.size() >= MOST_LINES) {
-            throw new Blocks.TooLarge(MOST_LINES + " ruling lines on a page");
-        }
-        if (Math.abs(y0 - y1) <= STRAIGHT && Math.abs(x0 - x1) >= Math.max(SHORTEST_DASH, Math.abs(y0 - y1))) {
-            horizontals.add(Rule.of((y0 + y1) / 2, x0, x1));
-        } else if (Math.abs(x0 - x1) <= STRAIGHT && Math.abs(y0 - y1) >= SHORTEST_DASH) {
-            verticals.add(Rule.of((x0 + x1) / 2, y0, y1));
-        }
-    }
-
     @Override
     public void drawImage(PDImage image) {
+        if (layers.areHidden()) {
+            return;
+        }
         // An image fills the unit square of its own space.
         var space = getGraphicsState().getCurrentTransformationMatrix();
         var low = space.transformPoint(0, 0);

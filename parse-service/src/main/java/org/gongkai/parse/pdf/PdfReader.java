@@ -60,26 +60,36 @@ public final class PdfReader {
             throw new Blocks.TooLarge(limits.pages() + " pages");
         }
         var size = new InflatedSize(limits.inflatedBytes(), deadline);
+        var names = new FontNames();
         int number = 0;
         for (var page : pdf.getPages()) {
             number++;
             size.count(page);
-            var scan = new PageScan(page, limits.characters() - characters, deadline);
-            characters += scan.glyphs().size() + scan.unknown().size();
-            report(scan, number);
+            var scan = new PageScan(page, names, new Layers(pdf), limits.characters() - characters, deadline);
+            characters += scan.glyphs().size()
+                    + scan.unknown().size()
+                    + scan.invisible().size();
             var frame = PageFrame.of(page);
-            layout.page(scan, new PageView(number, scan.turn(), frame.seenWidth(), frame.seenHeight()));
+            boolean isScan = isScan(scan);
+            report(scan, isScan, number);
+            layout.page(scan, isScan, new PageView(number, scan.turn(), frame.seenWidth(), frame.seenHeight()));
         }
         layout.end();
     }
 
-    private void report(PageScan scan, int page) {
+    /** A picture and next to no text that can be seen; what was recognised in it may lie on it invisibly. */
+    private static boolean isScan(PageScan scan) {
+        return !scan.pictures().isEmpty() && scan.glyphs().size() < ALMOST_NO_TEXT;
+    }
+
+    private void report(PageScan scan, boolean isScan, int page) {
         var place = new Source(page, List.of(), null, null, null, null, null, null);
         if (!scan.unknown().isEmpty()) {
             problems.add(new ParseProblem(
                     ProblemKind.FONT_WITHOUT_UNICODE, scan.unknown().size() + " characters on page " + page, place));
-        } else if (!scan.pictures().isEmpty() && scan.glyphs().size() < ALMOST_NO_TEXT) {
-            problems.add(new ParseProblem(ProblemKind.SCANNED, "page " + page, place));
+        } else if (isScan) {
+            var text = scan.invisible().isEmpty() ? "" : ": its text was recognised by a machine";
+            problems.add(new ParseProblem(ProblemKind.SCANNED, "page " + page + text, place));
         }
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.TreeMap;
 import org.gongkai.parse.Deadline;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Row;
@@ -15,15 +14,11 @@ import org.gongkai.parse.block.Block.Row;
  */
 final class RuledGrid {
     /** A line counts as a wall when it is this near to both ends of it. */
-    private static final float REACH = 3.5f;
+    static final float REACH = 3.5f;
     /** No row of text fits between lines as near as this. */
-    private static final float FLATTEST = 4;
-    /** Lines that reach this far beyond the last line across enclose a row or column more. */
-    private static final float SMALLEST_OPEN = 8;
-    /** More elementary cells than this are a drawing, not a table. */
-    private static final int MOST_CELLS = 40_000;
-    /** More crossings than this are a drawing too: hatching, a map. */
-    private static final int MOST_CROSSINGS = 1_000_000;
+    static final float FLATTEST = 4;
+    /** A cell narrower than this many characters holds no label and figures beside it. */
+    private static final float NARROW = 9;
 
     private final float[] xs;
     private final float[] ys;
@@ -32,7 +27,7 @@ final class RuledGrid {
     private final List<Glyph> digits = new ArrayList<>();
     private final BitSet doubtful = new BitSet();
 
-    private RuledGrid(float[] xs, float[] ys, List<Rule> horizontals, List<Rule> verticals, Deadline deadline) {
+    RuledGrid(float[] xs, float[] ys, List<Rule> horizontals, List<Rule> verticals, Deadline deadline) {
         this.xs = xs;
         this.ys = ys;
         int columns = xs.length - 1;
@@ -53,88 +48,6 @@ final class RuledGrid {
         for (int i = 0; i < columns * rows; i++) {
             contents.add(new ArrayList<>(0));
         }
-    }
-
-    /** The tables that the lines of a page draw, from top to bottom. */
-    static List<RuledGrid> find(List<Rule> allHorizontals, List<Rule> allVerticals, Deadline deadline) {
-        var horizontals = RuleMerger.merge(allHorizontals);
-        var verticals = RuleMerger.merge(allVerticals);
-        if ((long) horizontals.size() * verticals.size() > MOST_CROSSINGS) {
-            return List.of();
-        }
-        var touching = new UnionFind(horizontals.size() + verticals.size());
-        for (int h = 0; h < horizontals.size(); h++) {
-            for (int v = 0; v < verticals.size(); v++) {
-                if (touch(horizontals.get(h), verticals.get(v))) {
-                    touching.join(h, horizontals.size() + v);
-                }
-            }
-        }
-        var tables = new TreeMap<Integer, List<List<Rule>>>();
-        for (int i = 0; i < horizontals.size() + verticals.size(); i++) {
-            var table = tables.computeIfAbsent(touching.find(i), _ -> List.of(new ArrayList<>(), new ArrayList<>()));
-            if (i < horizontals.size()) {
-                table.get(0).add(horizontals.get(i));
-            } else {
-                table.get(1).add(verticals.get(i - horizontals.size()));
-            }
-        }
-        var grids = new ArrayList<RuledGrid>();
-        for (var table : tables.values()) {
-            var xs = openEnds(RuleMerger.places(table.get(1)), table.get(0));
-            var ys = openEnds(apart(RuleMerger.places(table.get(0))), table.get(1));
-            boolean isTable = xs.length > 2 && ys.length >= 2;
-            if (isTable && (long) xs.length * ys.length <= MOST_CELLS) {
-                grids.add(new RuledGrid(xs, ys, table.get(0), table.get(1), deadline));
-            }
-        }
-        grids.sort((a, b) -> Float.compare(a.top(), b.top()));
-        return grids;
-    }
-
-    /**
-     * Adds the edges that are not drawn: a table cut at a page end has no bottom line, one without side lines no left and
-     * right. The lines across tell how far it reaches.
-     */
-    private static float[] openEnds(float[] places, List<Rule> across) {
-        if (places.length == 0) {
-            return places;
-        }
-        double from = across.stream().mapToDouble(Rule::from).min().orElse(places[0]);
-        double to = across.stream().mapToDouble(Rule::to).max().orElse(places[0]);
-        var open = new ArrayList<Float>();
-        if (from < places[0] - SMALLEST_OPEN) {
-            open.add((float) from);
-        }
-        for (float place : places) {
-            open.add(place);
-        }
-        if (to > places[places.length - 1] + SMALLEST_OPEN) {
-            open.add((float) to);
-        }
-        var array = new float[open.size()];
-        for (int i = 0; i < array.length; i++) {
-            array[i] = open.get(i);
-        }
-        return array;
-    }
-
-    private static float[] apart(float[] ys) {
-        var kept = new float[ys.length];
-        int count = 0;
-        for (float y : ys) {
-            if (count == 0 || y - kept[count - 1] >= FLATTEST) {
-                kept[count++] = y;
-            }
-        }
-        return Arrays.copyOf(kept, count);
-    }
-
-    private static boolean touch(Rule horizontal, Rule vertical) {
-        return horizontal.from() - REACH <= vertical.at()
-                && vertical.at() <= horizontal.to() + REACH
-                && vertical.from() - REACH <= horizontal.at()
-                && horizontal.at() <= vertical.to() + REACH;
     }
 
     private static boolean isWall(List<Rule> rules, float at, float from, float to) {
@@ -230,17 +143,51 @@ final class RuledGrid {
         return Math.min(index, edges.length - 2);
     }
 
+    List<Glyph> glyphs() {
+        return contents.stream().flatMap(List::stream).toList();
+    }
+
+    /**
+     * Whether the lines are only a frame around rows that no lines part: labels stand in one cell with their figures, and
+     * none stands in a cell of its own.
+     */
+    boolean isFrame() {
+        boolean framed = false;
+        for (int index = 0; index < contents.size(); index++) {
+            framed |= mayFrame(index) && FigureRow.areLabelled(Segment.of(GlyphText.lines(contents.get(index))));
+        }
+        return framed
+                && contents.stream()
+                        .filter(cell -> !cell.isEmpty())
+                        .noneMatch(cell -> LabelBlock.isRow(Segment.words(GlyphText.lines(cell))));
+    }
+
+    /** Asked of every cell: most have no digit, or one before the words of a label. */
+    private boolean mayFrame(int index) {
+        var cell = contents.get(index);
+        int digits = 0;
+        for (var glyph : cell) {
+            digits += glyph.isDigit() ? 1 : 0;
+        }
+        return digits > (cell.isEmpty() || !cell.getFirst().isDigit() ? 0 : 1)
+                && right(index) - xs[index % (xs.length - 1)]
+                        > NARROW * cell.getFirst().size();
+    }
+
     /** The table as rows; a merged cell stands in the row and column where it begins. */
     List<Row> rows(PageView page) {
         doubt();
         int columns = xs.length - 1;
         var rows = new ArrayList<Row>();
+        var broken = new BrokenNumbers(contents, index -> right(index) - xs[index % columns]);
         for (int r = 0; r < ys.length - 1; r++) {
             var cells = new ArrayList<Cell>();
             for (int c = 0; c < columns; c++) {
                 int index = r * columns + c;
                 if (regions.find(index) == index) {
-                    var text = GlyphText.ofCell(contents.get(index), page, xs[c], ys[r], right(index), bottom(index));
+                    var text = broken.isBroken(index)
+                            ? GlyphText.ofBrokenNumber(contents.get(index), page)
+                            : GlyphText.ofCell(contents.get(index), page, xs[c], ys[r], right(index), bottom(index));
                     cells.add(new Cell(
                             text,
                             r + 1,
@@ -252,7 +199,7 @@ final class RuledGrid {
             }
             rows.add(new Row(cells));
         }
-        return rows;
+        return broken.settle(rows, columns);
     }
 
     private int span(int index, int step) {

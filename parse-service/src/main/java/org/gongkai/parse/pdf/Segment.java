@@ -42,6 +42,7 @@ record Segment(List<Glyph> glyphs, String value, float left, float top, float ri
                 }
             }
             atStops(segments.subList(begin, segments.size()));
+            behindWholeLabel(segments.subList(begin, segments.size()));
         }
         return segments;
     }
@@ -68,12 +69,42 @@ record Segment(List<Glyph> glyphs, String value, float left, float top, float ri
         }
     }
 
+    /** Cuts a figure off what is else the whole label of a row, where no more words follow it. */
+    private static void behindWholeLabel(List<Segment> line) {
+        int last = line.size() - 1;
+        while (last > 0 && line.get(last).isFigure()) {
+            last--;
+        }
+        var segment = line.get(last);
+        int digits = segment.digitsAtEnd();
+        if (digits > 0 && digits < segment.glyphs.size()) {
+            int cut = segment.glyphs.size() - digits;
+            var label = one(segment.glyphs.subList(0, cut));
+            if (LabelBlock.isComplete(label.value)) {
+                line.set(last, label);
+                line.add(last + 1, one(segment.glyphs.subList(cut, segment.glyphs.size())));
+            }
+        }
+    }
+
     private int digitsAtEnd() {
         int digits = 0;
         while (digits < glyphs.size() && glyphs.get(glyphs.size() - 1 - digits).isDigit()) {
             digits++;
         }
         return digits;
+    }
+
+    /** The same segment further down. */
+    Segment moved(float by) {
+        return new Segment(glyphs, value, left, top + by, right, bottom + by);
+    }
+
+    /** The characters of lines in one form, without the gaps between them. */
+    static String words(List<List<Glyph>> lines) {
+        var words = new StringBuilder();
+        lines.forEach(line -> words.append(one(line).value));
+        return words.toString();
     }
 
     private static Segment one(List<Glyph> glyphs) {

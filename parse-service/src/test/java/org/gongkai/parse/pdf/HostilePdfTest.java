@@ -263,7 +263,7 @@ class HostilePdfTest {
 
         assertTimeout(
                 Duration.ofSeconds(5),
-                () -> assertThat(RuledGrid.find(across, across, Deadline.in(Duration.ofSeconds(20))))
+                () -> assertThat(GridLines.find(across, across, Deadline.in(Duration.ofSeconds(20))))
                         .isEqualTo(List.of()));
     }
 

@@ -1,0 +1,80 @@
+package org.gongkai.parse.pdf;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.parse.template.Header;
+import org.gongkai.parse.template.Labels;
+
+/** Tables without lines whose figures are all left blank: their printed headings and labels tell that they are there. */
+final class BlankTables {
+    private final List<Glyph> unknown;
+
+    /**
+     * Of a page.
+     *
+     * @param unknown characters that their fonts do not name: a figure that looks blank may be one
+     */
+    BlankTables(List<Glyph> unknown) {
+        this.unknown = unknown;
+    }
+
+    /** Table four, where these are its headings. */
+    Optional<OpenBand> cases(List<Segment> own) {
+        if (!CaseHeadings.areWhole(own)) {
+            return Optional.empty();
+        }
+        var band = new OpenBand(unknown);
+        own.forEach(band::heading);
+        return Optional.of(band);
+    }
+
+    /** The blocks of table two, each with headings of its own; none where anything else stands among them. */
+    List<OpenBand> disclosures(List<Segment> own) {
+        var lines = own.stream()
+                .sorted(Comparator.comparingDouble(Segment::centerY))
+                .toList();
+        var bands = new ArrayList<OpenBand>();
+        Segment first = null;
+        int labels = 0;
+        for (var line : lines) {
+            boolean isHeading = isHeading(line);
+            if (line.isFigure() || (!isHeading && line.width() > 0 && isForeign(line))) {
+                return List.of();
+            }
+            if (bands.isEmpty() || (isHeading && labels > 0)) {
+                if (!bands.isEmpty() && first == null) {
+                    return List.of();
+                }
+                bands.add(new OpenBand(unknown));
+                first = null;
+                labels = 0;
+            }
+            if (line.value().equals(Columns.OF_LABELS)) {
+                first = line;
+            }
+            if (first != null && line.centerY() > first.bottom() && isUnder(first, line)) {
+                bands.getLast().label(line);
+                labels += LabelBlock.isRow(line.value()) ? 1 : 0;
+            } else {
+                bands.getLast().heading(line);
+            }
+        }
+        boolean areWhole = first != null && bands.stream().allMatch(OpenBand::isNamed);
+        return areWhole ? bands : List.of();
+    }
+
+    private static boolean isHeading(Segment line) {
+        return Labels.header(line.value()).filter(Header.DISCLOSURE::equals).isPresent();
+    }
+
+    private static boolean isForeign(Segment line) {
+        return Labels.header(line.value()).isPresent()
+                || Labels.requestRow(line.value()).isPresent();
+    }
+
+    private static boolean isUnder(Segment heading, Segment line) {
+        return line.left() < heading.right() && line.right() > heading.left();
+    }
+}
