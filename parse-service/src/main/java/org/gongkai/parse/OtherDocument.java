@@ -90,7 +90,9 @@ final class OtherDocument {
 
     /** A table of requests with a column for each of two years. */
     private static boolean comparesYears(Grid grid) {
+        // Beside a label 2013 is a count.
         boolean years = grid.rows().stream()
+                .filter(row -> row.cells().stream().noneMatch(OtherDocument::isLabel))
                 .anyMatch(row -> row.cells().stream()
                                 .map(cell -> cell.text().value().strip())
                                 .filter(text -> text.startsWith("20")

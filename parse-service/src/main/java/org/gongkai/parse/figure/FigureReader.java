@@ -31,7 +31,11 @@ public final class FigureReader {
 
     /** Whether a cell can be one of the figures of a row: a number, or printed blank. */
     public static boolean isFigure(Cell cell) {
-        var value = cell.text().value();
+        return isFigure(cell.text().value());
+    }
+
+    /** Whether a text can be a figure: a number, or one of the marks for a blank. */
+    public static boolean isFigure(String value) {
         return PrintedNumber.isBlank(value) || PrintedNumber.read(value).isPresent();
     }
 

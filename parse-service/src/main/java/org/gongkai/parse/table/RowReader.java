@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gongkai.events.CaseGroup;
 import org.gongkai.events.CaseOutcome;
 import org.gongkai.events.ReportTable;
@@ -30,6 +31,9 @@ final class RowReader {
     /** Words that are headings of columns, and with a number before them labels of rows. */
     private static final Set<String> SHARED_WORDS = Set.of("总计", "其他");
 
+    private static final Pattern COUNTED = Pattern.compile("\\s*(\\p{L}[\\p{L} _]{0,10}?)[ _]*(\\d{1,3})\\s*");
+    private static final int LONGEST_REMARK = 12;
+
     private boolean underCaseHeadings;
     private boolean underHeadings;
 
@@ -49,6 +53,9 @@ final class RowReader {
 
     private Optional<LogicalRow> read(Grid grid, Row row) {
         var cells = row.cells();
+        if (isCounted(cells)) {
+            return Optional.empty();
+        }
         var headings = headings(cells);
         if (headings.stream().anyMatch(RowReader::isColumnHeading)) {
             var words = new LogicalRow.Headings(grid.number(), headings, text(cells));
@@ -67,6 +74,23 @@ final class RowReader {
         return labelled(grid, cells, values).or(() -> unlabelled(grid, cells, values, headings));
     }
 
+    /** 「列1 | 列2 | 列3」: headings that a converter invented. */
+    private static boolean isCounted(List<Cell> cells) {
+        var first = COUNTED.matcher(cells.getFirst().text().value());
+        if (cells.size() < 2 || !first.matches()) {
+            return false;
+        }
+        for (int i = 1; i < cells.size(); i++) {
+            var counted = COUNTED.matcher(cells.get(i).text().value());
+            if (!counted.matches()
+                    || !counted.group(1).equals(first.group(1))
+                    || Integer.parseInt(counted.group(2)) != Integer.parseInt(first.group(2)) + i) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** 「其他 | 总计 | |」 alone in a row of blanks: the end of the headings, not the rows of these names. */
     private static boolean isLeftoverOfHeadings(List<Cell> cells, int values) {
         return values > 0
@@ -83,16 +107,36 @@ final class RowReader {
             return Optional.empty(); // a label without cells: a heading that spans the table
         }
         // The last label stands nearest to the figures: 三、本年度办理结果 | （三）不予公开 | 1.属于国家秘密 | 0 …
-        for (var label : List.of(cells.get(lastText(cells, values)).text().value(), text(cells.subList(0, values)))) {
-            var request = Labels.requestRow(label);
-            if (request.isPresent()) {
-                underCaseHeadings = false;
-                return Optional.of(new LogicalRow.Request(grid.number(), request.get(), behind));
+        int last = lastText(cells, values);
+        var whole = text(cells.subList(0, values));
+        return row(grid, cells.get(last).text().value(), behind)
+                .or(() -> Labels.holdsMore(whole) ? unread(grid, cells, last) : Optional.empty())
+                .or(() -> row(grid, whole, behind))
+                .or(() -> unread(grid, cells, last));
+    }
+
+    private Optional<LogicalRow> row(Grid grid, String label, List<Cell> behind) {
+        boolean holdsFigure = Labels.holdsMore(label) && behind.stream().allMatch(RowAligner::isBlank);
+        var values = holdsFigure ? behind.stream().map(Cell::inDoubt).toList() : behind;
+        var request = Labels.requestRow(label);
+        if (request.isPresent()) {
+            underCaseHeadings = false;
+            return Optional.of(new LogicalRow.Request(grid.number(), request.get(), values));
+        }
+        var disclosure = Labels.disclosureRow(label);
+        disclosure.ifPresent(_ -> underCaseHeadings = false);
+        return disclosure.map(found -> new LogicalRow.Disclosure(grid.number(), found, values));
+    }
+
+    /** 「行政许可 | 十二项 | 」: words behind the label take the place of a figure, they do not leave it blank. */
+    private Optional<LogicalRow> unread(Grid grid, List<Cell> cells, int lastText) {
+        for (int label = lastText - 1; label >= 0; label--) {
+            var next = cells.get(label + 1).text().value();
+            if (next.length() > LONGEST_REMARK || Labels.isNumbered(next)) {
+                return Optional.empty();
             }
-            var disclosure = Labels.disclosureRow(label);
-            if (disclosure.isPresent()) {
-                underCaseHeadings = false;
-                return Optional.of(new LogicalRow.Disclosure(grid.number(), disclosure.get(), behind));
+            if (!cells.get(label).text().isBlank()) {
+                return row(grid, cells.get(label).text().value(), cells.subList(label + 1, cells.size()));
             }
         }
         return Optional.empty();

@@ -3,13 +3,16 @@ package org.gongkai.parse.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gongkai.events.Applicant;
 import org.gongkai.events.CaseGroup;
 import org.gongkai.events.CaseOutcome;
 import org.gongkai.events.CellId;
 import org.gongkai.events.Figure;
+import org.gongkai.events.FigureState;
 import org.gongkai.events.Format;
 import org.gongkai.events.Formats;
 import org.gongkai.events.ReportTable;
+import org.gongkai.events.RequestRow;
 import org.gongkai.parse.block.Block.Grid;
 import org.gongkai.parse.block.Block.Paragraph;
 import org.gongkai.parse.block.Block.Picture;
@@ -28,6 +31,11 @@ public final class TableReader {
     /** The cells of table four in printed order. */
     static final List<CellId> CASES = Stream.of(CaseGroup.values())
             .flatMap(group -> Stream.of(CaseOutcome.values()).map(outcome -> CellId.cases(group, outcome)))
+            .toList();
+
+    /** The last row of table three. */
+    private static final List<CellId> LAST_ROW = Stream.of(Applicant.values())
+            .map(column -> CellId.requests(RequestRow.CARRIED_OUT, column))
             .toList();
 
     private final Document document;
@@ -64,6 +72,7 @@ public final class TableReader {
             fillIn(texts, first(t3, usual, t2));
             prose = stream.prose();
         }
+        fillInBlankCases();
         boolean hasCases = sheet.figures().keySet().stream().anyMatch(cell -> cell.table() == ReportTable.T4);
         var formats = new Formats(t2, t3, hasCases ? first(t3, t2, usual) : null);
         var all = new ArrayList<Figure>();
@@ -72,6 +81,22 @@ public final class TableReader {
         CASES.forEach(cell -> all.add(sheet.figure(cell)));
         return new Tables(
                 formats, Confirmations.count(all, first(t3, usual, t2)), sheet.problems(), sheet.places(), prose);
+    }
+
+    /** Behind a table whose last row was found, so that nothing of it can be mistaken. */
+    private void fillInBlankCases() {
+        var found = sheet.figures();
+        if (CASES.stream().noneMatch(found::containsKey)
+                && LAST_ROW.stream().allMatch(cell -> isSure(sheet.figure(cell)))) {
+            BlankCases.place(document).ifPresent(text -> {
+                int end = text.value().length();
+                CASES.forEach(cell -> sheet.put(Figure.blank(cell, "", text.source(end, end))));
+            });
+        }
+    }
+
+    private static boolean isSure(Figure figure) {
+        return figure.state() == FigureState.READ || figure.state() == FigureState.BLANK;
     }
 
     private static List<Grid> grids(Document document) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.gongkai.parse.Deadline;
 
 /**
@@ -36,6 +37,8 @@ final class LabelIndex<T> {
     private static final int LONGEST = 80;
     private static final int CACHE_LIMIT = 10_000;
 
+    private static final Pattern UNIT = Pattern.compile("(?:单位|数量|数|总)?(?:万元|元|件|个|项|条|次|宗)?数?");
+
     private final Map<String, Entry<T>> exact = new HashMap<>();
     private final Map<String, Optional<Entry<T>>> remembered = new ConcurrentHashMap<>();
 
@@ -64,12 +67,25 @@ final class LabelIndex<T> {
         return found;
     }
 
-    private Optional<T> meaningOf(String core) {
+    private Optional<Entry<T>> meaningOf(String core) {
         var meaning = exact.get(core);
         if (meaning != null) {
             return Optional.of(meaning);
         }
         return core.isEmpty() ? Optional.empty() : search(core);
+    }
+
+    /** Whether a label that is found goes on behind its words with something that is not a unit. */
+    boolean holdsMore(String label) {
+        var meaning = find(label).orElse(null);
+        var core = core(label);
+        return meaning != null
+                && !exact.containsKey(core)
+                && exact.entrySet().stream()
+                        .anyMatch(known -> known.getValue().meaning().equals(meaning)
+                                && core.startsWith(known.getKey())
+                                && !UNIT.matcher(core.substring(known.getKey().length()))
+                                        .matches());
     }
 
     private Optional<Entry<T>> search(String core) {

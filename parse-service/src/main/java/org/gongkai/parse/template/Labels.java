@@ -35,6 +35,11 @@ public final class Labels {
         return DISCLOSURE_ROWS.find(label);
     }
 
+    /** Whether something stands behind the words of a label that may be a figure, or say where it is: 「行政许可十二项」. */
+    public static boolean holdsMore(String label) {
+        return REQUEST_ROWS.holdsMore(label) || DISCLOSURE_ROWS.holdsMore(label);
+    }
+
     /** The heading of columns or of a block that this text is. */
     public static Optional<Header> header(String text) {
         return HEADERS.find(text);

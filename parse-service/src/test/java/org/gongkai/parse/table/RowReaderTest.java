@@ -89,6 +89,15 @@ class RowReaderTest {
         assertThat(read("||||\n|\n一、本年新收政府信息公开申请数量")).isEmpty();
     }
 
+    @Test
+    void headingsThatAConverterCountedAreNoFigures() {
+        assertThat(read("列1|列2|列3\n规章|1|2|3"))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        LogicalRow.Disclosure.class,
+                        row -> assertThat(row.values()).hasSize(3));
+    }
+
     private static List<LogicalRow> read(String drawing) {
         return new RowReader().read(grid(drawing));
     }

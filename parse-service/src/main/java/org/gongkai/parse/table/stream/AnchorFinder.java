@@ -17,6 +17,8 @@ final class AnchorFinder {
     private static final int MOST_PLACES = 12;
 
     private static final Map<String, String> CORES = new ConcurrentHashMap<>();
+    /** Words of a label do not end with these, a figure written in words may. */
+    private static final String NUMERALS = "一二两三四五六七八九十百千零〇";
 
     private static final String PUNCTUATION = "、.．)）(（|｜*#:：";
 
@@ -130,7 +132,10 @@ final class AnchorFinder {
     /** A label that was found by a part of it goes on with the rest of its words. */
     private int behindLabel(int end, int longest) {
         int i = end;
-        while (i < text.length() && i < end + longest && Character.isIdeographic(text.charAt(i))) {
+        while (i < text.length()
+                && i < end + longest
+                && Character.isIdeographic(text.charAt(i))
+                && NUMERALS.indexOf(text.charAt(i)) < 0) {
             i++;
         }
         return i;

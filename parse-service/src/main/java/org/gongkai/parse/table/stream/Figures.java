@@ -62,8 +62,26 @@ final class Figures {
 
     /** Reads what stands between two positions; empty when no figure and no blank cell stands there. */
     Optional<Found> between(int start, int end) {
+        return between(start, end, end);
+    }
+
+    /**
+     * The same where words follow that are of no label.
+     *
+     * @param behind where those end
+     */
+    Optional<Found> between(int start, int end, int behind) {
         return read(start, end)
-                .map(found -> group == 0 && holdsPageNumber(start, found.end()) ? found.inDoubt() : found);
+                .map(found -> (group == 0 && holdsPageNumber(start, found.end())) || hidesFigure(found, behind)
+                        ? found.inDoubt()
+                        : found);
+    }
+
+    /** 「/ 约十件」: words behind the mark for a blank may be the figure. */
+    private boolean hidesFigure(Found found, int end) {
+        return found.printed().stream()
+                        .allMatch(cell -> PrintedNumber.isBlank(cell.text().value()))
+                && !isBlankBetween(found.end(), Math.max(found.end(), lineEnd(found.end(), end)));
     }
 
     /** 「- 1 -」 on a line of its own is the number of a page, or a row with two blank cells. */

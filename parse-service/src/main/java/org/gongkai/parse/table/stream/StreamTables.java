@@ -168,14 +168,13 @@ public record StreamTables(
             for (var label : labels) {
                 var row = Objects.requireNonNull(label.meaning());
                 var columns = row.columns(format);
-                int stop = stop(label, labels, headings, end);
+                var stop = stop(label, labels, headings, end);
                 add(
                         start,
                         columns.stream()
                                 .map(column -> CellId.disclosure(row, column))
                                 .toList(),
-                        Optional.ofNullable(ordered.get(row))
-                                .or(() -> new Figures(text, columns.size(), 0).between(label.end(), stop)));
+                        Optional.ofNullable(ordered.get(row)).or(() -> figures(label, stop, columns.size(), 0)));
             }
             endTable();
             return labels.isEmpty() ? null : format;
@@ -199,8 +198,8 @@ public record StreamTables(
             boolean isLed =
                     !labels.isEmpty() && lines.isLed(start, labels.getFirst().start());
             for (var label : labels) {
-                int stop = stop(label, labels, headings, end);
-                var figures = new Figures(text, columns, columns).between(label.end(), stop);
+                var stop = stop(label, labels, headings, end);
+                var figures = figures(label, stop, columns, columns);
                 add(
                         start,
                         ids(Objects.requireNonNull(label.meaning())),
@@ -209,6 +208,27 @@ public record StreamTables(
             endTable();
             return labels.isEmpty() ? null : format;
         }
+
+        /** Where no label follows, words on the line of the last figure may be a figure too: 「/ 约十件」. */
+        private Optional<Figures.Found> figures(Anchor<?> label, Stop stop, int columns, int group) {
+            int end = stop.isKnown() ? stop.position() : Math.max(stop.position(), lineEnd(stop.position()));
+            return new Figures(text, columns, group).between(label.end(), stop.position(), end);
+        }
+
+        private int lineEnd(int position) {
+            int i = position;
+            while (i < text.length() && text.charAt(i) != '\n') {
+                i++;
+            }
+            return i;
+        }
+
+        /**
+         * Where the figures of a row end.
+         *
+         * @param isKnown whether a label or a heading stands there, not just any word
+         */
+        private record Stop(int position, boolean isKnown) {}
 
         private static List<CellId> ids(RequestRow row) {
             return Stream.of(Applicant.values())
@@ -261,12 +281,12 @@ public record StreamTables(
             return i;
         }
 
-        private int stop(Anchor<?> label, List<? extends Anchor<?>> labels, List<Anchor<String>> headings, int end) {
+        private Stop stop(Anchor<?> label, List<? extends Anchor<?>> labels, List<Anchor<String>> headings, int end) {
             return Stream.concat(labels.stream(), headings.stream())
                     .filter(other -> other.word() >= label.end())
                     .min(Comparator.comparingInt(Anchor::word))
-                    .map(Anchor::start)
-                    .orElse(firstWord(label.end(), end));
+                    .map(next -> new Stop(next.start(), true))
+                    .orElseGet(() -> new Stop(firstWord(label.end(), end), false));
         }
 
         /** Without a label to follow, the figures end where the next words begin. */

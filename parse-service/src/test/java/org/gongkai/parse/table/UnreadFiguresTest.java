@@ -1,0 +1,62 @@
+package org.gongkai.parse.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.parse.table.Grids.line;
+import static org.gongkai.parse.table.Grids.read;
+
+import org.gongkai.events.FigureState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Blank is said of a cell that prints nothing, never of one whose words are not understood. */
+class UnreadFiguresTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "行政许可|十二项|",
+                "行政许可|十二项",
+                "行政许可|见附表||",
+                "行政许可十二项|",
+                "|行政许可|十二项||",
+                "#行政许可十二项",
+                "#行政许可 / 约十项",
+                "#行政许可 见附表",
+                "#行政许可\n#十二项",
+                "#行政许可：/ 项，另有约十项",
+            })
+    void aRowWithWordsBehindItsLabelIsNotBlank(String row) {
+        var tables = read("#第二十条第（五）项\n信息内容|本年处理决定数量\n" + row + "\n#第二十条第（六）项\n行政处罚|3\n#第二十条第（八）项\n信息内容|本年收费金额", 2022);
+
+        assertThat(tables.figures())
+                .filteredOn(figure -> figure.cell().value().equals("t2.licensing.decisions"))
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.state())
+                        .isIn(FigureState.ABSENT, FigureState.NOT_A_NUMBER, FigureState.AMBIGUOUS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "一、本年新收政府信息公开申请数量五|||||||",
+                "一、本年新收政府信息公开申请数量5件|||||||",
+                "一、本年新收政府信息公开申请数量（见附表）|||||||",
+                "一、本年新收政府信息公开申请数量|五|||||||",
+                "一、本年新收政府信息公开申请数量|详见附表||||||||",
+                "#一、本年新收政府信息公开申请数量五\n#\u00A0\n#\u00A0\n#\u00A0\n#\u00A0\n#\u00A0\n#\u00A0\n#\u00A0\n#二、上年结转政府信息公开申请数量",
+                "#一、本年新收政府信息公开申请数量 / / / / / / / 共五件",
+                "#一、本年新收政府信息公开申请 五\t\t\t\t\t\t\t",
+            })
+    void aRowOfSevenWithWordsBehindItsLabelIsNotAllBlank(String row) {
+        var tables = read(Grids.REQUEST_HEADINGS + row, 2022);
+
+        assertThat(line(tables, "t3.received")).isNotEqualTo("blank blank blank blank blank blank blank");
+    }
+
+    @Test
+    void aFigureInWordsKeepsItsPlaceAmongTheOthers() {
+        var tables = read(Grids.REQUEST_HEADINGS + "一、本年新收政府信息公开申请数量|五|0|0|0|0|0|5", 2022);
+
+        assertThat(line(tables, "t3.received")).isEqualTo("not a number 0 0 0 0 0 5");
+    }
+}
