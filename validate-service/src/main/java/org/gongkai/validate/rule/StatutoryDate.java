@@ -16,7 +16,7 @@ public enum StatutoryDate {
     GOVERNMENTS(EnumSet.of(AgencyKind.GOVERNMENT), MonthDay.of(3, 31));
 
     /** Where both dates stand. */
-    public static final String ARTICLE = "《政府信息公开条例》第四十九条";
+    public static final String ARTICLE = "《政府信息公开条例》（国务院令第711号）第四十九条";
 
     private final Set<AgencyKind> kinds;
     private final DueDate due;
