@@ -9,9 +9,13 @@ import org.gongkai.events.Message;
  * @param message what
  */
 public record Complaint(Entry.Place place, Message message) {
-    /** In both languages, beginning with the place. */
+    /** In both languages, beginning with the place as far as there is one. */
     public String text() {
-        return "第" + place.line() + "行 " + place.path() + "：" + message.zh() + " / line " + place.line() + ", "
-                + place.path() + ": " + message.en();
+        if (place.line() == 0) {
+            return message.zh() + " / " + message.en();
+        }
+        var path = place.path();
+        return "第" + place.line() + "行" + (path.isEmpty() ? "" : " " + path) + "：" + message.zh() + " / line "
+                + place.line() + (path.isEmpty() ? "" : ", " + path) + ": " + message.en();
     }
 }

@@ -30,7 +30,9 @@ class PolicyInForce {
             LOG.infof("administrators' rules %s (%s) are in force", policy.fingerprint(), file);
             return policy;
         } catch (PolicyRefused e) {
-            throw new ConfigurationException(e.getMessage(), e);
+            // Without its cause: Quarkus then prints these lines alone, and people need no stack trace of their own
+            // mistake.
+            throw new ConfigurationException(e.getMessage());
         }
     }
 
