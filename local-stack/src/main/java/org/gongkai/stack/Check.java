@@ -13,16 +13,19 @@ import org.gongkai.events.Verdict;
 import org.gongkai.parse.DocumentInfo;
 import org.gongkai.parse.ReportParser;
 import org.gongkai.validate.ReportValidator;
+import org.gongkai.validate.policy.Policy;
 
 /** {@code ./gongkai check}: the draft check (草稿预检) of files, in this one JVM, without any server. */
 final class Check {
     private static final int FAILED = 2;
 
     private final ReportParser parser = new ReportParser();
-    private final ReportValidator validator = new ReportValidator();
+    private final ReportValidator validator;
     private final PrintStream out;
 
-    Check(PrintStream out) {
+    /** Checks by these administrators' rules. */
+    Check(PrintStream out, Policy policy) {
+        this.validator = new ReportValidator(policy);
         this.out = out;
     }
 

@@ -11,9 +11,11 @@ final class Demo {
 
     static int run(Path project, Options options) throws IOException, InterruptedException {
         var named = Main.paths(options);
+        var policy = PolicyOption.file(options);
         var reports = Folders.reports(named.isEmpty() ? List.of(project.resolve("samples")) : named);
         var data = Files.createTempDirectory("gongkai-demo-");
-        var plan = new Plan(project, data, false, Ports.services(options), FreePort.any(), FreePort.any());
+        var plan = new Plan(
+                project, data, false, Ports.services(options), FreePort.any(), FreePort.any(), policy.orElse(null));
         var progress = new Progress(System.err);
         try (var stack = Stack.start(plan, progress)) {
             var results = new Submissions(stack.portal(), progress).submitAndAwait(reports, stack::checkServices);

@@ -30,12 +30,13 @@ final class Main {
     private static int run(String command, List<String> line) throws Exception {
         return switch (command) {
             case "check" -> {
-                var options = Options.parse(line, Set.of("--json", "--strict"), Set.of());
+                var options = Options.parse(line, Set.of("--json", "--strict"), Set.of(PolicyOption.NAME));
                 Logs.off();
-                yield new Check(System.out).run(paths(options), options.has("--json"), options.has("--strict"));
+                yield new Check(System.out, PolicyOption.policy(options))
+                        .run(paths(options), options.has("--json"), options.has("--strict"));
             }
-            case "demo" -> Demo.run(project(), Options.parse(line, Set.of("--once"), Set.of()));
-            case "up" -> Up.run(project(), Options.parse(line, Set.of(), Set.of("--data")));
+            case "demo" -> Demo.run(project(), Options.parse(line, Set.of("--once"), Set.of(PolicyOption.NAME)));
+            case "up" -> Up.run(project(), Options.parse(line, Set.of(), Set.of("--data", PolicyOption.NAME)));
             case "submit" -> Submit.run(Options.parse(line, Set.of(), Set.of("--agency", "--year")));
             case "bench" ->
                 Bench.run(project(), Options.parse(line, Set.of(), Set.of("--reports", "--singles", "--out")));

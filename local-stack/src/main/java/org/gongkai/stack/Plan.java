@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which stack to start.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param servicePorts where the services listen
  * @param brokerPort where Kafka listens
  * @param databasePort where PostgreSQL listens
+ * @param policy file of the administrators' rules; null for the rules as they are
  */
 record Plan(
         Path project,
@@ -21,7 +23,19 @@ record Plan(
         boolean lasting,
         Map<Service, Integer> servicePorts,
         int brokerPort,
-        int databasePort) {
+        int databasePort,
+        @Nullable Path policy) {
+    /** With the rules as they are. */
+    Plan(
+            Path project,
+            Path data,
+            boolean lasting,
+            Map<Service, Integer> servicePorts,
+            int brokerPort,
+            int databasePort) {
+        this(project, data, lasting, servicePorts, brokerPort, databasePort, null);
+    }
+
     Plan {
         project = project.toAbsolutePath().normalize();
         data = data.toAbsolutePath().normalize();

@@ -24,7 +24,7 @@ import org.gongkai.events.Verdict;
 record ResultText(String name, ReportValidated result) {
 
     String render() {
-        return Stream.of(head(), problems(), findings())
+        return Stream.of(head(), problems(), findings(), switchedOff())
                 .flatMap(part -> part)
                 .collect(Collectors.joining("\n", "", "\n"));
     }
@@ -75,10 +75,20 @@ record ResultText(String name, ReportValidated result) {
         return result.findings().stream()
                 .flatMap(finding -> Stream.concat(
                         Stream.of(
-                                "  [" + finding.severity() + "] " + finding.rule() + "："
+                                "  [" + finding.severity() + "] " + finding.rule() + relevelled(finding) + "："
                                         + finding.message().zh(),
                                 "      " + finding.message().en()),
                         finding.equations().stream().map(this::equation)));
+    }
+
+    private static String relevelled(Finding finding) {
+        var why = finding.relevelled();
+        return why == null ? "" : "（管理员规则改自 relevelled from " + why.from() + "：" + why.reason() + "）";
+    }
+
+    private Stream<String> switchedOff() {
+        return result.switchedOff().stream()
+                .map(off -> "  - " + off.rule() + " 未检查，管理员规则停用 not checked, switched off：" + off.reason());
     }
 
     /** Both sides with what was printed; cells that add nothing are left out, a sum of 20 is hard enough to read. */

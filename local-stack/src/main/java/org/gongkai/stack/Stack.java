@@ -144,8 +144,12 @@ final class Stack implements AutoCloseable {
             }
             case PARSE ->
                 settings.put("GONGKAI_STATE_DIR", plan.data().resolve("parse").toString());
-            case VALIDATE ->
+            case VALIDATE -> {
                 settings.put("GONGKAI_STATE_DIR", plan.data().resolve("streams").toString());
+                if (plan.policy() != null) {
+                    settings.put("GONGKAI_VALIDATE_POLICY_FILE", plan.policy().toString());
+                }
+            }
         }
         return settings;
     }

@@ -16,6 +16,7 @@ final class Up {
 
     static int run(Path project, Options options) throws IOException, InterruptedException {
         var data = options.value("--data").map(Path::of).orElse(project.resolve("data"));
+        var policy = PolicyOption.file(options);
         Files.createDirectories(data);
         // Held until this JVM ends, whatever ends it.
         try (var lock = FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
@@ -30,7 +31,8 @@ final class Up {
                     true,
                     Ports.services(options),
                     Ports.server("GONGKAI_BROKER_PORT", KAFKA_PORT),
-                    Ports.server("GONGKAI_DATABASE_PORT", POSTGRESQL_PORT));
+                    Ports.server("GONGKAI_DATABASE_PORT", POSTGRESQL_PORT),
+                    policy.orElse(null));
             var progress = new Progress(System.err);
             try (var stack = Stack.start(plan, progress)) {
                 progress.say("全部就绪，按 Ctrl-C 停止", "everything is ready, Ctrl-C stops it");

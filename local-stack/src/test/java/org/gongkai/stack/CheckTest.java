@@ -7,18 +7,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.gongkai.events.EventJson;
 import org.gongkai.events.ReportValidated;
 import org.gongkai.events.Verdict;
+import org.gongkai.validate.policy.Policy;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CheckTest {
     private static final Path SAMPLES = Path.of("../samples");
 
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
-    private final Check check = new Check(new PrintStream(output, true, StandardCharsets.UTF_8));
+    private final Check check = check(Policy.NONE);
 
     @Test
     void withJsonEveryLineIsOneResult() throws IOException {
@@ -51,6 +55,34 @@ class CheckTest {
                 .isEqualTo(2);
         assertThat(check.run(List.of(SAMPLES.resolve("xiguo-2020.txt")), true, true))
                 .isZero();
+    }
+
+    @Test
+    void administratorsRulesAreFollowedAndTold() throws IOException {
+        var options =
+                Options.parse(List.of("--policy", "../docs/policy.example.json"), Set.of(), Set.of(PolicyOption.NAME));
+
+        check(PolicyOption.policy(options)).run(List.of(SAMPLES.resolve("tongxin-2020.txt")), false, false);
+
+        assertThat(output.toString(StandardCharsets.UTF_8)).contains("PERSON_NAMES 未检查", "本市不核对这两项");
+    }
+
+    @Test
+    void administratorsRulesWithAMistakeAreRefusedWithItsLine(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("policy.json"), "{\n\"rulez\": []}");
+        var options = Options.parse(List.of("--policy", file.toString()), Set.of(), Set.of(PolicyOption.NAME));
+
+        assertThatThrownBy(() -> PolicyOption.file(options))
+                .isInstanceOfSatisfying(
+                        StackFailure.class,
+                        failure -> assertThat(failure.details())
+                                .singleElement()
+                                .asString()
+                                .contains("第2行", "line 2, rulez: unknown field"));
+    }
+
+    private Check check(Policy policy) {
+        return new Check(new PrintStream(output, true, StandardCharsets.UTF_8), policy);
     }
 
     @Test

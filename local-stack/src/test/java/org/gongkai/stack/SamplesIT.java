@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SamplesIT {
     /** What every sample must end with. */
     private static final Map<String, Verdict> VERDICTS = Map.of(
-            "xiuwu-2020", Verdict.FAIL,
+            "xiuwu-2020", Verdict.NOT_ASSESSABLE,
             "xiguo-2020", Verdict.PASS_WITH_WARNINGS,
             "langao-2019", Verdict.FAIL,
             "ningwu-2020", Verdict.FAIL,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stable for the same report, rule and cells, so that it can be explained, waived and seen to close
  * @param rule id of the rule; the first of them where one mistake breaks several equations
- * @param severity weight
+ * @param severity weight, as the administrators want it
  * @param status what has become of it
  * @param blame whose mistake it is
  * @param equations the equations it breaks, with both sides; empty for rules that are not arithmetic
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what to tell people
  * @param basis the text the rule rests on
  * @param repair what would mend it; null where nothing is offered
+ * @param relevelled why the weight is not that of the rule; null where it is
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Finding(
@@ -32,7 +33,8 @@ public record Finding(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Evidence> evidence,
         Message message,
         String basis,
-        @Nullable Repair repair) {
+        @Nullable Repair repair,
+        @Nullable Relevelled relevelled) {
     public Finding {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(rule, "rule");

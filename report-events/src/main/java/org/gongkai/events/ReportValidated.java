@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param validatedAt when it was checked
  * @param findings what the rules object to, the heaviest first
  * @param checked how many checks had which outcome
+ * @param switchedOff the rules that were not applied to this report, and why
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"report", "verdict", "ruleSet", "comparedWith", "validatedAt", "findings", "checked"})
+@JsonPropertyOrder({"report", "verdict", "ruleSet", "comparedWith", "validatedAt", "findings", "checked", "switchedOff"
+})
 public record ReportValidated(
         @JsonUnwrapped ReportParsed report,
         Verdict verdict,
@@ -29,7 +31,8 @@ public record ReportValidated(
         @Nullable ComparedReport comparedWith,
         Instant validatedAt,
         List<Finding> findings,
-        Checked checked) {
+        Checked checked,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SwitchedOff> switchedOff) {
     public ReportValidated {
         Objects.requireNonNull(report, "report");
         Objects.requireNonNull(verdict, "verdict");
@@ -37,5 +40,6 @@ public record ReportValidated(
         Objects.requireNonNull(validatedAt, "validatedAt");
         findings = List.copyOf(findings);
         Objects.requireNonNull(checked, "checked");
+        switchedOff = switchedOff == null ? List.of() : List.copyOf(switchedOff); // earlier events have none
     }
 }

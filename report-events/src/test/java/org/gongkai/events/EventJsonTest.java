@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,18 @@ class EventJsonTest {
                 .isEqualTo(validated());
         assertThat(EventJson.read(EventJson.write(parsed()), ReportParsed.class))
                 .isEqualTo(parsed());
+    }
+
+    @Test
+    void rulesThatAreSwitchedOffAreToldOnlyWhereThereAreAny() throws Exception {
+        var off = new SwitchedOff("T2_ORDER", Severity.INFO, "试点", null, LocalDate.of(2021, 1, 5));
+
+        var every = EventJson.mapper().readTree(EventJson.write(validated()));
+        var some = validated(new Checked(1, 0, 2, 1), off);
+
+        assertThat(every.has("switchedOff")).isFalse();
+        assertThat(every.path("checked").has("switchedOff")).isFalse();
+        assertThat(EventJson.read(EventJson.write(some), ReportValidated.class)).isEqualTo(some);
     }
 
     @Test
@@ -80,7 +93,18 @@ class EventJsonTest {
     }
 
     private static ReportValidated validated() {
+        return validated(new Checked(1, 0, 2));
+    }
+
+    private static ReportValidated validated(Checked checked, SwitchedOff... switchedOff) {
         return new ReportValidated(
-                parsed(), Verdict.PASS, new RuleSetInfo("2019.1.0", "0"), null, NOON, List.of(), new Checked(1, 0, 2));
+                parsed(),
+                Verdict.PASS,
+                new RuleSetInfo("2019.1.0", "0"),
+                null,
+                NOON,
+                List.of(),
+                checked,
+                List.of(switchedOff));
     }
 }

@@ -57,7 +57,7 @@ final class Schemas {
                 : Javadoc.of(field.getDeclaringType().getErasedType(), field.getDeclaredName());
     }
 
-    /** Null is never written, and an empty list is not where the record says NON_EMPTY. */
+    /** Null is never written; an empty list is not where the record says NON_EMPTY, nor 0 where it says NON_DEFAULT. */
     private static boolean isAlwaysWritten(FieldScope field) {
         var java = field.getRawMember();
         if (java.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
@@ -66,7 +66,10 @@ final class Schemas {
         var ofField = java.getAnnotation(JsonInclude.class);
         var include = ofField != null ? ofField : java.getDeclaringClass().getAnnotation(JsonInclude.class);
         return include == null
-                || include.value() != JsonInclude.Include.NON_EMPTY
-                || !List.class.isAssignableFrom(java.getType());
+                || switch (include.value()) {
+                    case NON_EMPTY -> !List.class.isAssignableFrom(java.getType());
+                    case NON_DEFAULT -> false;
+                    default -> true;
+                };
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.gongkai.events.Formats;
 import org.gongkai.events.Message;
 import org.gongkai.events.RawReport;
 import org.gongkai.events.ReaderInfo;
+import org.gongkai.events.Relevelled;
 import org.gongkai.events.ReportParsed;
 import org.gongkai.events.ReportValidated;
 import org.gongkai.events.RequestRow;
@@ -100,7 +102,8 @@ public record Upload(
                 null,
                 at,
                 List.of(findings),
-                new Checked(41, findings.length, 3)));
+                new Checked(41, findings.length, 3, 2),
+                List.of()));
     }
 
     public static ConsumerRecord<byte[], byte[]> validated(ReportValidated result) {
@@ -148,7 +151,8 @@ public record Upload(
                 List.of(),
                 new Message("总计不等", "the total differs"),
                 "国办公开办函〔2019〕60号",
-                null);
+                null,
+                new Relevelled(Severity.INFO, "试点期间", "政务公开办", LocalDate.of(2021, 1, 5)));
     }
 
     public static ConsumerRecord<byte[], byte[]> message(

@@ -31,8 +31,11 @@ final class Findings {
         return of(breach, breach.outcome(), null, report);
     }
 
-    /** One finding for all equations that a mistake breaks; the first of them gives it its name. */
-    static Finding of(List<Breach> breaches, Explanation explanation, Report report) {
+    /** One finding for all equations that a mistake breaks; the heaviest gives it its name, of several the first. */
+    static Finding of(List<Breach> unsorted, Explanation explanation, Report report) {
+        var breaches = unsorted.stream()
+                .sorted(Comparator.comparing(breach -> breach.weight().severity()))
+                .toList();
         var first = breaches.getFirst();
         var message = first.outcome().message();
         var remark = explanation.remark();
@@ -67,7 +70,7 @@ final class Findings {
         return new Finding(
                 id(rule, outcome, report),
                 rule.id(),
-                rule.severity(),
+                breach.weight().severity(),
                 FindingStatus.OPEN,
                 outcome.blame(),
                 outcome.equations(),
@@ -75,7 +78,8 @@ final class Findings {
                 outcome.evidence(),
                 outcome.message(),
                 rule.basis().in(format),
-                repair);
+                repair,
+                breach.weight().relevelled());
     }
 
     /** The same report, rule and cells always give the same id, whatever the numbers in them. */

@@ -1,6 +1,7 @@
 package org.gongkai.validate;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.events.Format;
 import org.gongkai.events.RuleSetInfo;
@@ -8,6 +9,7 @@ import org.gongkai.validate.arithmetic.ArithmeticRules;
 import org.gongkai.validate.completeness.CompletenessRules;
 import org.gongkai.validate.labels.LabelRules;
 import org.gongkai.validate.narrative.NarrativeRules;
+import org.gongkai.validate.policy.Policy;
 import org.gongkai.validate.rule.Rule;
 import org.gongkai.validate.safety.SafetyRules;
 import org.gongkai.validate.time.TimeRules;
@@ -16,7 +18,15 @@ import org.gongkai.validate.years.YearRules;
 /** Every rule there is, group by group; a new group is a new entry here. */
 public final class RuleCatalogue {
     /** Raised with every release that changes what a rule finds; the year of the format stands before it. */
-    private static final String RELEASE = "1.1";
+    private static final String RELEASE = "1.2";
+
+    private static final int SHORT_HASH = 8;
+
+    /**
+     * What tells people of our own failings. Administrators may raise these and not lower them: silence would look as if
+     * everything had been checked.
+     */
+    public static final Set<String> MUST_BE_TOLD = Set.of("UNREAD_CELLS");
 
     private static final List<Rule> ALL = Stream.of(
                     ArithmeticRules.ALL,
@@ -38,8 +48,15 @@ public final class RuleCatalogue {
         return ALL;
     }
 
-    /** The set of rules that a report of this format is checked against. */
-    public static RuleSetInfo ruleSet(Format format) {
-        return new RuleSetInfo(format.id() + "." + RELEASE, HASH);
+    /** The set of rules that a report of this format is checked against, as administrators want them. */
+    public static RuleSetInfo ruleSet(Format format, Policy policy) {
+        var version = format.id() + "." + RELEASE;
+        if (policy.isEmpty()) {
+            return new RuleSetInfo(version, HASH);
+        }
+        var fingerprint = policy.fingerprint();
+        return new RuleSetInfo(
+                version + "+policy." + fingerprint.substring(0, SHORT_HASH),
+                Fingerprint.of(List.of(HASH, fingerprint)));
     }
 }

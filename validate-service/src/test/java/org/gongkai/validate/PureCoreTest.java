@@ -10,7 +10,10 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "org.gongkai.validate", importOptions = ImportOption.DoNotIncludeTests.class)
 class PureCoreTest {
     private static final String[] EDGE = {
-        "org.gongkai.validate.stream..", "org.gongkai.validate.api..", "org.gongkai.validate.observe.."
+        "org.gongkai.validate.stream..",
+        "org.gongkai.validate.api..",
+        "org.gongkai.validate.observe..",
+        "org.gongkai.validate.policy.file.."
     };
 
     @ArchTest

@@ -99,6 +99,39 @@ class ReportValidatorTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "problem scanned, section 6 absent",
+                "problem font without unicode, section 5 absent, t2.fees.amount 1"
+            })
+    void errorsThatOurReadingIsToBlameForFailNobody(String example) {
+        var validated = validate(example);
+
+        assertThat(validated.verdict()).isEqualTo(Verdict.NOT_ASSESSABLE);
+        assertThat(validated.findings())
+                .filteredOn(finding -> finding.severity() == Severity.ERROR)
+                .isNotEmpty()
+                .allMatch(finding -> finding.blame() == Blame.EXTRACTION);
+    }
+
+    @Test
+    void oneErrorThatIsNotOursFailsAllTheSame() {
+        assertThat(validate("problem scanned, section 6 absent, received 6").verdict())
+                .isEqualTo(Verdict.FAIL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"t4.* ambiguous", "received.* ambiguous", "t3.* ambiguous", "total.* text, carriedOut.* text"})
+    void aReportOfWhichNoSumOfAKindCouldBeCheckedDoesNotPass(String example) {
+        var validated = validate(example);
+
+        assertThat(validated.verdict()).isEqualTo(Verdict.NOT_ASSESSABLE);
+        assertThat(validated.checked().notAssessable())
+                .isGreaterThan(validate().checked().notAssessable());
+    }
+
     @Test
     void whatWasReadBeforeTheReadingStoppedIsChecked() {
         assertThat(validate("problem timeout, received 6").verdict()).isEqualTo(Verdict.FAIL);
@@ -179,9 +212,9 @@ class ReportValidatorTest {
 
     @Test
     void theRuleSetIsNamedAfterTheFormatOfTheYear() {
-        assertThat(validate("year 2020").ruleSet().version()).isEqualTo("2019.1.1");
-        assertThat(validate("year 2021").ruleSet().version()).isEqualTo("2021.1.1");
-        assertThat(validate("format 2019, no year").ruleSet().version()).isEqualTo("2019.1.1");
+        assertThat(validate("year 2020").ruleSet().version()).isEqualTo("2019.1.2");
+        assertThat(validate("year 2021").ruleSet().version()).isEqualTo("2021.1.2");
+        assertThat(validate("format 2019, no year").ruleSet().version()).isEqualTo("2019.1.2");
         assertThat(validate().ruleSet().hash()).matches("[0-9a-f]{32}");
     }
 

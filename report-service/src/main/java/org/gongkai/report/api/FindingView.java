@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.gongkai.events.Equation;
 import org.gongkai.events.Message;
+import org.gongkai.events.Relevelled;
 import org.gongkai.events.Repair;
 import org.gongkai.report.query.FindingRepository;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public record FindingView(
         Message message,
         @Nullable String basis,
         @Nullable Repair repair,
+        @Nullable Relevelled relevelled,
         String submissionId,
         ReportPlace report) {
     static FindingView of(FindingRepository.Row row) {
@@ -36,6 +38,7 @@ public record FindingView(
                 new Message(finding.messageZh, finding.messageEn),
                 finding.basis,
                 finding.repair,
+                finding.relevelled,
                 finding.submissionId,
                 ReportPlace.of(row.report()));
     }

@@ -65,7 +65,7 @@ public record RevisionView(
                 revision.errors,
                 revision.warnings,
                 revision.infos,
-                new Checked(revision.held, revision.broken, revision.notAssessable),
+                new Checked(revision.held, revision.broken, revision.notAssessable, revision.switchedOff),
                 new FormatsView(revision.formatT2, revision.formatT3, revision.formatT4),
                 new RuleSetInfo(revision.ruleSetVersion, revision.ruleSetHash),
                 revision.submission.filename,

@@ -31,7 +31,11 @@ class RuleResource {
     }
 
     @GET
-    @Operation(summary = "All rules with their severity, meaning and basis (全部规则及其依据)")
+    @Operation(
+            summary = "All rules with their severity, meaning and basis (全部规则及其依据)",
+            description =
+                    "As they are without administrators' rules. What is in force is told by validate-service, also at"
+                            + " /api/rules, and by each result (不含管理员规则；现行情况见 validate-service 的同名接口和每份结果)")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RuleView.class)))

@@ -7,6 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.util.List;
 import org.gongkai.events.Equation;
+import org.gongkai.events.Relevelled;
 import org.gongkai.events.Repair;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -53,4 +54,7 @@ public class StoredFinding {
 
     @JdbcTypeCode(SqlTypes.JSON)
     public @Nullable Repair repair;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public @Nullable Relevelled relevelled;
 }

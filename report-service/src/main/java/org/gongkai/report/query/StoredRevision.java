@@ -60,6 +60,9 @@ public class StoredRevision {
     @Column(name = "not_assessable")
     public int notAssessable;
 
+    @Column(name = "switched_off")
+    public int switchedOff;
+
     @Column(name = "rule_set_version")
     public String ruleSetVersion;
 

@@ -21,15 +21,15 @@ final class Revisions {
     private static final String REVISION = """
             INSERT INTO revision
                 (submission_id, report_key, agency_key, year, title, published_on, format_t2, format_t3, format_t4,
-                verdict, errors, warnings, infos, held, broken, not_assessable, rule_set_version, rule_set_hash,
+                verdict, errors, warnings, infos, held, broken, not_assessable, switched_off, rule_set_version, rule_set_hash,
                 validated_at, event, event_sha256)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (submission_id) DO UPDATE SET
                 report_key = excluded.report_key, agency_key = excluded.agency_key, year = excluded.year,
                 title = excluded.title, published_on = excluded.published_on, format_t2 = excluded.format_t2,
                 format_t3 = excluded.format_t3, format_t4 = excluded.format_t4, verdict = excluded.verdict,
                 errors = excluded.errors, warnings = excluded.warnings, infos = excluded.infos, held = excluded.held,
-                broken = excluded.broken, not_assessable = excluded.not_assessable,
+                broken = excluded.broken, not_assessable = excluded.not_assessable, switched_off = excluded.switched_off,
                 rule_set_version = excluded.rule_set_version, rule_set_hash = excluded.rule_set_hash,
                 validated_at = excluded.validated_at, event = excluded.event, event_sha256 = excluded.event_sha256
             """;
@@ -42,8 +42,8 @@ final class Revisions {
     private static final String FINDING = """
             INSERT INTO finding
                 (submission_id, ordinal, id, report_key, rule, severity, status, blame, cells, message_zh, message_en,
-                basis, equations, repair)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
+                basis, equations, repair, relevelled)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb)
             """;
 
     private static final String NO_FIGURES = "DELETE FROM figure WHERE submission_id = ANY (?)";
@@ -97,6 +97,7 @@ final class Revisions {
                 .number(checked.held())
                 .number(checked.broken())
                 .number(checked.notAssessable())
+                .number(checked.switchedOff())
                 .text(event.result().ruleSet().version())
                 .text(event.result().ruleSet().hash())
                 .time(event.validatedAt())
@@ -131,7 +132,8 @@ final class Revisions {
                 .text(finding.message().en())
                 .text(finding.basis())
                 .json(finding.equations())
-                .json(finding.repair());
+                .json(finding.repair())
+                .json(finding.relevelled());
     }
 
     /** One row per cell: were a cell told twice, the first would count. */

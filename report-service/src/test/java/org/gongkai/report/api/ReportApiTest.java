@@ -157,7 +157,10 @@ class ReportApiTest {
                 .body(
                         "revision.links.document",
                         equalTo("/api/reports/" + upload.id() + "/revisions/" + upload.id() + "/document"));
-        when().get("/api/reports/" + upload.id() + "/revisions").then().body("$", hasSize(1));
+        when().get("/api/reports/" + upload.id() + "/revisions")
+                .then()
+                .body("$", hasSize(1))
+                .body("[0].checked.switchedOff", equalTo(2));
         when().get("/api/reports/" + upload.id() + "/document").then().body(equalTo("text"));
         when().get("/api/reports/" + upload.id() + "/revisions/" + upload.id())
                 .then()
@@ -233,6 +236,11 @@ class ReportApiTest {
 
         when().get("/api/findings?rule=T3_BALANCE").then().body("items.id", contains("a", "d"));
         when().get("/api/findings?severity=warning").then().body("items.id", contains("c"));
+        when().get("/api/findings?rule=T3_BALANCE")
+                .then()
+                .body("items[0].relevelled.from", equalTo("INFO"))
+                .body("items[0].relevelled.reason", equalTo("试点期间"))
+                .body("items[0].relevelled.date", equalTo("2021-01-05"));
         when().get("/api/findings?year=2021&status=OPEN").then().body("items.id", contains("d"));
         when().get("/api/findings?agency=%E5%AE%81%E6%AD%A6&cell=t3.total.natural")
                 .then()

@@ -41,8 +41,8 @@ class Problems {
                                 "Method not allowed",
                                 "请求方法不允许",
                                 405,
-                                "Send a parsed report with POST.",
-                                "请用POST方法提交已解析的报告。");
+                                "Send a parsed report to /api/validate with POST; read /api/rules with GET.",
+                                "请用POST方法向 /api/validate 提交已解析的报告，用GET方法读取 /api/rules。");
                     // RFC 9457 has about:blank for a problem that is its status and no more.
                     default ->
                         new Problem(

@@ -16,10 +16,11 @@ import org.jboss.logging.MDC;
 /** Checks a draft: a parsed report in, the checked report out, nothing kept. */
 @Path("/api/validate")
 public class ValidateResource {
-    private final ReportValidator validator = new ReportValidator();
+    private final ReportValidator validator;
     private final ValidationMetrics metrics;
 
-    ValidateResource(ValidationMetrics metrics) {
+    ValidateResource(ReportValidator validator, ValidationMetrics metrics) {
+        this.validator = validator;
         this.metrics = metrics;
     }
 

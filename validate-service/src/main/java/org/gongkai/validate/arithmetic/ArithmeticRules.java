@@ -1,6 +1,7 @@
 package org.gongkai.validate.arithmetic;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.events.ReportTable;
 import org.gongkai.validate.rule.Figures;
@@ -17,6 +18,15 @@ public final class ArithmeticRules {
     public static final String ROW_TOTAL_BLANK = RowTotalBlank.ID;
 
     private ArithmeticRules() {}
+
+    /** The table that a rule adds up, if that is what the rule does. */
+    public static Optional<ReportTable> tableOfSums(String rule) {
+        return switch (rule) {
+            case "T3_BALANCE", "T3_RESULT_SUM", "T3_ROW_SUM" -> Optional.of(ReportTable.T3);
+            case "T4_SUM" -> Optional.of(ReportTable.T4);
+            default -> Optional.empty();
+        };
+    }
 
     /** Every equation between the figures of one report, in the order of the rules. */
     public static List<Sum> sums(Figures figures) {

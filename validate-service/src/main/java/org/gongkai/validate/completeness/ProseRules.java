@@ -19,14 +19,11 @@ import org.gongkai.validate.rule.Report;
 import org.gongkai.validate.rule.Rule;
 import org.gongkai.validate.rule.RuleGroup;
 import org.gongkai.validate.rule.RuleInfo;
+import org.gongkai.validate.rule.Threshold;
 
 /** What the prose must speak of. */
 final class ProseRules {
     private static final int FIRST_YEAR_OF_FEES = 2021;
-    private static final int SHORTEST_SECTION_FIVE = 10;
-    /** So much text has ten characters that count, whatever else is in it. */
-    private static final int LONG_ENOUGH = 200;
-
     private static final int OVERVIEW = RequiredSection.OVERVIEW.number();
     private static final int SHORTCOMINGS = RequiredSection.SHORTCOMINGS.number();
     private static final int OTHER_MATTERS = RequiredSection.OTHER_MATTERS.number();
@@ -128,11 +125,9 @@ final class ProseRules {
     }
 
     private static Outcome shortcomings(Section section, Report report) {
-        if (section.text().length() > LONG_ENOUGH) {
-            return Outcome.HOLDS;
-        }
+        int fewest = report.settings().threshold(Threshold.SECTION5_CHARACTERS).intValue();
         var words = NO_WORDS.matcher(section.text()).replaceAll("");
-        if (words.length() >= SHORTEST_SECTION_FIVE) {
+        if (words.length() >= fewest) {
             return Outcome.HOLDS;
         }
         return broken(
@@ -141,9 +136,9 @@ final class ProseRules {
                 words.isEmpty()
                         ? new Message("第五部分没有内容。", "Section five is empty.")
                         : new Message(
-                                "第五部分只写了“" + section.text().strip() + "”。",
+                                "第五部分只写了“" + section.text().strip() + "”，不足" + fewest + "个字。",
                                 "All that section five says is “"
-                                        + section.text().strip() + "”."));
+                                        + section.text().strip() + "”: fewer than " + fewest + " characters."));
     }
 
     private static Outcome fee(Section section, Report report) {

@@ -88,6 +88,11 @@ public final class Figures {
         return byCell.keySet().stream().anyMatch(this::isPlain);
     }
 
+    /** Whether a table has cells that hold something, and nobody can tell which number. */
+    public boolean hasUnreadCells(ReportTable table) {
+        return cells(table).stream().anyMatch(cell -> state(cell) != ABSENT && !isPlain(cell));
+    }
+
     /** The format a table is judged by: what it prints, not what its year would ask for. */
     public Format format(ReportTable table) {
         return Objects.requireNonNull(formats.get(table));

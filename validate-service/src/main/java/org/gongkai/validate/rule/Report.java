@@ -20,6 +20,7 @@ public final class Report {
     private final List<Sentence> preface;
     private final List<Sentence> sentences;
     private final @Nullable Report lastYear;
+    private final Settings settings;
 
     /** A report of which no earlier one is known. */
     public Report(ReportParsed parsed) {
@@ -32,6 +33,16 @@ public final class Report {
      * @param lastYear the same agency's report of the year before; null when it is not known
      */
     public Report(ReportParsed parsed, @Nullable ReportParsed lastYear) {
+        this(parsed, lastYear, Settings.USUAL);
+    }
+
+    /**
+     * A report, the one before it, and what administrators have set for it.
+     *
+     * @param lastYear the same agency's report of the year before; null when it is not known
+     */
+    public Report(ReportParsed parsed, @Nullable ReportParsed lastYear, Settings settings) {
+        this.settings = settings;
         this.lastYear = lastYear == null ? null : new Report(lastYear);
         this.parsed = parsed;
         this.format = formatOf(parsed);
@@ -50,6 +61,11 @@ public final class Report {
     /** The same agency's report of the year before, where it is known. */
     public Optional<Report> lastYear() {
         return Optional.ofNullable(lastYear);
+    }
+
+    /** What administrators have set for it. */
+    public Settings settings() {
+        return settings;
     }
 
     /** The figures, by cell. */

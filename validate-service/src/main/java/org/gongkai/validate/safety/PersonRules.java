@@ -19,7 +19,7 @@ import org.gongkai.validate.rule.Sentence;
 
 /** Nothing about private persons stands in a report. */
 final class PersonRules {
-    private static final String PRIVACY = "《政府信息公开条例》第十五条";
+    private static final String PRIVACY = "《政府信息公开条例》（国务院令第711号）第十五条";
 
     private static final Pattern IDENTITY = Pattern.compile("(?<![\\dA-Za-z.])\\d{17}[\\dXx](?![\\dA-Za-z.])");
     private static final Pattern MOBILE = Pattern.compile("(?<![\\d-])1[3-9]\\d{9}(?![\\d-])");

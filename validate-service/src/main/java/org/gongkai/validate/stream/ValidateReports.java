@@ -32,8 +32,8 @@ class ValidateReports {
 
     @Produces
     @Singleton
-    Topology topology() {
-        return topology(new ReportValidator(), InstantSource.system());
+    Topology topology(ReportValidator validator) {
+        return topology(validator, InstantSource.system());
     }
 
     Topology topology(ReportValidator validator, InstantSource clock) {

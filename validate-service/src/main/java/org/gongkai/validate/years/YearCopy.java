@@ -1,5 +1,6 @@
 package org.gongkai.validate.years;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.events.Blame;
@@ -13,16 +14,13 @@ import org.gongkai.validate.rule.Report;
 import org.gongkai.validate.rule.Rule;
 import org.gongkai.validate.rule.RuleGroup;
 import org.gongkai.validate.rule.RuleInfo;
+import org.gongkai.validate.rule.Threshold;
 
 /** 雷同: sections one and five repeat last year's sentences. */
 final class YearCopy {
     private static final String ID = "NARR_YEAR_COPY";
     /** Where an agency tells what it did, and what it will mend: there it should have something new to say. */
     private static final List<Integer> SECTIONS = List.of(1, 5);
-
-    private static final double TOO_LARGE_A_SHARE = 0.5;
-    /** A share of fewer sentences says nothing. */
-    private static final int FEWEST = 3;
 
     private static final int QUOTED_AT_MOST = 5;
 
@@ -68,7 +66,9 @@ final class YearCopy {
         var equal = sentences.stream()
                 .filter(sentence -> known.contains(sentence.core()))
                 .toList();
-        if (equal.size() < FEWEST || equal.size() < TOO_LARGE_A_SHARE * sentences.size()) {
+        if (isFewerThan(report.settings().threshold(Threshold.YEAR_COPY_SENTENCES), equal.size(), 1)
+                || isFewerThan(
+                        report.settings().threshold(Threshold.YEAR_COPY_SHARE), equal.size(), sentences.size())) {
             return Outcome.HOLDS;
         }
         return Outcome.Broken.in(
@@ -83,5 +83,10 @@ final class YearCopy {
                         equal.size() + " of the " + sentences.size() + " sentences of section " + now.number()
                                 + " are last year's, numbers, years and names aside."),
                 Blame.AGENCY);
+    }
+
+    /** Whether some are less than this share of all. */
+    private static boolean isFewerThan(BigDecimal share, int some, int all) {
+        return BigDecimal.valueOf(some).compareTo(share.multiply(BigDecimal.valueOf(all))) < 0;
     }
 }

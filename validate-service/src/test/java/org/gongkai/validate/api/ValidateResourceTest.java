@@ -2,9 +2,12 @@ package org.gongkai.validate.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.gongkai.events.EventJson;
@@ -48,6 +51,16 @@ class ValidateResourceTest {
                 .body("type", equalTo("/problems/malformed-report"))
                 .body("status", equalTo(400))
                 .body("titleZh", equalTo("不是已解析的年度报告"));
+    }
+
+    @Test
+    void withoutAPolicyTheRulesAreInForceAsTheyAre() {
+        given().get("/api/rules")
+                .then()
+                .statusCode(200)
+                .body("policy", nullValue())
+                .body("rules.findAll { it.inForce != it.severity || !it.entries.empty }", empty())
+                .body("deadlines.due", contains("01-31", "03-31"));
     }
 
     @Test
