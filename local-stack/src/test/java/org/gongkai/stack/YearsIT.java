@@ -3,11 +3,15 @@ package org.gongkai.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.gongkai.events.ComparedReport;
 import org.gongkai.events.Finding;
 import org.gongkai.events.ReportValidated;
@@ -25,7 +29,8 @@ class YearsIT {
         UnaryOperator<String> yearBefore = words -> words.replace("2020年", "2019年");
 
         var result = inBothOrders(
-                place -> yearBefore.apply(text.replace("宁武县", place)), place -> text.replace("宁武县", place));
+                place -> text(yearBefore.apply(text.replace("宁武县", place))),
+                place -> text(text.replace("宁武县", place)));
 
         assertThat(result.findings()).extracting(Finding::rule).contains("NARR_YEAR_COPY");
     }
@@ -33,10 +38,10 @@ class YearsIT {
     @Test
     void theRealReportsOfTwoYearsContradictEachOtherInOneFigureInBothOrders() throws Exception {
         assumeTrue(Files.isDirectory(REAL), "skipped: the real reports are not on this machine (" + REAL + ")");
-        var before = Files.readString(REAL.resolve("pingtan-2022.txt"));
-        var after = Files.readString(REAL.resolve("pingtan-2023.txt"));
 
-        var result = inBothOrders(place -> before.replace("平潭综合实验区", place), place -> after.replace("平潭综合实验区", place));
+        var result = inBothOrders(
+                place -> pingtan(2022, place),
+                place -> pingtan(2023, place));
 
         assertThat(result.findings())
                 .extracting(Finding::rule)
@@ -45,16 +50,16 @@ class YearsIT {
     }
 
     /** The later year's result, which must be the same whichever came first. */
-    private static ReportValidated inBothOrders(UnaryOperator<String> before, UnaryOperator<String> after)
+    private static ReportValidated inBothOrders(Document before, Document after)
             throws Exception {
-        var before1 = send(before.apply(ONE));
+        var before1 = send(before.of(ONE));
         SharedStack.resultOf(before1);
-        var after1 = send(after.apply(ONE));
+        var after1 = send(after.of(ONE));
         var inOrder = comparedResultOf(after1);
 
-        var after2 = send(after.apply(OTHER));
+        var after2 = send(after.of(OTHER));
         assertThat(SharedStack.resultOf(after2).comparedWith()).isNull();
-        var before2 = send(before.apply(OTHER));
+        var before2 = send(before.of(OTHER));
         var reversed = comparedResultOf(after2);
 
         assertThat(inOrder.comparedWith())
@@ -67,8 +72,38 @@ class YearsIT {
         return inOrder;
     }
 
-    private static String send(String text) throws Exception {
-        var upload = Upload.of("report.txt", text.getBytes(StandardCharsets.UTF_8));
+    /** The report of a place. */
+    @FunctionalInterface
+    private interface Document {
+        Upload of(String place) throws Exception;
+    }
+
+    private static Upload text(String text) {
+        return Upload.of("report.txt", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The real report under another name. */
+    private static Upload pingtan(int year, String place) throws Exception {
+        var original = REAL.resolve("pingtan-" + year + ".docx");
+        var bytes = new ByteArrayOutputStream();
+        try (var from = new ZipInputStream(Files.newInputStream(original));
+                var to = new ZipOutputStream(bytes)) {
+            for (var entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                var content = from.readAllBytes();
+                to.write(
+                        entry.getName().equals("word/document.xml")
+                                ? new String(content, StandardCharsets.UTF_8)
+                                        .replace("平潭综合实验区管委会", place + "人民政府")
+                                        .replace("平潭综合实验区", place)
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : content);
+            }
+        }
+        return Upload.of("report.docx", bytes.toByteArray());
+    }
+
+    private static String send(Upload upload) throws Exception {
         return SharedStack.get().portal().submit(List.of(upload)).getFirst().id();
     }
 

@@ -2,6 +2,7 @@ package org.gongkai.validate.stream;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
  * @param offsets by the number of the partition
  */
 public record Cursor(Map<Integer, Long> offsets) {
+    private static final Pattern TEXT = Pattern.compile("\\d{1,9}-\\d{1,18}(_\\d{1,9}-\\d{1,18})*");
+
     public Cursor {
         offsets = Map.copyOf(offsets);
     }
@@ -21,14 +24,12 @@ public record Cursor(Map<Integer, Long> offsets) {
      * @throws IllegalArgumentException when it is no cursor
      */
     public static Cursor of(String text) {
+        if (!TEXT.matcher(text).matches()) {
+            throw new IllegalArgumentException("no cursor: " + text);
+        }
         return new Cursor(Stream.of(text.split("_"))
                 .map(place -> place.split("-"))
-                .collect(Collectors.toMap(place -> Integer.valueOf(place[0]), place -> {
-                    if (place.length != 2) {
-                        throw new IllegalArgumentException("no cursor: " + text);
-                    }
-                    return Long.valueOf(place[1]);
-                })));
+                .collect(Collectors.toMap(place -> Integer.valueOf(place[0]), place -> Long.valueOf(place[1]), Math::max)));
     }
 
     /** As it stands in an address. */
