@@ -38,6 +38,9 @@ final class Main {
             case "demo" -> Demo.run(project(), Options.parse(line, Set.of("--once"), Set.of(PolicyOption.NAME)));
             case "up" -> Up.run(project(), Options.parse(line, Set.of(), Set.of("--data", PolicyOption.NAME)));
             case "submit" -> Submit.run(Options.parse(line, Set.of(), Set.of("--agency", "--year")));
+            case "revalidate" ->
+                Revalidate.run(Options.parse(
+                        line, Set.of("--preview", "--json"), Set.of("--from-year", "--to-year", "--region")));
             case "bench" ->
                 Bench.run(project(), Options.parse(line, Set.of(), Set.of("--reports", "--singles", "--out")));
             default -> throw new StackFailure("不认识的命令 " + command, "unknown command " + command);

@@ -26,7 +26,14 @@ final class Pipeline {
                     Topics.VALIDATED,
                     PARTITIONS,
                     Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)),
-            topic(Topics.DEAD_LETTER, 1, keepFor(KEEP_DEAD_LETTERS)));
+            topic(Topics.DEAD_LETTER, 1, keepFor(KEEP_DEAD_LETTERS)),
+            // As many partitions as reports.parsed: each is asked for itself.
+            topic(Topics.REVALIDATION_REQUESTS, PARTITIONS, keepFor(KEEP)),
+            topic(
+                    Topics.REVALIDATION_PROGRESS,
+                    1,
+                    Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)),
+            topic(Topics.REVALIDATION_CHANGES, PARTITIONS, keepFor(KEEP)));
 
     private Pipeline() {}
 

@@ -11,6 +11,13 @@ public final class Topics {
     /** Records nobody could process, as consumed; see {@link DeadLetter}. */
     public static final String DEAD_LETTER = "reports.dead-letter";
 
+    /** What to check again, one record for every partition of {@link #PARSED}; validate-service speaks to itself. */
+    public static final String REVALIDATION_REQUESTS = "revalidation.requests";
+    /** How far each re-validation has come, compacted; validate-service speaks to itself. */
+    public static final String REVALIDATION_PROGRESS = "revalidation.progress";
+    /** What becomes of each report under other rules; validate-service speaks to itself. */
+    public static final String REVALIDATION_CHANGES = "revalidation.changes";
+
     /** The largest document that is accepted: 20 MiB. */
     public static final int MAX_DOCUMENT_BYTES = 20 * 1024 * 1024;
 

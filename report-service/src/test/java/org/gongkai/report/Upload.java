@@ -95,10 +95,16 @@ public record Upload(
     }
 
     public ConsumerRecord<byte[], byte[]> validated(Instant at, Verdict verdict, Finding... findings) {
+        return validatedUnder("0", at, verdict, findings);
+    }
+
+    /** The result under rules of another hash. */
+    public ConsumerRecord<byte[], byte[]> validatedUnder(
+            String rules, Instant at, Verdict verdict, Finding... findings) {
         return validated(new ReportValidated(
                 parsedReport(),
                 verdict,
-                new RuleSetInfo("2019.1.0", "0"),
+                new RuleSetInfo("2019.1.0", rules),
                 null,
                 at,
                 List.of(findings),

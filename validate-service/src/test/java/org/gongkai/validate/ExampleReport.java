@@ -51,7 +51,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code received printed 22（其中修订16件）}: what is printed in the cell, with its unit or with words
  *   <li>{@code section 5 after 6} (the last), {@code heading 4 四、…}: where the section stands, and its heading
  *   <li>{@code year 2018}, {@code no year}, {@code title …}, {@code period 2022-01-01 2022-12-31}, {@code no period}, {@code no preface},
- *       {@code published 2023-01-20}, {@code agency department}, {@code level township}, {@code division 420100}, {@code problem scanned}
+ *       {@code published 2023-01-20}, {@code agency department}, {@code agency key a}, {@code level township},
+ *       {@code division 420100}, {@code problem scanned}
  *   <li>{@code claim t3.received.total 4}, {@code claim t3.received.total 4 of 全县}: what the prose says of cells, joined by
  *       {@code +}
  *   <li>{@code label t3.refused8 8.属于行政查询事项 = 8.属于行政查询事宜}, {@code label t3 社会公益组织 = 社会组织}: words of the
@@ -195,6 +196,13 @@ public final class ExampleReport {
         } else if (word.startsWith("period ")) {
             var days = word.split(" ", -1);
             period = new StatisticalPeriod(LocalDate.parse(days[1]), LocalDate.parse(days[2]), "统计期限", Source.NOWHERE);
+        } else if (word.startsWith("agency key ")) {
+            agency = new Agency(
+                    word.substring("agency key ".length()),
+                    agency.name(),
+                    agency.level(),
+                    agency.division(),
+                    agency.kind());
         } else if (word.startsWith("agency ")) {
             agency = new Agency(
                     agency.key(),

@@ -21,9 +21,9 @@ final class Revisions {
     private static final String REVISION = """
             INSERT INTO revision
                 (submission_id, report_key, agency_key, year, title, published_on, format_t2, format_t3, format_t4,
-                verdict, errors, warnings, infos, held, broken, not_assessable, switched_off, rule_set_version, rule_set_hash,
-                validated_at, event, event_sha256)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                verdict, errors, warnings, infos, held, broken, not_assessable, switched_off, rule_set_version,
+                rule_set_hash, received_at, validated_at, event, event_sha256)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (submission_id) DO UPDATE SET
                 report_key = excluded.report_key, agency_key = excluded.agency_key, year = excluded.year,
                 title = excluded.title, published_on = excluded.published_on, format_t2 = excluded.format_t2,
@@ -31,7 +31,7 @@ final class Revisions {
                 errors = excluded.errors, warnings = excluded.warnings, infos = excluded.infos, held = excluded.held,
                 broken = excluded.broken, not_assessable = excluded.not_assessable, switched_off = excluded.switched_off,
                 rule_set_version = excluded.rule_set_version, rule_set_hash = excluded.rule_set_hash,
-                validated_at = excluded.validated_at, event = excluded.event, event_sha256 = excluded.event_sha256
+                received_at = excluded.received_at, validated_at = excluded.validated_at, event = excluded.event, event_sha256 = excluded.event_sha256
             """;
 
     private static final String FIGURE = """
@@ -100,6 +100,7 @@ final class Revisions {
                 .number(checked.switchedOff())
                 .text(event.result().ruleSet().version())
                 .text(event.result().ruleSet().hash())
+                .time(event.receivedAt())
                 .time(event.validatedAt())
                 .bytes(PackedEvent.pack(event.json()))
                 .text(event.sha256());

@@ -57,12 +57,8 @@ record Validated(ReportValidated result, ConsumerRecord<byte[], byte[]> message,
         return receivedAt == null ? null : receivedAt.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /**
-     * Whether this result of a submission takes the place of another. The later one does; of two of the same instant, the
-     * hash decides, because the choice must not depend on which came first.
-     */
-    boolean replaces(Instant otherTime, String otherSha256) {
-        var byTime = validatedAt().compareTo(otherTime);
-        return byTime > 0 || (byTime == 0 && sha256.compareTo(otherSha256) > 0);
+    /** Which of several results of a submission counts. */
+    Precedence precedence() {
+        return new Precedence(receivedAt(), validatedAt(), sha256);
     }
 }

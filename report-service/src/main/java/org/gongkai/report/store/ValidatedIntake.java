@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
@@ -44,10 +46,10 @@ final class ValidatedIntake implements Intake<Validated> {
             """;
 
     private static final String HELD =
-            "SELECT submission_id, report_key, validated_at, event_sha256 FROM revision WHERE submission_id = ANY (?)";
+            "SELECT submission_id, report_key, received_at, validated_at, event_sha256 FROM revision WHERE submission_id = ANY (?)";
 
     /** What stands in the table of revisions. */
-    private record Held(String reportKey, Instant validatedAt, String sha256) {}
+    private record Held(String reportKey, Precedence precedence) {}
 
     /** An agency as one result names it. */
     private record Naming(Agency agency, Instant asOf) {}
@@ -102,7 +104,7 @@ final class ValidatedIntake implements Intake<Validated> {
     }
 
     private static boolean isNews(Validated event, @Nullable Held held) {
-        return held == null || event.replaces(held.validatedAt(), held.sha256());
+        return held == null || event.precedence().compareTo(held.precedence()) > 0;
     }
 
     private static Map<String, Validated> latest(List<Validated> events) {
@@ -110,7 +112,7 @@ final class ValidatedIntake implements Intake<Validated> {
                 .collect(toMap(
                         Validated::submissionId,
                         event -> event,
-                        (one, other) -> one.replaces(other.validatedAt(), other.sha256()) ? one : other,
+                        BinaryOperator.maxBy(comparing(Validated::precedence)),
                         TreeMap::new));
     }
 
@@ -146,12 +148,20 @@ final class ValidatedIntake implements Intake<Validated> {
             statement.setArray(1, connection.createArrayOf("text", submissions.toArray(String[]::new)));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    var validatedAt = rows.getObject(3, OffsetDateTime.class);
                     held.put(
-                            rows.getString(1), new Held(rows.getString(2), validatedAt.toInstant(), rows.getString(4)));
+                            rows.getString(1),
+                            new Held(
+                                    rows.getString(2),
+                                    new Precedence(
+                                            time(rows, 3), Objects.requireNonNull(time(rows, 4)), rows.getString(5))));
                 }
             }
         }
         return held;
+    }
+
+    private static @Nullable Instant time(ResultSet rows, int column) throws SQLException {
+        var time = rows.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 }

@@ -131,6 +131,34 @@ class StoreTest {
     }
 
     @Test
+    void checkedAgainUnderOtherRulesTheSameSubmissionHasTheNewResultAndTheOldOneNeverComesBack() throws Exception {
+        var upload = ningwu("text", NOON);
+        var before = upload.validated(NOON, Verdict.FAIL, finding("f", "T4_SUM", Severity.ERROR));
+        var after = upload.validatedUnder("2", NOON.plusMillis(1), Verdict.PASS);
+
+        storeEach(List.of(before, after, before));
+
+        assertThat(tables.rows("SELECT verdict FROM report")).containsExactly("PASS");
+        assertThat(tables.rows("SELECT rule_set_hash || ' ' || verdict FROM revision"))
+                .containsExactly("2 PASS");
+        assertThat(tables.rows("SELECT id FROM finding")).isEmpty();
+    }
+
+    @Test
+    void whatWasReadBeforeTheUploadCameAgainDoesNotMoveItBackWhenItIsCheckedAgain() throws Exception {
+        var first = ningwu("text", NOON);
+        var again = first.again(NOON.plusSeconds(60)).readAs("140926", "静乐县人民政府");
+
+        storeEach(List.of(
+                first.validated(NOON, Verdict.PASS),
+                again.validated(NOON.plusSeconds(61), Verdict.PASS),
+                first.validatedUnder("2", NOON.plusSeconds(90), Verdict.FAIL)));
+
+        assertThat(tables.rows("SELECT report_key || ' ' || verdict FROM report"))
+                .containsExactly("140926/2020 PASS");
+    }
+
+    @Test
     void aDocumentThatArrivesLateCanChangeWhichRevisionIsCurrent() throws Exception {
         var sentTwice = ningwu("sent twice", NOON);
         var between = ningwu("between", NOON.plusSeconds(10));

@@ -1,22 +1,15 @@
 package org.gongkai.validate.stream;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.gongkai.events.CloudEvent;
 import org.gongkai.events.EventJson;
-import org.gongkai.events.Finding;
 import org.gongkai.events.ReportParsed;
 import org.gongkai.events.ReportValidated;
 import org.gongkai.events.Topics;
-import org.gongkai.validate.Fingerprint;
-import org.gongkai.validate.ReportValidator;
 import org.gongkai.validate.observe.ValidationMetrics;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -30,19 +23,15 @@ final class ReportProcessor extends ContextualProcessor<byte[], byte[], byte[], 
     static final String STORE = "newest-revision";
 
     private static final Logger LOG = Logger.getLogger(ReportProcessor.class);
-    private static final String SOURCE = "/validate-service";
-    private static final String JSON = "application/json";
-    /** Room that a record needs beside its value. */
-    private static final int HEADROOM = 64 * 1024;
 
-    private final ReportValidator validator;
+    private final Checks checks;
     private final ValidationMetrics metrics;
     private final Tracing tracing;
     private final InstantSource clock;
     private History history;
 
-    ReportProcessor(ReportValidator validator, ValidationMetrics metrics, Tracing tracing, InstantSource clock) {
-        this.validator = validator;
+    ReportProcessor(Checks checks, ValidationMetrics metrics, Tracing tracing, InstantSource clock) {
+        this.checks = checks;
         this.metrics = metrics;
         this.tracing = tracing;
         this.clock = clock;
@@ -72,8 +61,8 @@ final class ReportProcessor extends ContextualProcessor<byte[], byte[], byte[], 
         byte[] event;
         try {
             var parsed = EventJson.read(record.value(), ReportParsed.class);
-            validated = check(parsed, history.before(parsed));
-            event = event(validated);
+            validated = checks.check(parsed, history.before(parsed));
+            event = Checks.event(validated);
         } catch (RuntimeException e) { // about this record only; what Kafka throws further down is not caught
             LOG.errorf(e, "a record of %s cannot be processed and goes to %s", Topics.PARSED, Topics.DEAD_LETTER);
             context()
@@ -87,7 +76,7 @@ final class ReportProcessor extends ContextualProcessor<byte[], byte[], byte[], 
             LOG.infof(
                     "%s has a newer revision already, which is published again",
                     validated.report().reportKey());
-            forward(held.get(), event(held.get()));
+            forward(held.get(), Checks.event(held.get()));
         } else {
             history.put(validated, event);
             history.after(validated.report()).ifPresent(next -> checkAgain(next, validated));
@@ -97,72 +86,15 @@ final class ReportProcessor extends ContextualProcessor<byte[], byte[], byte[], 
 
     /** The report of the year after was checked without this one, or against an earlier revision of it. */
     private void checkAgain(ReportValidated next, ReportValidated lastYear) {
-        var validated = check(next.report(), Optional.of(lastYear));
-        if (!saysTheSame(validated, next)) {
-            var event = event(validated);
+        var validated = checks.again(next, Optional.of(lastYear));
+        if (!Checks.saysTheSame(validated, next)) {
+            var event = Checks.event(validated);
             history.put(validated, event);
             forward(validated, event);
         }
     }
 
-    private ReportValidated check(ReportParsed parsed, Optional<ReportValidated> lastYear) {
-        MDC.put("submissionId", parsed.submissionId());
-        var validation = validator.check(
-                parsed,
-                lastYear.map(ReportValidated::report).orElse(null),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        metrics.reportFailures(validation);
-        return validation.validated();
-    }
-
-    /** All but the time of the check. */
-    private static boolean saysTheSame(ReportValidated one, ReportValidated other) {
-        return one.verdict() == other.verdict()
-                && one.findings().equals(other.findings())
-                && one.checked().equals(other.checked())
-                && one.ruleSet().equals(other.ruleSet())
-                && Objects.equals(one.comparedWith(), other.comparedWith());
-    }
-
-    private static byte[] event(ReportValidated validated) {
-        var event = EventJson.write(validated);
-        if (event.length > Topics.MAX_RECORD_BYTES - HEADROOM) {
-            throw new IllegalStateException("the checked report has " + event.length + " bytes, too many for a record");
-        }
-        return event;
-    }
-
     private void forward(ReportValidated validated, byte[] event) {
-        var report = validated.report();
-        var headers = CloudEvent.headers(
-                CloudEvent.TYPE_VALIDATED,
-                SOURCE,
-                report.submissionId(),
-                occasion(validated),
-                validated.validatedAt(),
-                JSON);
-        var recordHeaders = TextHeaders.of(headers);
-        tracing.inject(recordHeaders);
-        context()
-                .forward(
-                        new Record<>(
-                                report.reportKey().getBytes(StandardCharsets.UTF_8),
-                                event,
-                                clock.millis(),
-                                recordHeaders),
-                        Topics.VALIDATED);
-    }
-
-    /** What makes two checks of one submission two events: another reading, other rules, another year before. */
-    private static String occasion(ReportValidated validated) {
-        var report = validated.report();
-        return String.join(
-                "/",
-                String.valueOf(report.receivedAt()),
-                report.reader().version(),
-                validated.ruleSet().hash(),
-                Fingerprint.of(
-                        validated.findings().stream().map(Finding::toString).toList()),
-                String.valueOf(validated.comparedWith()));
+        context().forward(checks.record(validated, event), Topics.VALIDATED);
     }
 }

@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.gongkai.events.Topics;
 import org.gongkai.validate.ReportValidator;
@@ -15,11 +17,16 @@ import org.jboss.logging.Logger;
 /**
  * {@code reports.parsed} in, {@code reports.validated} out. Keys and values are bytes throughout: a record that is no
  * event must reach {@code reports.dead-letter} as it came. What a check finds is the business of {@link ReportValidator}.
+ * Beside it, what has been read is checked again on request ({@link RevalidationProcessor}).
  */
 @Singleton
 class ValidateReports {
     private static final Logger LOG = Logger.getLogger(ValidateReports.class);
     private static final String VALIDATE = "validate";
+    private static final String REVALIDATE = "revalidate";
+    private static final String REQUESTS = Topics.REVALIDATION_REQUESTS;
+    private static final String PROGRESS = Topics.REVALIDATION_PROGRESS;
+    private static final String CHANGES = Topics.REVALIDATION_CHANGES;
     private static final long PAUSE_MILLIS = 1000;
 
     private final ValidationMetrics metrics;
@@ -32,21 +39,50 @@ class ValidateReports {
 
     @Produces
     @Singleton
-    Topology topology(ReportValidator validator) {
-        return topology(validator, InstantSource.system());
+    Topology topology(ReportValidator validator, RevalidationConfig revalidation) {
+        return topology(validator::check, InstantSource.system(), new Pace(revalidation.slice(), revalidation.pause()));
     }
 
-    Topology topology(ReportValidator validator, InstantSource clock) {
+    Topology topology(Rules rules, InstantSource clock, Pace pace) {
         var keys = Serdes.ByteArray();
         var values = Serdes.ByteArray();
-        var newest = Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(ReportProcessor.STORE), Serdes.String(), Serdes.ByteArray());
+        var checks = new Checks(rules, metrics, tracing, clock);
         return new Topology()
                 .addSource(Topics.PARSED, keys.deserializer(), values.deserializer(), Topics.PARSED)
-                .addProcessor(VALIDATE, () -> new ReportProcessor(validator, metrics, tracing, clock), Topics.PARSED)
-                .addStateStore(newest, VALIDATE)
-                .addSink(Topics.VALIDATED, Topics.VALIDATED, keys.serializer(), values.serializer(), VALIDATE)
-                .addSink(Topics.DEAD_LETTER, Topics.DEAD_LETTER, keys.serializer(), values.serializer(), VALIDATE);
+                .addProcessor(VALIDATE, () -> new ReportProcessor(checks, metrics, tracing, clock), Topics.PARSED)
+                .addSource(REQUESTS, keys.deserializer(), values.deserializer(), REQUESTS)
+                .addProcessor(REVALIDATE, () -> new RevalidationProcessor(checks, clock, pace), REQUESTS)
+                .addStateStore(persistent(ReportProcessor.STORE), VALIDATE, REVALIDATE)
+                .addStateStore(persistent(RevalidationProcessor.STORE), REVALIDATE)
+                .addGlobalStore(
+                        persistent(Board.STORE).withLoggingDisabled(),
+                        PROGRESS,
+                        Serdes.String().deserializer(),
+                        values.deserializer(),
+                        PROGRESS,
+                        Board.STORE,
+                        BoardUpdater::new)
+                .addSink(
+                        Topics.VALIDATED,
+                        Topics.VALIDATED,
+                        keys.serializer(),
+                        values.serializer(),
+                        VALIDATE,
+                        REVALIDATE)
+                .addSink(
+                        Topics.DEAD_LETTER,
+                        Topics.DEAD_LETTER,
+                        keys.serializer(),
+                        values.serializer(),
+                        VALIDATE,
+                        REVALIDATE)
+                .addSink(CHANGES, CHANGES, keys.serializer(), values.serializer(), REVALIDATE)
+                // Not the name of the topic: that is the source of the table.
+                .addSink(RevalidationProcessor.TELL, PROGRESS, keys.serializer(), values.serializer(), REVALIDATE);
+    }
+
+    private static StoreBuilder<KeyValueStore<String, byte[]>> persistent(String name) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray());
     }
 
     /** Whatever ends a stream thread, such as a broker that stays away: another takes over where it stopped. */

@@ -10,6 +10,7 @@ import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -63,7 +64,8 @@ class ValidateReportsTest {
                 .setPropagators(ContextPropagators.create(W3CTraceContextPropagator.getInstance()))
                 .build();
         var topology = new ValidateReports(new ValidationMetrics(registry), new Tracing(telemetry))
-                .topology(new ReportValidator(), InstantSource.fixed(NOW));
+                .topology(
+                        new ReportValidator()::check, InstantSource.fixed(NOW), new Pace(Duration.ZERO, Duration.ZERO));
         var settings = new Properties();
         settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         driver = new TopologyTestDriver(topology, settings);
