@@ -1,6 +1,7 @@
 package org.gongkai.parse.narrative;
 
 import static org.gongkai.parse.narrative.Count.COUNT;
+import static org.gongkai.parse.narrative.Count.GAP;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,7 +19,6 @@ import org.gongkai.events.Claim;
  * total of 未经复议直接起诉, plus that of 复议后起诉. Only where the prose names one group is it about that one alone.
  */
 final class CaseClaims {
-    private static final String GAP = "[^。；;，,、:：\\d()（）]";
     private static final String CASE = "(?:行政复议|行政诉讼|未经复议直接起诉|复议后(?:提起)?(?:起诉|诉讼)|复议|诉讼)";
     private static final String KEYS = "复议|诉讼";
     private static final Wording LABEL_FIRST = Wording.of(KEYS, CASE + "(?<between>" + GAP + "{0,14}?)" + COUNT);

@@ -23,6 +23,9 @@ final class Count {
 
     static final String COUNT = NUMBER + UNIT + NEXT;
 
+    /** What may stand between words and their count, one character of it. */
+    static final String GAP = "[^。；;，,、:：\\d()（）]";
+
     private static final Pattern ANY = Pattern.compile(NUMBER + UNIT);
     private static final String NUMERALS = "零〇一二三四五六七八九十百千两";
     private static final CharacterSet DIGITS_OF_COUNTS = CharacterSet.of("0123456789" + NUMERALS);

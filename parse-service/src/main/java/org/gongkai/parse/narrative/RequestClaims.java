@@ -1,6 +1,7 @@
 package org.gongkai.parse.narrative;
 
 import static org.gongkai.parse.narrative.Count.COUNT;
+import static org.gongkai.parse.narrative.Count.GAP;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What prose says of table three: how many requests came, from whom, and what became of them. */
 final class RequestClaims {
-    private static final String GAP = "[^。；;，,、:：\\d()（）]";
     /** A difference to another year is no count, nor is the number of two things together the number of one. */
     private static final String NOT_THIS = "比|较|增加|增长|上升|减少|下降|降低|和|(?<!涉)及|与|或|以外|除外|分别";
 
@@ -46,54 +46,6 @@ final class RequestClaims {
     private static final Wording NATURAL_ONLY =
             Wording.of("自然人|公民|个人", "(?:均|全部)(?:为|是|由|系)(?:自然人|公民|个人)(?:提出|提交)?(?:的)?(?:申请)?(?=[,，。；;]|$)");
 
-    private static final List<Result> RESULTS = List.of(
-            new Result("结转", "(?:上年|上年度|上一年|上一年度|去年)(?:未办结|未办理完毕)?结转|结转上年度?", RequestRow.CARRIED_IN),
-            new Result("予以公开|同意公开", "(?<!不|不予|部分|主动|部分予以)(?:予以|同意)公开(?!部分)", RequestRow.GRANTED),
-            new Result("部分公开", "(?<!公开[、和及与或])部分公开", RequestRow.PARTIALLY_GRANTED),
-            new Result("国家秘密", "(?:属于|涉及)国家秘密", RequestRow.REFUSED_1),
-            new Result("禁止公开", "其他法律[、和]?行政法规禁止公开|法律[、和]?(?:行政)?法规禁止公开", RequestRow.REFUSED_2),
-            new Result("一稳定", "三安全一稳定[”\"’]?", RequestRow.REFUSED_3),
-            new Result("第三方", "(?:保护|损害|涉及)第三方合法权益", RequestRow.REFUSED_4),
-            new Result("内部事务", "内部事务(?:性)?信息", RequestRow.REFUSED_5),
-            new Result("过程性", "过程性(?:性)?信息", RequestRow.REFUSED_6),
-            new Result("执法案卷", "行政执法案卷(?:信息)?", RequestRow.REFUSED_7),
-            new Result("查询事项", "行政查询事项", RequestRow.REFUSED_8),
-            new Result("不掌握", "不掌握(?:相关|该|所申请)?(?:的)?(?:政府)?信息", RequestRow.UNAVAILABLE_1),
-            new Result("现成信息", "(?:没有|无)现成信息(?:[、，,]?需要?另行制作)?", RequestRow.UNAVAILABLE_2),
-            new Result("仍不明确", "补正后(?:申请内容)?仍不明确", RequestRow.UNAVAILABLE_3),
-            new Result("投诉类", "信访、?举报、?投诉类(?:申请)?", RequestRow.UNPROCESSED_1),
-            new Result("重复申请", "(?<!大量)重复申请", RequestRow.UNPROCESSED_2),
-            new Result("公开出版物", "(?:要求)?提供公开出版物", RequestRow.UNPROCESSED_3),
-            new Result("反复申请", "大量反复申请", RequestRow.UNPROCESSED_4),
-            new Result("重新出具", "确认或(?:者)?重新出具(?:已获取(?:的)?信息)?", RequestRow.UNPROCESSED_5),
-            new Result("逾期不补正", "逾期不补正", RequestRow.OTHER_1),
-            new Result("缴纳费用", "逾期未按收费通知要求缴纳费用", RequestRow.OTHER_2),
-            new Result(
-                    "办结|答复|办复|办理完毕", "(?<!予以|同意|部分|不予|无法|没有|公开|提供|处理|并|、)(?:办结|答复|办复|办理完毕)(?!率|期)", RequestRow.TOTAL),
-            new Result("转", "(?<!上年|上年度|去年|年度)(?:结转|转)(?:至|到|入)?(?:下一?|次|明)年(?:度)?", RequestRow.CARRIED_OUT),
-            new Result(
-                    "不予公开",
-                    "不予公开",
-                    Stream.of(RequestRow.values())
-                            .filter(row -> row.key().startsWith("refused"))
-                            .toList()),
-            new Result(
-                    "无法提供",
-                    "无法提供",
-                    Stream.of(RequestRow.values())
-                            .filter(row -> row.key().startsWith("unavailable"))
-                            .toList()),
-            new Result(
-                    "不予处理",
-                    "不予处理",
-                    Stream.of(RequestRow.values())
-                            .filter(row -> row.key().startsWith("unprocessed"))
-                            .toList()),
-            new Result(
-                    "其他处理",
-                    "其他处理(?!费)",
-                    List.of(RequestRow.OTHER, RequestRow.OTHER_1, RequestRow.OTHER_2, RequestRow.OTHER_3)));
-
     /** What stands right before: the number is then of both. */
     private static final Pattern JOINED = Pattern.compile("(?:公开|提供|处理|办结|结转|秘密|信息)(?:[、和及与或]|以及|或者)$");
 
@@ -113,24 +65,6 @@ final class RequestClaims {
             new Column("法律服务机构", "法律服务机构", List.of(Applicant.LEGAL)));
 
     private static final Pattern ANY_RESULT = Pattern.compile("公开(?=[^申\\d]{0,6}\\d)|办结|答复|结转|处理");
-
-    /** Words for rows of table three, and the same with the number in front: 「3件予以公开」. */
-    private record Result(Wording before, Wording after, List<RequestRow> rows) {
-        Result(String keys, String words, List<RequestRow> rows) {
-            this(
-                    Wording.of(keys, "(?:" + words + ")(?<between>" + GAP + "{0,12}?)" + COUNT),
-                    Wording.of(
-                            keys,
-                            COUNT.replace(Count.NEXT, "")
-                                    + "(?:申请)?(?:依法|依规|已|均|为|属于|属|因|决定|的|按程序|需要?|将|,)*?(?:" + words
-                                    + ")(?:继续)?(?:办理|处理|答复)?(?:的)?(?=[,，。；;、)）]|$)"),
-                    rows);
-        }
-
-        Result(String keys, String words, RequestRow row) {
-            this(keys, words, List.of(row));
-        }
-    }
 
     private record Column(Wording wording, List<Applicant> columns) {
         Column(String keys, String words, List<Applicant> columns) {
@@ -213,13 +147,13 @@ final class RequestClaims {
 
     private void results(Sentence sentence, String words, Consumer<Claim> claims) {
         var found = new TreeMap<Integer, List<Finding>>();
-        for (var result : RESULTS) {
+        for (var result : ResultWords.ALL) {
             for (var match : result.before().before(sentence.counts(), words)) {
                 if (!OTHERS.matcher(match.group("between")).find()) {
                     find(result, match, sentence, words, found);
                 }
             }
-            for (var match : result.after().behind(sentence.counts(), words)) {
+            for (var match : result.behind().behind(sentence.counts(), words)) {
                 find(result, match, sentence, words, found);
             }
         }
@@ -234,7 +168,7 @@ final class RequestClaims {
     }
 
     private void find(
-            Result result, MatchResult match, Sentence sentence, String words, Map<Integer, List<Finding>> found) {
+            ResultWords result, MatchResult match, Sentence sentence, String words, Map<Integer, List<Finding>> found) {
         if (speaksOfRequests(sentence, words, match.start(), topicFrom(result, match))) {
             found.computeIfAbsent(match.start("count"), _ -> new ArrayList<>())
                     .add(new Finding(result.rows(), match.group("count"), match.start()));
@@ -257,7 +191,7 @@ final class RequestClaims {
     }
 
     /** 「办结申请81件」 names its topic after the verb; the words for the other rows may hold the word 申请 themselves. */
-    private static int topicFrom(Result result, MatchResult matcher) {
+    private static int topicFrom(ResultWords result, MatchResult matcher) {
         return result.rows().contains(RequestRow.TOTAL) ? matcher.start("count") : matcher.start();
     }
 
