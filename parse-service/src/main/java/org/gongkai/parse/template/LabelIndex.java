@@ -42,10 +42,21 @@ final class LabelIndex<T> {
     private final Map<String, Entry<T>> exact = new HashMap<>();
     private final Map<String, Optional<Entry<T>>> remembered = new ConcurrentHashMap<>();
 
+    private final List<Entry<T>> entries;
+
     LabelIndex(List<Entry<T>> entries) {
+        this.entries = List.copyOf(entries);
         for (var entry : entries) {
             exact.put(core(entry.label()), entry);
         }
+    }
+
+    /** All labels that mean the same. */
+    List<String> spellings(T meaning) {
+        return entries.stream()
+                .filter(entry -> entry.meaning().equals(meaning))
+                .map(Entry::label)
+                .toList();
     }
 
     Optional<T> find(String label) {

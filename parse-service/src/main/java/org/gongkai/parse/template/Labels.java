@@ -40,6 +40,16 @@ public final class Labels {
         return REQUEST_ROWS.holdsMore(label) || DISCLOSURE_ROWS.holdsMore(label);
     }
 
+    /** The ways to spell the label of a row. */
+    static List<String> spellings(RequestRow row) {
+        return REQUEST_ROWS.spellings(row);
+    }
+
+    /** The ways to spell the label of a row. */
+    static List<String> spellings(DisclosureRow row) {
+        return DISCLOSURE_ROWS.spellings(row);
+    }
+
     /** The heading of columns or of a block that this text is. */
     public static Optional<Header> header(String text) {
         return HEADERS.find(text);
@@ -126,7 +136,10 @@ public final class Labels {
         for (var row : DisclosureRow.values()) {
             entries.add(new LabelIndex.Entry<>(row, row.label()));
         }
-        entries.add(new LabelIndex.Entry<>(DisclosureRow.NORMATIVE_DOCUMENTS, "行政规范性文件"));
+        // Gateways to the traditional script say 檔案 for 文件.
+        for (var label : List.of("行政规范性文件", "行政规范性档案", "规范性档案")) {
+            entries.add(new LabelIndex.Entry<>(DisclosureRow.NORMATIVE_DOCUMENTS, label));
+        }
         return new LabelIndex<>(entries);
     }
 

@@ -106,6 +106,9 @@ enum Dialect {
     WRAPPED_LABELS("Labels broken over lines of text", Blanks.CANNOT_BE_SEEN, DrawnLayouts::wrappedLabels),
     FRAMES("Cells in frames of characters", Blanks.MANY, DrawnLayouts::frames),
     DASHES("Columns between lines of dashes", Blanks.MANY, DrawnLayouts::dashes),
+    SPACED("Laid out with spaces", SpacedLayouts::narrow),
+    SPACED_WIDE("Laid out with spaces, Chinese characters twice as wide", SpacedLayouts::wide),
+    SPACED_BLANKS("Many blank cells, laid out with spaces", Blanks.MANY, SpacedLayouts::narrow),
     MIXED_NUMBERS_TABS(
             "Full-width digits, dashes, units, tab rows",
             report -> TextLayouts.tabs(StrayLayouts.mixedNumbers(report))),
@@ -141,6 +144,9 @@ enum Dialect {
             SPACES_WITHOUT_BLANKS,
             LINES_WITHOUT_BLANKS,
             PAGE_NUMBERS_BETWEEN_LINES,
+            // Where a column has no figure at all its neighbours may be in it.
+            SPACED_WIDE,
+            SPACED_BLANKS,
             LABELS_BELOW,
             LABELS_LOST,
             TWO_YEARS,

@@ -38,7 +38,9 @@ final class StreamFormats {
 
     /** Spellings by which a row is found in running text, the longest first. */
     static List<String> labels(DisclosureRow row) {
-        return row == DisclosureRow.NORMATIVE_DOCUMENTS ? List.of("行政规范性文件", row.label()) : List.of(row.label());
+        return row == DisclosureRow.NORMATIVE_DOCUMENTS
+                ? List.of("行政规范性文件", row.label(), "行政规范性档案", "规范性档案")
+                : List.of(row.label());
     }
 
     private static long count(String table, String... words) {

@@ -1,0 +1,276 @@
+package org.gongkai.parse.template;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gongkai.events.Applicant;
+import org.gongkai.events.DisclosureColumn;
+import org.gongkai.events.DisclosureRow;
+import org.gongkai.events.Format;
+import org.gongkai.events.RequestRow;
+import org.gongkai.parse.Deadline;
+import org.gongkai.parse.block.Block.Cell;
+import org.gongkai.parse.block.Block.Row;
+import org.gongkai.parse.figure.PrintedNumber;
+import org.gongkai.parse.template.SpacedLine.Word;
+
+/**
+ * One of the three tables laid out with spaces.
+ *
+ * @param rows its rows of cells
+ * @param isClear whether its figures stand in columns
+ */
+record SpacedForm(List<Row> rows, boolean isClear) {
+    private static final int DISCLOSURES = 2;
+    private static final int REQUESTS = 3;
+    private static final int CASES = 4;
+    private static final List<Format> FORMATS = List.of(Format.V2021, Format.V2019);
+    /** How far figures may stand from the middle of their heading, in wide columns and in narrow ones. */
+    private static final double FAR = 5;
+
+    private static final double NEAR = 2;
+
+    private static final List<String> APPLICANTS = List.of("自然", "商", "科", "社", "法律", "其他", "总计");
+    private static final String OUTCOMES = "维纠其尚总";
+    private static final int COUNT = 3 * OUTCOMES.length();
+    private static final Map<DisclosureColumn, List<String>> DISCLOSURE_COLUMNS = Map.of(
+            DisclosureColumn.MADE, List.of("本年新制", "本年制"),
+            DisclosureColumn.PUBLISHED, List.of("本年新公"),
+            DisclosureColumn.TOTAL_PUBLISHED, List.of("对外公"),
+            DisclosureColumn.REPEALED, List.of("本年废"),
+            DisclosureColumn.EFFECTIVE, List.of("现行"),
+            DisclosureColumn.PREVIOUS_ITEMS, List.of("上一年"),
+            DisclosureColumn.CHANGE, List.of("本年增"),
+            DisclosureColumn.DECISIONS, List.of("处理决", "本年处理"),
+            DisclosureColumn.PROJECTS, List.of("采购项"),
+            DisclosureColumn.AMOUNT, List.of("采购总", "本年收"));
+
+    /** Whether a line is the first of a table, and not of the prose before it. */
+    static boolean begins(int section, String line) {
+        if (line.indexOf('。') >= 0) {
+            return false;
+        }
+        return switch (section) {
+            case DISCLOSURES -> line.contains("第二十条") || line.contains("信息");
+            case REQUESTS ->
+                Stream.of("申请人", "本列数据", "自然人", "申请 ").anyMatch(line::contains)
+                        || line.strip().equals("申请");
+            case CASES -> line.contains("行政");
+            default -> false;
+        };
+    }
+
+    /** Reads the table of a section; empty where its lines are not all understood. */
+    static Optional<SpacedForm> read(int section, List<SpacedLine> lines) {
+        Deadline.checkCurrent();
+        return switch (section) {
+            case DISCLOSURES ->
+                FORMATS.stream()
+                        .flatMap(format -> disclosures(lines, format).stream())
+                        .findFirst();
+            case REQUESTS ->
+                FORMATS.stream()
+                        .flatMap(format -> requests(lines, format).stream())
+                        .findFirst();
+            case CASES -> cases(lines);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<SpacedForm> requests(List<SpacedLine> lines, Format format) {
+        var others = SpacedTables.words(Header.REQUESTS, Header.REQUEST_GROUP, Header.SHARED);
+        if (format == Format.V2021) {
+            others.add(RequestRow.OTHER.label());
+        }
+        var labels = RequestRow.of(format).stream().map(Labels::spellings).toList();
+        return SpacedRows.of(lines, labels, others).map(SpacedForm::requests);
+    }
+
+    private static SpacedForm requests(SpacedRows rows) {
+        int count = Applicant.values().length;
+        var columns = new HashMap<Integer, SpacedColumns>();
+        for (int page :
+                IntStream.range(0, rows.size()).map(rows::page).distinct().toArray()) {
+            var figures = IntStream.range(0, rows.size())
+                    .filter(row -> rows.page(row) == page)
+                    .mapToObj(rows::figures)
+                    .toList();
+            var headings = headings(
+                    rows.headings(page, -1, rows.size()),
+                    APPLICANTS.stream().map(List::of).toList());
+            columns.put(
+                    page,
+                    new SpacedColumns(
+                            figures,
+                            headings.map(middles -> new SpacedColumns.Headings(middles, 2 * NEAR, NEAR, true)),
+                            count,
+                            true));
+        }
+        var made = IntStream.range(0, rows.size())
+                .mapToObj(row -> rows.row(row, count, columns.get(rows.page(row))))
+                .toList();
+        return new SpacedForm(made, columns.values().stream().allMatch(SpacedColumns::isClear));
+    }
+
+    private static Optional<SpacedForm> disclosures(List<SpacedLine> lines, Format format) {
+        var order = DisclosureRow.of(format);
+        var labels = order.stream().map(Labels::spellings).toList();
+        return SpacedRows.of(lines, labels, SpacedTables.words(Header.DISCLOSURE))
+                .map(rows -> disclosures(rows, order, format));
+    }
+
+    /** Neighbours with the same columns stand under the same headings. */
+    private static SpacedForm disclosures(SpacedRows rows, List<DisclosureRow> order, Format format) {
+        var made = new ArrayList<Row>();
+        boolean isClear = true;
+        for (int from = 0; from < order.size(); ) {
+            var names = order.get(from).columns(format);
+            int to = from + 1;
+            while (to < order.size() && to - from < 2 && isOneBlock(order.get(from), order.get(to))) {
+                to++;
+            }
+            for (int row = from; row < to; row++) {
+                int page = rows.page(row);
+                var together = IntStream.range(from, to)
+                        .filter(other -> rows.page(other) == page)
+                        .mapToObj(rows::figures)
+                        .toList();
+                var headings = headings(
+                        rows.headings(page, from - 1, from),
+                        names.stream().map(DISCLOSURE_COLUMNS::get).toList());
+                var columns = new SpacedColumns(
+                        names.size() == 1 ? List.of(rows.figures(row)) : together,
+                        headings.map(middles -> new SpacedColumns.Headings(middles, FAR, FAR, false)),
+                        names.size(),
+                        false);
+                isClear &= columns.isClear();
+                made.add(rows.row(row, names.size(), columns));
+            }
+            from = to;
+        }
+        return new SpacedForm(made, isClear);
+    }
+
+    private static boolean isOneBlock(DisclosureRow first, DisclosureRow next) {
+        return (first == DisclosureRow.REGULATIONS && next == DisclosureRow.NORMATIVE_DOCUMENTS)
+                || (first == DisclosureRow.LICENSING && next == DisclosureRow.OTHER_MANAGEMENT)
+                || (first == DisclosureRow.PENALTIES && next == DisclosureRow.COERCION);
+    }
+
+    /** Table four has one line of figures below headings that may be broken to single characters. */
+    private static Optional<SpacedForm> cases(List<SpacedLine> lines) {
+        var words = lines.stream().flatMap(line -> line.labels().stream()).toList();
+        boolean isTable = new BrokenLabels(lines, SpacedTables.words(Header.CASES, Header.SHARED))
+                .find(List.of())
+                .isPresent();
+        var filled = lines.stream().filter(line -> !line.figures().isEmpty()).toList();
+        if (!isTable
+                || filled.isEmpty()
+                || filled.stream().anyMatch(line -> !line.labels().isEmpty())) {
+            return Optional.empty();
+        }
+        var figures = filled.getFirst().figures();
+        var columns = outcomes(words).flatMap(middles -> NearestColumns.of(figures, middles));
+        var cells = new ArrayList<Cell>();
+        for (int column = 0; column < COUNT; column++) {
+            int index =
+                    figures.size() == COUNT ? column : columns.orElse(List.of()).indexOf(column);
+            var text = index < 0
+                    ? figures.getLast().text().part(0, 0)
+                    : figures.get(index).text();
+            cells.add(Cell.single(text, 1, column + 1));
+        }
+        // A number on a line of its own below is that of a page where nothing lacks it.
+        boolean isAlone = filled.size() == 1
+                || (filled.size() == 2 && filled.getLast().figures().size() == 1 && isWhole(cells));
+        boolean isPlaced = figures.size() == COUNT || (columns.isPresent() && addUp(cells, false));
+        return isAlone && isPlaced ? Optional.of(new SpacedForm(List.of(new Row(cells)), true)) : Optional.empty();
+    }
+
+    private static boolean isWhole(List<Cell> cells) {
+        return cells.stream().noneMatch(cell -> cell.text().isBlank()) && addUp(cells, true);
+    }
+
+    /** Headings so near to each other are only trusted where the sums say the same. */
+    private static boolean addUp(List<Cell> cells, boolean everywhere) {
+        int group = OUTCOMES.length();
+        for (int from = 0; from < cells.size(); from += group) {
+            // A group without blank cells is in its place whatever its sum.
+            boolean isFull = !everywhere
+                    && cells.subList(from, from + group).stream()
+                            .noneMatch(cell -> cell.text().isBlank());
+            var parts = BigDecimal.ZERO;
+            for (var cell : cells.subList(from, from + group - 1)) {
+                parts = parts.add(value(cell));
+            }
+            if (!isFull && parts.compareTo(value(cells.get(from + group - 1))) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static BigDecimal value(Cell cell) {
+        return PrintedNumber.read(cell.text().value()).map(PrintedNumber::value).orElse(BigDecimal.ZERO);
+    }
+
+    private static Optional<List<Double>> outcomes(List<Word> words) {
+        var middles = new ArrayList<Double>();
+        for (int i = 0; i < 3 * OUTCOMES.length(); i++) {
+            middles.add(0.0);
+        }
+        for (int i = 0; i < OUTCOMES.length(); i++) {
+            char mark = OUTCOMES.charAt(i);
+            var found = words.stream()
+                    .filter(word -> word.value().indexOf(mark) >= 0)
+                    .map(Word::middle)
+                    .sorted()
+                    .toList();
+            if (found.size() != 3) {
+                return Optional.empty();
+            }
+            for (int group = 0; group < 3; group++) {
+                middles.set(group * OUTCOMES.length() + i, found.get(group));
+            }
+        }
+        return rising(middles);
+    }
+
+    /** Where the headings of columns stand, told by how they begin; empty where one is missing or there are two. */
+    private static Optional<List<Double>> headings(List<Word> words, List<List<String>> names) {
+        var middles = new ArrayList<Double>();
+        for (var name : names) {
+            var found = words.stream()
+                    .filter(word -> name.stream().anyMatch(word.value()::startsWith)
+                            && !word.value().startsWith("其他组"))
+                    .toList();
+            if (found.size() != 1) {
+                return Optional.empty();
+            }
+            middles.add(found.getFirst().middle());
+        }
+        return rising(middles);
+    }
+
+    private static Optional<List<Double>> rising(List<Double> middles) {
+        return IntStream.range(1, middles.size()).allMatch(i -> middles.get(i - 1) < middles.get(i))
+                ? Optional.of(middles)
+                : Optional.empty();
+    }
+
+    boolean isSame(SpacedForm other) {
+        return values().equals(other.values());
+    }
+
+    private List<String> values() {
+        return rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .map(cell -> cell.doubtful() + cell.text().value())
+                .toList();
+    }
+}

@@ -1,0 +1,65 @@
+package org.gongkai.parse.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gongkai.events.Source;
+import org.gongkai.parse.block.Text;
+import org.junit.jupiter.api.Test;
+
+class SpacedTablesTest {
+    private static final String HEADINGS = """
+            二、主动公开政府信息情况
+                            第二十条第（一）项
+              信息内容        本年制发件数       本年废止件数       现行有效件数
+            """;
+    private static final String REST = """
+              行政许可             7
+              行政处罚             0
+              行政强制             0
+              行政事业性
+                                 0
+                收费
+            """;
+
+    @Test
+    void aFigureStandsInTheColumnOfItsHeadingAndBlankCellsStayBlank() {
+        assertThat(cells(HEADINGS
+                        + "    规章                          3              12\n  行政规范性文件                       5\n"
+                        + REST))
+                .startsWith("规章||3|12", "行政规范性文件||5|")
+                .endsWith("行政事业性收费|0");
+    }
+
+    @Test
+    void aFigureBetweenTwoHeadingsIsInDoubt() {
+        assertThat(cells(HEADINGS + "    规章                 3\n  行政规范性文件\n" + REST))
+                .startsWith("规章|?3|?3|?3");
+    }
+
+    @Test
+    void figuresOnLinesOfTheirOwnBelowALabelAreNotLaidOut() {
+        assertThat(cells("二、主动公开政府信息情况\n第二十条第（一）项\n规章\n2\n行政规范性文件\n行政许可\n0\n行政处罚\n0\n行政强制\n0\n行政事业性收费\n0"))
+                .isEmpty();
+    }
+
+    @Test
+    void aLineThatIsNotUnderstoodLeavesTheTableAlone() {
+        assertThat(cells(HEADINGS + "    规章           见附表\n  行政规范性文件        5\n" + REST))
+                .isEmpty();
+    }
+
+    /** The table of section two, each character as wide as a space. */
+    private static List<String> cells(String section) {
+        var lines = section.lines()
+                .skip(1)
+                .map(line -> SpacedLine.of(Text.of(line, Source::characters), 1, false))
+                .toList();
+        return SpacedForm.read(2, lines).map(SpacedForm::rows).orElse(List.of()).stream()
+                .map(row -> row.cells().stream()
+                        .map(cell -> (cell.doubtful() ? "?" : "") + cell.text().value())
+                        .collect(Collectors.joining("|")))
+                .toList();
+    }
+}
