@@ -202,7 +202,13 @@ final class OpenTables {
                 barriers.stream().filter(y -> y < first).max(Float::compare).orElse(0f);
         float below =
                 barriers.stream().filter(y -> y > last).min(Float::compare).orElse(Float.MAX_VALUE);
-        double right = labels.stream().mapToDouble(Segment::right).max().orElseThrow();
+        // 「总计」 and 「其他」 are headings too, and stand further to the right.
+        boolean areNumbered = labels.stream().anyMatch(label -> LabelBlock.isNumberedRow(label.value()));
+        double right = labels.stream()
+                .filter(label -> !areNumbered || LabelBlock.isNumberedRow(label.value()))
+                .mapToDouble(Segment::right)
+                .max()
+                .orElseThrow();
         var own = segments.stream()
                 .filter(segment -> segment.centerY() > above && segment.centerY() < below)
                 .toList();
@@ -245,7 +251,7 @@ final class OpenTables {
     }
 
     /** Rows that follow each other without prose between. */
-    private static List<List<FigureRow>> runs(List<FigureRow> rows, List<Segment> segments, List<Float> barriers) {
+    private List<List<FigureRow>> runs(List<FigureRow> rows, List<Segment> segments, List<Float> barriers) {
         var runs = new ArrayList<List<FigureRow>>();
         FigureRow last = null;
         for (var row : rows) {
@@ -263,21 +269,24 @@ final class OpenTables {
         return runs;
     }
 
-    private static boolean isTable(List<FigureRow> run, List<Segment> segments, List<Float> barriers) {
+    private boolean isTable(List<FigureRow> run, List<Segment> segments, List<Float> barriers) {
         boolean isLarge = run.stream().mapToInt(row -> row.figures().size()).sum() >= FEWEST_FIGURES
                 && (run.size() > 1 || run.getFirst().figures().size() >= FULL_ROW);
         if (isLarge) {
             return true;
         }
+        boolean areLabelled = run.stream().allMatch(row -> row.isLabelled(segments));
         var first = run.getFirst();
         float above = barriers.stream()
                 .filter(barrier -> barrier < first.y())
                 .max(Float::compare)
                 .orElse(-Float.MAX_VALUE);
+        if (areLabelled && above < 0 && carried.certain()) {
+            return true;
+        }
         var headings = between(segments, above, first.y() - first.size() / 2);
         return CaseHeadings.areWhole(headings)
-                || (headings.stream().anyMatch(heading -> heading.value().equals(Columns.OF_LABELS))
-                        && run.stream().allMatch(row -> row.isLabelled(segments)));
+                || (headings.stream().anyMatch(heading -> heading.value().equals(Columns.OF_LABELS)) && areLabelled);
     }
 
     private Optional<OpenTable> table(
