@@ -20,6 +20,7 @@ import org.gongkai.parse.script.Script;
 final class BrokenNumbers {
     private static final Pattern BROKEN = Pattern.compile("[-+]?\\d[\\d,.]*(\\n[\\d,.]+)+");
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,12}(\\.\\d{1,8})?");
+    private static final String NONE = "无";
     /** What a cell leaves free beside its text, on both sides together. */
     private static final float PADDING = 12;
 
@@ -149,7 +150,7 @@ final class BrokenNumbers {
         for (var cell : row.cells().reversed()) {
             var text = Script.folded(cell.text().value()).strip();
             boolean isNumber = NUMBER.matcher(text.replace(",", "")).matches();
-            if (!isNumber && text.length() > 1) {
+            if (!isNumber && !text.equals(NONE) && text.codePoints().anyMatch(Character::isLetter)) {
                 break;
             }
             values.addFirst(isNumber ? new BigDecimal(text.replace(",", "")) : BigDecimal.ZERO);

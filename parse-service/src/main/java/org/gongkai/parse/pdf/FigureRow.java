@@ -42,14 +42,18 @@ record FigureRow(List<Segment> figures) {
         return rows;
     }
 
-    /** Whether a figure stands behind the label of a row, with a gap between. */
-    static boolean areLabelled(List<Segment> segments) {
-        return segments.stream()
-                .filter(Segment::isFigure)
-                .anyMatch(figure -> segments.stream()
-                        .anyMatch(label -> Math.abs(label.centerY() - figure.centerY()) < SAME_LINE * figure.size()
-                                && figure.left() - label.right() > BEHIND_LABEL * figure.size()
-                                && LabelBlock.isRow(label.value())));
+    /** Whether these are rows of a table: a figure stands behind its label, or labels stand below each other. */
+    static boolean areRows(List<Segment> segments) {
+        var figures = segments.stream().filter(Segment::isFigure).toList();
+        var words = segments.stream().filter(segment -> !segment.isFigure()).toList();
+        var labels = LabelBlock.of(words, List.of()).stream()
+                .filter(label -> LabelBlock.isRow(label.value()))
+                .toList();
+        return labels.size() >= MANY
+                || labels.stream()
+                        .anyMatch(label -> figures.stream()
+                                .anyMatch(figure -> label.distance(figure.centerY()) < SAME_LINE * figure.size()
+                                        && figure.left() - label.right() > BEHIND_LABEL * figure.size()));
     }
 
     /** Whether the label of a row stands before it. */

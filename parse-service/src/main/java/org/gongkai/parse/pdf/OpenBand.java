@@ -63,20 +63,11 @@ final class OpenBand {
         return !labels.isEmpty() && !Columns.headings(headings, labels).isEmpty();
     }
 
-    /** The headings of table four above a row of blank cells. */
+    /** Table four, all blank under its headings. */
     List<Row> blankCases(PageView page) {
-        var columns = Columns.of(rows, headings, labels);
-        float below =
-                (float) headings.stream().mapToDouble(Segment::bottom).max().orElse(0);
         float size = headings.getFirst().size();
-        var all = new ArrayList<>(headingRows(columns, page));
-        var cells = new ArrayList<Cell>();
-        for (var range : columns.ranges()) {
-            var place = page.place(range.from(), below, range.to(), below + size);
-            cells.add(cell(Text.of("", (_, _) -> place), cells.size() + 2, isUnknown(below + size, null)));
-        }
-        all.add(new Row(cells));
-        return all;
+        return HeadingRows.aboveBlanks(
+                headings, Columns.of(rows, headings, labels), below -> isUnknown(below + size, null), page);
     }
 
     /** A row of cells and its height on the page. */
@@ -111,7 +102,7 @@ final class OpenBand {
             }
         }
         made.sort(Comparator.comparingDouble(Made::y));
-        var all = new ArrayList<>(headingRows(ragged ? Columns.NONE : columns, page));
+        var all = new ArrayList<>(HeadingRows.of(headings, ragged ? Columns.NONE : columns, page));
         made.forEach(row -> all.add(new Row(row.cells())));
         return all;
     }
@@ -275,48 +266,5 @@ final class OpenBand {
 
     private static Cell cell(Text text, int column, boolean doubtful) {
         return new Cell(text, 1, column, 1, 1, doubtful);
-    }
-
-    /** Headings over several columns in a row of their own, then those of each column joined from their lines. */
-    private List<Row> headingRows(Columns columns, PageView page) {
-        var wide = new ArrayList<Cell>();
-        var lines = new ArrayList<List<Text>>();
-        for (int i = 0; i < columns.size(); i++) {
-            lines.add(new ArrayList<>());
-        }
-        headings.stream().sorted(Comparator.comparingDouble(Segment::centerY)).forEach(heading -> {
-            int column = columns.of(heading);
-            if (column < 0) {
-                wide.add(cell(heading.text(page), wide.size() + 1, false));
-            } else {
-                lines.get(column).add(heading.text(page));
-            }
-        });
-        var rows = new ArrayList<Row>();
-        if (!wide.isEmpty()) {
-            rows.add(new Row(wide));
-        }
-        var single = new ArrayList<Cell>();
-        for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).isEmpty()) {
-                single.add(cell(GlyphText.join(lines.get(i)), i + 2, false));
-            }
-        }
-        if (!single.isEmpty()) {
-            rows.add(new Row(single));
-        }
-        return rows;
-    }
-
-    /** The same rows, each cell with the number of its row. */
-    static List<Row> numbered(List<Row> rows) {
-        var numbered = new ArrayList<Row>();
-        for (var row : rows) {
-            int number = numbered.size() + 1;
-            numbered.add(new Row(row.cells().stream()
-                    .map(cell -> new Cell(cell.text(), number, cell.column(), 1, 1, cell.doubtful()))
-                    .toList()));
-        }
-        return numbered;
     }
 }

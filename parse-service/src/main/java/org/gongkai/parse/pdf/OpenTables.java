@@ -7,26 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.gongkai.events.Source;
 import org.gongkai.parse.block.Block.Row;
-import org.gongkai.parse.block.Text;
-import org.gongkai.parse.template.Header;
-import org.gongkai.parse.template.Heading;
-import org.gongkai.parse.template.Labels;
 
 /** Finds tables that have no vertical lines: rows of figures, whose columns are told by where they stand. */
 final class OpenTables {
-    /** A segment that takes this share of the width of the text is prose. */
-    private static final float WIDE = 0.6f;
     /** Rows further apart than this many characters are of two tables. */
     private static final float APART = 30;
     /** What is further above or below than this many characters does not belong to the table. */
     private static final float BESIDE = 3.5f;
     /** A label may reach this many characters below the first of the figures. */
     private static final float OVERLAP = 0.3f;
-
-    /** What is no further above or below than this share of a character stands on one line. */
-    private static final float ON_LINE = 0.4f;
 
     private static final int FEWEST_FIGURES = 3;
     private static final int FULL_ROW = 6;
@@ -35,11 +25,8 @@ final class OpenTables {
 
     private static final int LONGEST_LABEL = 60;
 
-    /** More headings than the largest table has. */
-    private static final int MOST_HEADINGS = 60;
-
     private Columns carried = Columns.NONE;
-    private List<Segment> pending = List.of();
+    private final FootHeadings foot = new FootHeadings();
 
     /** A table, from {@code top} on. */
     record OpenTable(float top, List<Row> rows) {}
@@ -47,7 +34,7 @@ final class OpenTables {
     /** Takes the tables of a page out of its lines. */
     List<OpenTable> take(
             List<List<Glyph>> lines, List<Rule> rules, List<Glyph> unknown, Prose.Margins margins, PageView page) {
-        var segments = new ArrayList<>(headingsBefore(Segment.of(lines)));
+        var segments = new ArrayList<>(foot.above(Segment.of(lines)));
         var rows = segments.stream().anyMatch(Segment::isFigure) ? FigureRow.of(segments) : new ArrayList<FigureRow>();
         var doubtful = new ArrayList<>(unknown);
         segments.stream()
@@ -56,7 +43,7 @@ final class OpenTables {
                 .forEach(segment -> doubtful.addAll(segment.glyphs()));
         var tables = new ArrayList<OpenTable>();
         var taken = new HashSet<Segment>();
-        var barriers = barriers(segments, margins);
+        var barriers = Barriers.of(segments, margins);
         typedCases(segments, barriers, page).ifPresent(typed -> {
             tables.add(new OpenTable(typed.getFirst().top(), CaseHeadings.typed(typed, page)));
             taken.addAll(typed);
@@ -69,7 +56,7 @@ final class OpenTables {
         }
         tables.addAll(blankTables(segments, barriers, taken, rules, doubtful, page));
         blank(segments, margins, taken, doubtful, rules, page).ifPresent(tables::add);
-        keepHeadings(segments, barriers, taken);
+        foot.keep(segments, barriers, taken);
         tables.sort(Comparator.comparingDouble(OpenTable::top));
         if (tables.isEmpty()) {
             carried = Columns.NONE;
@@ -79,40 +66,10 @@ final class OpenTables {
         return tables;
     }
 
-    /** The segments of a page, below those headings of columns that stood at the foot of the page before. */
-    private List<Segment> headingsBefore(List<Segment> segments) {
-        if (pending.isEmpty() || segments.isEmpty()) {
-            return segments;
-        }
-        double top = segments.stream().mapToDouble(Segment::top).min().orElseThrow();
-        double foot = pending.stream().mapToDouble(Segment::bottom).max().orElseThrow();
-        float by = (float) (top - foot) - 1;
-        var all = new ArrayList<>(
-                pending.stream().map(segment -> segment.moved(by)).toList());
-        all.addAll(segments);
-        return all;
-    }
-
-    /** Remembers headings of columns that nothing follows on this page. */
-    private void keepHeadings(List<Segment> segments, List<Float> barriers, Set<Segment> taken) {
-        double above = Stream.concat(barriers.stream(), taken.stream().map(Segment::bottom))
-                .mapToDouble(Float::doubleValue)
-                .max()
-                .orElse(0);
-        var last = segments.stream()
-                .filter(segment -> segment.centerY() > above && !taken.contains(segment))
-                .toList();
-        boolean areHeadings = last.size() <= MOST_HEADINGS
-                && last.stream()
-                        .anyMatch(segment -> Labels.header(segment.value()).isPresent())
-                && last.stream().noneMatch(Segment::isFigure);
-        pending = areHeadings ? List.copyOf(last) : List.of();
-    }
-
     /** Tables whose figures are all left blank, between prose above and below. */
     private List<OpenTable> blankTables(
             List<Segment> segments,
-            List<Float> barriers,
+            Barriers barriers,
             Set<Segment> taken,
             List<Rule> rules,
             List<Glyph> unknown,
@@ -120,8 +77,7 @@ final class OpenTables {
         var tables = new ArrayList<OpenTable>();
         var blank = new BlankTables(unknown);
         float above = -Float.MAX_VALUE;
-        for (float below :
-                Stream.concat(barriers.stream(), Stream.of(Float.MAX_VALUE)).toList()) {
+        for (float below : barriers.ends()) {
             var own = between(segments, above, below).stream()
                     .filter(segment -> !taken.contains(segment))
                     .toList();
@@ -138,17 +94,16 @@ final class OpenTables {
                                     .toList();
             if (!rows.isEmpty()) {
                 taken.addAll(own);
-                tables.add(new OpenTable(own.getFirst().top(), OpenBand.numbered(rows)));
+                tables.add(new OpenTable(own.getFirst().top(), HeadingRows.numbered(rows)));
             }
         }
         return tables;
     }
 
     /** Table four whose headings and figures follow each other in lines, as typed with tabs. */
-    private static Optional<List<Segment>> typedCases(List<Segment> segments, List<Float> barriers, PageView page) {
+    private static Optional<List<Segment>> typedCases(List<Segment> segments, Barriers barriers, PageView page) {
         float above = -Float.MAX_VALUE;
-        for (float below :
-                Stream.concat(barriers.stream(), Stream.of(Float.MAX_VALUE)).toList()) {
+        for (float below : barriers.ends()) {
             var own = between(segments, above, below);
             if (own.stream().anyMatch(Segment::isFigure)
                     && !CaseHeadings.typed(own, page).isEmpty()) {
@@ -163,18 +118,6 @@ final class OpenTables {
         return segments.stream()
                 .filter(segment -> segment.centerY() > above && segment.centerY() < below)
                 .sorted(Comparator.comparingDouble(Segment::centerY))
-                .toList();
-    }
-
-    /** Where prose stands: no table reaches over it. */
-    private static List<Float> barriers(List<Segment> segments, Prose.Margins margins) {
-        float wide = WIDE * (margins.right() - margins.left());
-        return segments.stream()
-                .filter(segment -> !segment.isFigure()
-                        && (segment.width() > wide || isHeading(segment))
-                        && !LabelBlock.isRow(segment.value()))
-                .map(Segment::centerY)
-                .sorted()
                 .toList();
     }
 
@@ -194,20 +137,26 @@ final class OpenTables {
         if (labels.size() < (carried.certain() ? FEWEST_FIGURES : FEWEST_LABELS)) {
             return Optional.empty();
         }
-        var barriers = barriers(segments, margins);
+        var barriers = Barriers.of(segments, margins);
         float first =
                 (float) labels.stream().mapToDouble(Segment::centerY).min().orElseThrow();
         float last = (float) labels.stream().mapToDouble(Segment::centerY).max().orElseThrow();
-        float above =
-                barriers.stream().filter(y -> y < first).max(Float::compare).orElse(0f);
-        float below =
-                barriers.stream().filter(y -> y > last).min(Float::compare).orElse(Float.MAX_VALUE);
-        double right = labels.stream().mapToDouble(Segment::right).max().orElseThrow();
+        float above = barriers.above(first);
+        float below = barriers.below(last);
+        // 「总计」 and 「其他」 are headings too, and stand further to the right.
+        boolean areNumbered = labels.stream().anyMatch(label -> LabelBlock.isNumberedRow(label.value()));
+        double right = labels.stream()
+                .filter(label -> !areNumbered || LabelBlock.isNumberedRow(label.value()))
+                .mapToDouble(Segment::right)
+                .max()
+                .orElseThrow();
         var own = segments.stream()
                 .filter(segment -> segment.centerY() > above && segment.centerY() < below)
                 .toList();
-        if (own.stream().anyMatch(segment -> taken.contains(segment) || segment.isFigure() || isHeadingOfCases(segment))
-                || barriers.stream().anyMatch(y -> first < y && y < last)) {
+        if (own.stream()
+                        .anyMatch(segment ->
+                                taken.contains(segment) || segment.isFigure() || HeadedBands.isHeadingOfCases(segment))
+                || barriers.part(first, last)) {
             return Optional.empty();
         }
         var band = new OpenBand(unknown);
@@ -225,7 +174,7 @@ final class OpenTables {
         var cells = band.rows(rules, carried, page);
         carried = band.columns(carried);
         float top = (float) own.stream().mapToDouble(Segment::top).min().orElse(first);
-        return Optional.of(new OpenTable(top, OpenBand.numbered(cells)));
+        return Optional.of(new OpenTable(top, HeadingRows.numbered(cells)));
     }
 
     private static void takeOut(List<List<Glyph>> lines, Set<Segment> taken) {
@@ -236,23 +185,13 @@ final class OpenTables {
         lines.removeIf(List::isEmpty);
     }
 
-    private static boolean isHeading(Segment segment) {
-        int length = segment.value().length();
-        return length >= 4
-                && length <= 30
-                && Heading.of(Text.of(segment.value(), (_, _) -> Source.NOWHERE))
-                        .isPresent();
-    }
-
     /** Rows that follow each other without prose between. */
-    private static List<List<FigureRow>> runs(List<FigureRow> rows, List<Segment> segments, List<Float> barriers) {
+    private List<List<FigureRow>> runs(List<FigureRow> rows, List<Segment> segments, Barriers barriers) {
         var runs = new ArrayList<List<FigureRow>>();
         FigureRow last = null;
         for (var row : rows) {
             float from = last == null ? 0 : last.y();
-            boolean goesOn = last != null
-                    && row.y() - from < APART * row.size()
-                    && barriers.stream().noneMatch(barrier -> from < barrier && barrier < row.y());
+            boolean goesOn = last != null && row.y() - from < APART * row.size() && !barriers.part(from, row.y());
             if (!goesOn) {
                 runs.add(new ArrayList<>());
             }
@@ -263,26 +202,26 @@ final class OpenTables {
         return runs;
     }
 
-    private static boolean isTable(List<FigureRow> run, List<Segment> segments, List<Float> barriers) {
+    private boolean isTable(List<FigureRow> run, List<Segment> segments, Barriers barriers) {
         boolean isLarge = run.stream().mapToInt(row -> row.figures().size()).sum() >= FEWEST_FIGURES
                 && (run.size() > 1 || run.getFirst().figures().size() >= FULL_ROW);
         if (isLarge) {
             return true;
         }
+        boolean areLabelled = run.stream().allMatch(row -> row.isLabelled(segments));
         var first = run.getFirst();
-        float above = barriers.stream()
-                .filter(barrier -> barrier < first.y())
-                .max(Float::compare)
-                .orElse(-Float.MAX_VALUE);
+        float above = barriers.above(first.y());
+        if (areLabelled && above < 0 && carried.certain()) {
+            return true;
+        }
         var headings = between(segments, above, first.y() - first.size() / 2);
         return CaseHeadings.areWhole(headings)
-                || (headings.stream().anyMatch(heading -> heading.value().equals(Columns.OF_LABELS))
-                        && run.stream().allMatch(row -> row.isLabelled(segments)));
+                || (headings.stream().anyMatch(heading -> heading.value().equals(Columns.OF_LABELS)) && areLabelled);
     }
 
     private Optional<OpenTable> table(
             List<FigureRow> rows,
-            List<Float> barriers,
+            Barriers barriers,
             List<Segment> segments,
             Set<Segment> taken,
             List<Rule> rules,
@@ -290,14 +229,8 @@ final class OpenTables {
             PageView page) {
         float first = rows.getFirst().y();
         float last = rows.getLast().y();
-        float above = barriers.stream()
-                .filter(barrier -> barrier < first)
-                .max(Float::compare)
-                .orElse(-Float.MAX_VALUE);
-        float below = barriers.stream()
-                .filter(barrier -> barrier > last)
-                .min(Float::compare)
-                .orElse(Float.MAX_VALUE);
+        float above = barriers.above(first);
+        float below = barriers.below(last);
         var figures = new HashSet<Segment>();
         rows.forEach(row -> figures.addAll(row.figures()));
         var rest = segments.stream()
@@ -308,7 +241,7 @@ final class OpenTables {
         var own = near(rest, rows);
         taken.addAll(figures);
         taken.addAll(own);
-        var cells = bands(rows, own, unknown).stream()
+        var cells = HeadedBands.of(rows, own, unknown).stream()
                 .flatMap(band -> {
                     var made = band.rows(rules, carried, page);
                     carried = band.columns(carried);
@@ -319,7 +252,7 @@ final class OpenTables {
                 .map(Segment::top)
                 .min(Float::compare)
                 .orElse(first);
-        return cells.isEmpty() ? Optional.empty() : Optional.of(new OpenTable(top, OpenBand.numbered(cells)));
+        return cells.isEmpty() ? Optional.empty() : Optional.of(new OpenTable(top, HeadingRows.numbered(cells)));
     }
 
     /** What stands between the rows, and above and below them without a gap. */
@@ -334,7 +267,7 @@ final class OpenTables {
         float left = rows.getLast().left();
         for (var segment : rest) {
             if (segment.centerY() > bottom
-                    && !isDisclosureHeading(segment)
+                    && !HeadedBands.isDisclosureHeading(segment)
                     && segment.centerY() - bottom <= BESIDE * segment.size()
                     && segment.right() <= left + OVERLAP * segment.size()) {
                 bottom = segment.centerY();
@@ -345,86 +278,5 @@ final class OpenTables {
         return rest.stream()
                 .filter(segment -> segment.centerY() >= from && segment.centerY() <= to)
                 .toList();
-    }
-
-    /** Headings of columns between rows begin a part of the table with columns of its own. */
-    private static List<OpenBand> bands(List<FigureRow> rows, List<Segment> rest, List<Glyph> unknown) {
-        var bands = new ArrayList<OpenBand>();
-        var band = new OpenBand(unknown);
-        FigureRow last = null;
-        for (var row : rows) {
-            float from = last == null ? -Float.MAX_VALUE : last.y();
-            float left = last == null ? row.left() : Math.min(last.left(), row.left());
-            var between = rest.stream()
-                    .filter(segment -> segment.centerY() > from && segment.centerY() <= row.y())
-                    .toList();
-            boolean unlabelled = between.stream().anyMatch(OpenTables::isHeadingOfCases);
-            var goingOn = last == null ? Set.<Segment>of() : goingOn(last, rest, between);
-            var headings = between.stream()
-                    .filter(segment -> (unlabelled || (isColumnHeading(segment, left) && !goingOn.contains(segment)))
-                            && Math.abs(segment.centerY() - row.y()) > ON_LINE * row.size())
-                    .toList();
-            float begin =
-                    headings.stream().map(Segment::centerY).min(Float::compare).orElse(Float.MAX_VALUE);
-            if (!headings.isEmpty() && last != null) {
-                bands.add(band);
-                var ended = band;
-                between.stream()
-                        .filter(segment -> segment.centerY() < begin - 1)
-                        .forEach(ended::label);
-                band = new OpenBand(unknown);
-            }
-            for (var segment : between) {
-                if (headings.contains(segment)) {
-                    band.heading(segment);
-                } else if (last == null || headings.isEmpty() || segment.centerY() >= begin - 1) {
-                    band.label(segment);
-                }
-            }
-            band.row(row);
-            last = row;
-        }
-        for (var segment : rest) {
-            if (last != null && segment.centerY() > last.y()) {
-                band.label(segment);
-            }
-        }
-        bands.add(band);
-        return bands;
-    }
-
-    /** Lines of the labels beside a row that go on below it, where the figures of the next row begin further left. */
-    private static Set<Segment> goingOn(FigureRow row, List<Segment> rest, List<Segment> below) {
-        var labels = new ArrayList<Segment>();
-        rest.stream()
-                .filter(segment ->
-                        segment.right() <= row.left() && Math.abs(segment.centerY() - row.y()) < ON_LINE * row.size())
-                .forEach(labels::add);
-        var found = new HashSet<Segment>();
-        for (var segment : below) {
-            if (!Labels.isNumbered(segment.value())
-                    && Labels.header(segment.value()).isEmpty()
-                    && labels.stream().anyMatch(label -> LabelBlock.isNextLine(label, segment))) {
-                labels.add(segment);
-                found.add(segment);
-            }
-        }
-        return found;
-    }
-
-    /** The figures of table four have no label beside them: all that stands above them is a heading. */
-    private static boolean isHeadingOfCases(Segment segment) {
-        return Labels.header(segment.value()).filter(Header.CASES::equals).isPresent();
-    }
-
-    private static boolean isDisclosureHeading(Segment segment) {
-        return Labels.header(segment.value()).filter(Header.DISCLOSURE::equals).isPresent();
-    }
-
-    private static boolean isColumnHeading(Segment segment, float left) {
-        return (segment.right() > left + OVERLAP * segment.size() && !LabelBlock.isNumberedRow(segment.value()))
-                || Labels.header(segment.value())
-                        .filter(header -> header != Header.REQUEST_GROUP && header != Header.SHARED)
-                        .isPresent();
     }
 }

@@ -154,7 +154,7 @@ final class RuledGrid {
     boolean isFrame() {
         boolean framed = false;
         for (int index = 0; index < contents.size(); index++) {
-            framed |= mayFrame(index) && FigureRow.areLabelled(Segment.of(GlyphText.lines(contents.get(index))));
+            framed |= mayFrame(index) && FigureRow.areRows(Segment.of(GlyphText.lines(contents.get(index))));
         }
         return framed
                 && contents.stream()

@@ -136,8 +136,12 @@ final class PdfLayouts {
         if (traits.contains(WATERMARK)) {
             pen.watermark(mark);
         }
-        var number = "- " + pen.page() + " -";
+        boolean headed = traits.contains(HEAD_AND_FOOT);
+        var number = headed ? "第" + pen.page() + "页 共9页 " + mark : "- " + pen.page() + " -";
         pen.text((pen.width() - PdfFont.width(number, 9)) / 2, pen.height() - 45, 9, number);
+        if (headed) {
+            pen.text((pen.width() - PdfFont.width(mark, 9)) / 2, 45, 9, mark);
+        }
         y = 72;
     }
 

@@ -22,7 +22,7 @@ class PdfPlacesTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"ROW_IN_ONE_STRING"})
+            names = {"ROW_IN_ONE_STRING", "BROKEN_NUMBERS"})
     void theBoxOfEveryFigureIsAroundItsDigitsAndNoOthers(PdfTrait trait) {
         var traits = EnumSet.of(trait);
         var report = everyFigureDifferent();

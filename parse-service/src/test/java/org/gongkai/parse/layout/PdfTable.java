@@ -54,9 +54,11 @@ final class PdfTable {
         float[] shares = switch (form.width()) {
             case 4 -> new float[] {0.34f, 0.22f, 0.22f, 0.22f};
             case 10 ->
-                traits.contains(PdfTrait.NARROW_LABELS)
-                        ? new float[] {0.04f, 0.09f, 0.2f, 0.1f, 0.095f, 0.095f, 0.095f, 0.095f, 0.095f, 0.095f}
-                        : new float[] {0.05f, 0.12f, 0.27f, 0.08f, 0.08f, 0.08f, 0.08f, 0.08f, 0.08f, 0.08f};
+                traits.contains(PdfTrait.BROKEN_NUMBERS)
+                        ? new float[] {0.15f, 0.2f, 0.405f, 0.035f, 0.035f, 0.035f, 0.035f, 0.035f, 0.035f, 0.035f}
+                        : traits.contains(PdfTrait.NARROW_LABELS)
+                                ? new float[] {0.04f, 0.09f, 0.2f, 0.1f, 0.095f, 0.095f, 0.095f, 0.095f, 0.095f, 0.095f}
+                                : new float[] {0.05f, 0.12f, 0.27f, 0.08f, 0.08f, 0.08f, 0.08f, 0.08f, 0.08f, 0.08f};
             default -> null;
         };
         var edges = new float[form.width() + 1];
@@ -151,7 +153,7 @@ final class PdfTable {
 
     private List<String> lines(Slot slot) {
         boolean upright = slot.rows() > 10 && traits.contains(PdfTrait.NARROW_LABELS);
-        return isFigure(slot)
+        return isFigure(slot) && !traits.contains(PdfTrait.BROKEN_NUMBERS)
                 ? List.of(slot.text())
                 : PdfLayouts.wrap(
                         slot.text(),
@@ -242,12 +244,34 @@ final class PdfTable {
         return form.width() != 10 || !slot.text().matches("[一二三四（\\d].*");
     }
 
+    /** The part of the table's frame that is at the edge of a cell. */
+    private void frame(Slot slot, int page, float top, float bottom) {
+        float left = xs[slot.column()];
+        float right = xs[slot.column() + slot.columns()];
+        if (form.rows().getFirst().contains(slot)) {
+            pen.on(page).line(left, top, right, top);
+        }
+        if (form.rows().getLast().contains(slot)) {
+            pen.on(page).line(left, bottom, right, bottom);
+        }
+        if (slot.column() == 0) {
+            pen.on(page).line(left, top, left, bottom);
+        }
+        if (slot.column() + slot.columns() == form.width()) {
+            pen.on(page).line(right, top, right, bottom);
+        }
+    }
+
     private void border(Slot slot, int page, float top, float bottom) {
         if (traits.contains(PdfTrait.NO_RULES)) {
             return;
         }
         float left = xs[slot.column()];
         float right = xs[slot.column() + slot.columns()];
+        if (traits.contains(PdfTrait.FRAME)) {
+            frame(slot, page, top, bottom);
+            return;
+        }
         pen.on(page).line(left, top, right, top);
         pen.line(left, bottom, right, bottom);
         if (!traits.contains(PdfTrait.HORIZONTAL_RULES)) {

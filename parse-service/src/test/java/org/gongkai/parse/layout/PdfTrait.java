@@ -42,6 +42,12 @@ enum PdfTrait {
     SHUFFLED,
     /** A word in large type across the page. */
     WATERMARK,
+    /** Figures have no room on one line of their cell, and are broken between digits. */
+    BROKEN_NUMBERS,
+    /** Only a frame is drawn around a table, and nothing between its rows. */
+    FRAME,
+    /** The agency's name stands at the head of every page, the number of pages at the foot. */
+    HEAD_AND_FOOT,
     /** The pages are stored turned. */
     TURNED,
     /** The text is turned: a wide page lies on an upright one. */

@@ -47,6 +47,40 @@ class DoubtfulCellsTest {
         assertThat(doubtful(page -> page.unnamed(210, 120, 3))).containsExactly("");
     }
 
+    @Test
+    void aNumberThatIsBrokenForWantOfRoomIsOneNumberWhereItsRowAddsUp() {
+        assertThat(doubtful(page -> row(page, "12\n3", "0", "0", "0", "0", "0", "12\n3")))
+                .isEmpty();
+    }
+
+    @Test
+    void aBrokenNumberThatItsRowSpeaksAgainstIsInDoubt() {
+        assertThat(doubtful(page -> row(page, "12\n3", "0", "0", "0", "0", "0", "17")))
+                .containsExactly("123");
+    }
+
+    @Test
+    void twoNumbersBelowEachOtherWithRoomBesideThemAreInDoubt() {
+        assertThat(doubtful(page -> page.text(205, 112, "1").text(205, 126, "3")))
+                .containsExactly("1\n3");
+    }
+
+    /** A row of table three in cells that are two digits wide. */
+    private static void row(Pages page, String... figures) throws IOException {
+        var xs = new float[figures.length + 2];
+        xs[0] = 100;
+        for (int i = 0; i <= figures.length; i++) {
+            xs[i + 1] = 200 + 17 * i;
+        }
+        page.grid(xs, new float[] {300, 340}).text(110, 320, "A");
+        for (int i = 0; i < figures.length; i++) {
+            var lines = figures[i].lines().toList();
+            for (int line = 0; line < lines.size(); line++) {
+                page.text(xs[i + 1] + 2, 315 + 14 * line, lines.get(line));
+            }
+        }
+    }
+
     private static List<String> doubtful(Pages.Drawer drawer) {
         var pdf = Pages.draw(page -> draw(page, drawer));
         return Pages.document(pdf).blocks().stream()

@@ -79,6 +79,46 @@ class OpenTablesTest {
         assertThat(rows()).containsExactly("2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 1 0 0 0 0 0 1", "3.其他 0 0 0 0 0 0 0");
     }
 
+    @Test
+    void theFiguresBelowALongLabelThatFillsItsLineAreItsOwn() {
+        figures(200, 100, 36, "1", "0", "0", "0", "0", "0", "1");
+        text(60, 100, "1.属于国家秘密");
+        text(60, 120, "（六）其他处理");
+        text(160, 120, "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请");
+        figures(96, 136, 36, "0", "2", "0", "0", "0", "0", "2");
+        figures(130, 166, 36, "0", "1", "0", "0", "0", "0", "1");
+        text(60, 166, "3.其他");
+
+        assertThat(rows()).contains("1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 0 2 0 0 0 0 2");
+    }
+
+    @Test
+    void tableFourIsReadInOrderWhereItIsTypedInLines() {
+        cases();
+        figures(60, 160, 30, "0", "0", "0", "1", "1", "0", "2", "0", "0", "2", "0", "0");
+        figures(60, 180, 30, "3", "0", "3");
+
+        assertThat(rows()).contains("0 0 0 1 1 0 2 0 0 2 0 0 3 0 3");
+    }
+
+    @Test
+    void aTypedTableFourThatLacksAFigureIsNotReadInOrder() {
+        cases();
+        figures(60, 160, 30, "0", "0", "0", "1", "1", "0", "2", "0", "0", "2", "0", "0");
+        figures(60, 180, 30, "3", "3");
+
+        assertThat(rows()).noneMatch(row -> row.equals("0 0 0 1 1 0 2 0 0 2 0 0 3 3"));
+    }
+
+    private void cases() {
+        figures(60, 60, 90, "行政复议", "行政诉讼");
+        figures(60, 80, 70, "结果维持", "结果纠正", "其他结果", "尚未审结", "总计");
+        text(400, 80, "未经复议直接起诉");
+        text(60, 100, "复议后起诉");
+        figures(60, 120, 70, "结果维持", "结果纠正", "其他结果", "尚未审结", "总计");
+        figures(60, 140, 70, "结果维持", "结果纠正", "其他结果", "尚未审结", "总计");
+    }
+
     private List<String> rows() {
         var lines = new ArrayList<>(GlyphText.lines(glyphs));
         return new OpenTables()

@@ -24,7 +24,7 @@ import org.gongkai.parse.block.Drawing;
 final class Pages implements AutoCloseable {
     static final float WIDTH = PDRectangle.A4.getWidth();
     static final float HEIGHT = PDRectangle.A4.getHeight();
-    private static final PDType1Font FONT = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+    static final PDType1Font FONT = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
 
     /** Draws on a page. */
     interface Drawer {
