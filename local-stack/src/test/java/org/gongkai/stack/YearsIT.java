@@ -29,8 +29,7 @@ class YearsIT {
         UnaryOperator<String> yearBefore = words -> words.replace("2020年", "2019年");
 
         var result = inBothOrders(
-                place -> text(yearBefore.apply(text.replace("宁武县", place))),
-                place -> text(text.replace("宁武县", place)));
+                place -> text(yearBefore.apply(text.replace("宁武县", place))), place -> text(text.replace("宁武县", place)));
 
         assertThat(result.findings()).extracting(Finding::rule).contains("NARR_YEAR_COPY");
     }
@@ -39,9 +38,7 @@ class YearsIT {
     void theRealReportsOfTwoYearsContradictEachOtherInOneFigureInBothOrders() throws Exception {
         assumeTrue(Files.isDirectory(REAL), "skipped: the real reports are not on this machine (" + REAL + ")");
 
-        var result = inBothOrders(
-                place -> pingtan(2022, place),
-                place -> pingtan(2023, place));
+        var result = inBothOrders(place -> pingtan(2022, place), place -> pingtan(2023, place));
 
         assertThat(result.findings())
                 .extracting(Finding::rule)
@@ -50,8 +47,7 @@ class YearsIT {
     }
 
     /** The later year's result, which must be the same whichever came first. */
-    private static ReportValidated inBothOrders(Document before, Document after)
-            throws Exception {
+    private static ReportValidated inBothOrders(Document before, Document after) throws Exception {
         var before1 = send(before.of(ONE));
         SharedStack.resultOf(before1);
         var after1 = send(after.of(ONE));

@@ -29,7 +29,8 @@ public record Cursor(Map<Integer, Long> offsets) {
         }
         return new Cursor(Stream.of(text.split("_"))
                 .map(place -> place.split("-"))
-                .collect(Collectors.toMap(place -> Integer.valueOf(place[0]), place -> Long.valueOf(place[1]), Math::max)));
+                .collect(Collectors.toMap(
+                        place -> Integer.valueOf(place[0]), place -> Long.valueOf(place[1]), Math::max)));
     }
 
     /** As it stands in an address. */
