@@ -9,6 +9,7 @@ import org.gongkai.parse.block.Block.Grid;
 import org.gongkai.parse.block.Block.Paragraph;
 import org.gongkai.parse.block.Document;
 import org.gongkai.parse.script.CharacterSet;
+import org.gongkai.parse.figure.PrintedNumber;
 import org.gongkai.parse.template.Labels;
 
 /** Documents that look like a report in part: they quote it, ask for it, compare two of it, or report on something else. */
@@ -21,7 +22,7 @@ final class OtherDocument {
             Pattern.compile("(?!.*[。；]).{0,40}20\\d\\d年?[^。]{0,12}20\\d\\d年[^。]{0,40}(?:对比|比较)[^。]{0,12}");
     private static final Pattern YEAR_COLUMN = Pattern.compile("\\s*20\\d\\d\\s*年?度?\\s*");
     private static final Pattern YEAR_COLUMNS =
-            Pattern.compile(".*20\\d\\d\\s*年?度?\\s*[|\\t ]+\\s*20\\d\\d\\s*年?度?[|\\s]*");
+            Pattern.compile("(?<before>.*?)20\\d\\d\\s*年?度?\\s*[|\\t ]+\\s*20\\d\\d\\s*年?度?[|\\s]*");
 
     private static final CharacterSet AFTER_YEAR = CharacterSet.of("0123456789年度| \t\n\r\f\u000B");
 
@@ -69,8 +70,7 @@ final class OtherDocument {
                 .limit(TOP)
                 .anyMatch(line -> line.contains("比") && COMPARISON.matcher(line).matches());
         boolean headed = lines.stream()
-                .anyMatch(line ->
-                        mayEndWithYear(line) && YEAR_COLUMNS.matcher(line).matches());
+                .anyMatch(line -> mayEndWithYear(line) && isHeadOfYears(line));
         return titled
                 || (headed && labels(lines) >= LABELS_OF_THE_TABLE)
                 || document.blocks().stream().anyMatch(block -> block instanceof Grid grid && comparesYears(grid));
@@ -79,6 +79,14 @@ final class OtherDocument {
     /** Nearly every line ends with words or a full stop, and the pattern takes its time to see that. */
     private static boolean mayEndWithYear(String line) {
         return AFTER_YEAR.contains(line.charAt(line.length() - 1)) && line.contains("20");
+    }
+
+    /** Behind a label, or behind other numbers, 2013 and 2024 are counts. */
+    private static boolean isHeadOfYears(String line) {
+        var head = YEAR_COLUMNS.matcher(line);
+        return head.matches()
+                && head.group("before").chars().noneMatch(Character::isDigit)
+                && Labels.requestRow(head.group("before").replaceAll("[|\\s]", "")).isEmpty();
     }
 
     private static long labels(List<String> lines) {
@@ -92,7 +100,7 @@ final class OtherDocument {
     private static boolean comparesYears(Grid grid) {
         // Beside a label 2013 is a count.
         boolean years = grid.rows().stream()
-                .filter(row -> row.cells().stream().noneMatch(OtherDocument::isLabel))
+                .filter(row -> row.cells().stream().allMatch(OtherDocument::isWordsOrYear))
                 .anyMatch(row -> row.cells().stream()
                                 .map(cell -> cell.text().value().strip())
                                 .filter(text -> text.startsWith("20")
@@ -105,6 +113,11 @@ final class OtherDocument {
                                 .filter(row -> row.cells().stream().limit(2).anyMatch(OtherDocument::isLabel))
                                 .count()
                         >= LABELS_OF_THE_TABLE;
+    }
+
+    private static boolean isWordsOrYear(Cell cell) {
+        var text = cell.text().value().strip();
+        return PrintedNumber.read(text).isEmpty() ? !isLabel(cell) : YEAR_COLUMN.matcher(text).matches();
     }
 
     private static boolean isLabel(Cell cell) {

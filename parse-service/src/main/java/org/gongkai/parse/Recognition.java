@@ -52,10 +52,17 @@ record Recognition(boolean isReport, List<ParseProblem> problems) {
         if (other.isPresent()) {
             return none(ProblemKind.NOT_A_REPORT, other.get());
         }
-        if (tables.figures().stream().anyMatch(figure -> figure.state() != FigureState.ABSENT)) {
+        long headings = sections.stream()
+                .filter(section -> !section.heading().isEmpty())
+                .map(Section::number)
+                .distinct()
+                .count();
+        boolean hasCells = tables.figures().stream().anyMatch(figure -> figure.state() != FigureState.ABSENT);
+        // 「行政许可 4」 may stand in any document.
+        boolean isNamed = identity.title() != null || headings >= ENOUGH_SECTIONS || saysSo(document);
+        if (hasCells && (read >= FIGURES_OF_A_REPORT || isNamed || tables.formats().t3() != null)) {
             return new Recognition(true, pictures(document, tables));
         }
-        long headings = sections.stream().map(Section::number).distinct().count();
         if (headings >= ENOUGH_SECTIONS || (headings > 0 && (identity.title() != null || saysSo(document)))) {
             var problems = pictures(document, tables);
             if (problems.isEmpty()

@@ -13,7 +13,7 @@ final class AgencyNames {
 
     /** Hijacked copies put advertising where the place stood. */
     private static final Pattern ADVERTISING =
-            Pattern.compile(".*(?:体育(?!局|总局|中心|运动|和|与)|娱乐|官网|彩票|博彩|足球|棋牌|投注|注册|登[录陆]|电竞|赌|百家乐|下载|开户|真人|老虎机|客户端|入口).*");
+            Pattern.compile(".*(?:体育(?!局|总局|中心|运动|和|与|广|旅|文|教|新闻|事业|科技|健康|馆|学|委|产业|发展|、)|娱乐|官网|彩票(?!.{0,4}(?:中心|管理))|博彩|足球|棋牌|投注|注册|登[录陆]|电竞|赌|百家乐|下载|开户|真人|老虎机|客户端|入口).*");
 
     private AgencyNames() {}
 

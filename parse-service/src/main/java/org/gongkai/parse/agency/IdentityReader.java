@@ -64,7 +64,7 @@ public final class IdentityReader {
                     .or(() -> Preface.contact(top))
                     .orElse(agencyHint);
         }
-        var year = title == null ? null : Integer.valueOf(title.year());
+        var year = title == null ? null : title.year();
         if (year == null) {
             year = statedYear().orElse(yearHint);
         }

@@ -15,6 +15,9 @@ final class Preface {
             Pattern.compile("由" + NAME + "(?:负责|组织)?编制"),
             Pattern.compile("(?:^|[,，。;；:：\\s])(?:现由|特由|现|由)?" + NAME + "(?:组织)?编制(?:了|本|并|完成|形成|《|20)"));
 
+    /** 「本报告由…按照《条例》要求编制」: only for a name that is certain, for anything may be done by somebody. */
+    private static final Pattern MADE_ACCORDING_TO = Pattern.compile("(?:本报告|现)由" + NAME + "(?:根据|按照|依据|依照|按)");
+
     private static final Pattern CONTACT = Pattern.compile("(?:请与|请联系|请致电|请向)([\\u3400-\\u9FFF]{4,30}?)"
             + "(?:(?:政府)?信息公开(?:工作)?(?:办公室|机构)|政务公开办公室)?(?:联系|咨询|[(（,，。])");
     /** Offices that an organ has, and that do not report themselves. */
@@ -33,6 +36,11 @@ final class Preface {
                 .or(() -> MADE_BY.stream()
                         .flatMap(pattern -> lines.stream()
                                 .flatMap(line -> find(pattern, line).filter(AgencyNames::isOrgan).stream()))
+                        .findFirst())
+                .or(() -> lines.stream()
+                        .flatMap(line -> find(MADE_ACCORDING_TO, line)
+                                .filter(name -> AgencyNames.isName(name) && AgencyNames.isKnown(name))
+                                .stream())
                         .findFirst());
     }
 

@@ -23,8 +23,14 @@ final class Titles {
     private static final Pattern YEAR_BELOW =
             Pattern.compile("[#*《\\s]*" + NAME + "?\\s*" + REPORT + "[》\\s*]*[（(]" + YEAR + "[）)][》\\s*]*");
     /** The title of a document without line breaks, up to where its preface begins. */
-    private static final Pattern RUNNING_ON =
-            Pattern.compile(WORDS + "(?:(?<=\\s)|(?=根据|按照|依据|依照|本报告|现将|现公布|为|一、|目录))");
+    private static final String RUNNING_ON_WITH = "(?:(?<=\\s)|(?=根据|按照|依据|依照|本报告|现将|现公布|为|一、|目录))";
+
+    private static final Pattern RUNNING_ON = Pattern.compile(WORDS + RUNNING_ON_WITH);
+
+    private static final Pattern RUNNING_ON_BELOW = Pattern.compile(YEAR_BELOW.pattern() + RUNNING_ON_WITH);
+    /** The whole name of the report, but for its year. */
+    private static final Pattern WITHOUT_YEAR =
+            Pattern.compile("[#*《\\s]*" + NAME + "\\s*政府信息公开(?:工作)?年度报告[》\\s*]*");
 
     private static final Pattern SPACE = Pattern.compile("\\s");
     private static final Pattern LABEL = Pattern.compile("^\\s*标题\\s*[:：]\\s*");
@@ -48,9 +54,10 @@ final class Titles {
      * The title of a report.
      *
      * @param agency the name in it, where it has one
+     * @param year the report year; null where the title lacks it
      * @param text without marks and spaces
      */
-    record Title(@Nullable String agency, int year, String text) {}
+    record Title(@Nullable String agency, @Nullable Integer year, String text) {}
 
     /** The title among the first lines of a document. */
     static Optional<Title> in(List<String> lines) {
@@ -73,7 +80,8 @@ final class Titles {
                 .limit(TOP)
                 .filter(line -> line.length() > LONGEST)
                 .flatMap(line -> runningOn(line).stream())
-                .findFirst());
+                .findFirst())
+                .or(this::withoutYear);
     }
 
     /** 「修武县人⏎民政府2020年…」: the line above begins the name, where both together begin with a division. */
@@ -111,10 +119,14 @@ final class Titles {
         }
         var yearBelow = YEAR_BELOW.matcher(candidate);
         if (yearBelow.matches()) {
-            var agency = named(yearBelow.group(1)).orElse(null);
-            return Optional.of(new Title(agency, ChineseDate.year(yearBelow.group(2)), text(candidate)));
+            return Optional.of(titleWithYearBelow(yearBelow));
         }
         return Optional.empty();
+    }
+
+    private static Title titleWithYearBelow(Matcher matcher) {
+        var agency = named(matcher.group(1)).orElse(null);
+        return new Title(agency, ChineseDate.year(matcher.group(2)), text(matcher.group()));
     }
 
     private static Title title(Matcher matcher) {
@@ -122,13 +134,28 @@ final class Titles {
         return new Title(agency, ChineseDate.year(matcher.group(2)), text(matcher.group()));
     }
 
+    /** Menus hold the words of a title: without a year only one with a name that is certain is taken for one. */
+    private Optional<Title> withoutYear() {
+        return top.stream()
+                .filter(line -> line.length() <= LONGEST && line.contains("年度报告"))
+                .map(WITHOUT_YEAR::matcher)
+                .filter(Matcher::matches)
+                .filter(title -> named(title.group(1))
+                        .filter(name -> AgencyNames.isKnown(name) && AgencyNames.isOrgan(name))
+                        .isPresent())
+                .map(title -> new Title(title.group(1).strip(), null, text(title.group())))
+                .findFirst();
+    }
+
     /** Any sentence may begin like a title: only one with a name that is certain is taken for one. */
     private static Optional<Title> runningOn(String line) {
-        var matcher = RUNNING_ON.matcher(line.substring(0, LONGEST));
-        return matcher.lookingAt()
+        var beginning = line.substring(0, LONGEST);
+        var matcher = RUNNING_ON.matcher(beginning);
+        var yearBelow = RUNNING_ON_BELOW.matcher(beginning);
+        var title = matcher.lookingAt()
                 ? Optional.of(title(matcher))
-                        .filter(title -> title.agency() != null && AgencyNames.isKnown(title.agency()))
-                : Optional.empty();
+                : yearBelow.lookingAt() ? Optional.of(titleWithYearBelow(yearBelow)) : Optional.<Title>empty();
+        return title.filter(found -> found.agency() != null && AgencyNames.isKnown(found.agency()));
     }
 
     private static String text(String candidate) {

@@ -3,6 +3,7 @@ package org.gongkai.parse.text;
 import java.util.List;
 import org.gongkai.events.Source;
 import org.gongkai.parse.block.Text;
+import org.gongkai.parse.template.Heading;
 
 /**
  * The dialect of text saved from Word: every cell is a line that begins with a tab, a blank line ends the row, a line break
@@ -49,6 +50,7 @@ final class TabbedCells {
         return !line.isBlank()
                 && !line.value().startsWith("\t")
                 && line.value().length() <= LONGEST_CONTINUATION
+                && Heading.of(line.text()).isEmpty()
                 && isCell(next);
     }
 }
