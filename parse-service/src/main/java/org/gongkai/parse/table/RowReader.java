@@ -76,8 +76,11 @@ final class RowReader {
 
     /** 「列1 | 列2 | 列3」: headings that a converter invented. */
     private static boolean isCounted(List<Cell> cells) {
+        if (cells.size() < 2) {
+            return false;
+        }
         var first = COUNTED.matcher(cells.getFirst().text().value());
-        if (cells.size() < 2 || !first.matches()) {
+        if (!first.matches()) {
             return false;
         }
         for (int i = 1; i < cells.size(); i++) {

@@ -40,7 +40,8 @@ final class SpacedRows {
                 .find(rows)
                 .map(labels -> new SpacedRows(lines, labels))
                 .filter(SpacedRows::giveFigures)
-                .filter(SpacedRows::areFiguresRight);
+                .filter(SpacedRows::areFiguresRight)
+                .filter(SpacedRows::areSpaced);
     }
 
     /** Gives every line of figures to a label; those beside a label first, so that they are not in doubt for others. */
@@ -81,6 +82,14 @@ final class SpacedRows {
                                         .figures()
                                         .getFirst()
                                         .start()));
+    }
+
+    /** Behind a single space a figure stands where its label ends, not in a column. */
+    private boolean areSpaced() {
+        return lineOf.values().stream().map(lines::get).allMatch(line -> {
+            int label = line.labels().isEmpty() ? 0 : line.labels().getLast().end();
+            return line.figures().getFirst().start() - label > 1;
+        });
     }
 
     private int beside(int line) {

@@ -153,6 +153,16 @@ class StreamTest {
         assertThat(figure(tables, "t3.refused8.legal").confirmedBy()).isNull();
     }
 
+    @Test
+    void figuresGluedAroundASignAreAmbiguousAndNotAbsent() {
+        var tables = read("第二十条第（五）项信息内容上一年项目数量本年增/减处理决定数量行政许可412+1237其他对外管理服务事项0 0 0", 2019);
+
+        assertThat(figure(tables, "t2.licensing.change").state()).isEqualTo(FigureState.AMBIGUOUS);
+        assertThat(figure(tables, "t2.licensing.change").candidates())
+                .contains(BigDecimal.ONE, BigDecimal.valueOf(12), BigDecimal.valueOf(412));
+        assertThat(value(tables, "t2.otherManagement.change")).isZero();
+    }
+
     private static String figures(RequestRow row, String separator) {
         var figures = switch (row) {
             case RECEIVED, GRANTED, TOTAL -> new String[] {"217", "1", "0", "0", "0", "0", "218"};

@@ -64,7 +64,8 @@ final class AnchorFinder {
             for (var anchor : places(meaning, labels.apply(meaning), others)) {
                 var place = new Place<>(anchor);
                 for (var earlier : places) {
-                    if (earlier.anchor.end() <= anchor.start() && earlier.chain >= place.chain) {
+                    // Of two places that are as good the nearer one: the other may be in a sentence before the table.
+                    if (earlier.anchor.end() <= anchor.start() && earlier.chain + 1 >= place.chain) {
                         place.chain = earlier.chain + 1;
                         place.previous = earlier;
                     }

@@ -20,6 +20,8 @@ final class Figures {
     /** Between so few figures a blank line may be a cell. */
     private static final int FEW = 3;
 
+    private static final Pattern SIGNED = Pattern.compile("[ \\t]*(\\d{1,9})([+-]\\d{1,9})(?![\\p{L}\\d.])");
+
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private final FlatText text;
@@ -96,7 +98,7 @@ final class Figures {
         if (tokens.isEmpty()) {
             return isBlankBetween(start, end) && blankCells(start, end) >= columns
                     ? Optional.of(new Found(List.of(blanks(start)), null, blanks(start), start, false, true, false))
-                    : Optional.empty();
+                    : gluedWithSigns(start, end);
         }
         var printed = cells(tokens);
         int last = tokens.getLast().end();
@@ -121,6 +123,27 @@ final class Figures {
                 hasLeadingZero(tokens),
                 isCellPerLine(start),
                 Math.max(fields.size(), tokens.size()) < columns));
+    }
+
+    /** 「412+12377252」: a sign begins the second of three figures, or is one that stands for a blank cell. */
+    private Optional<Found> gluedWithSigns(int start, int end) {
+        var matcher = SIGNED.matcher(text.value()).region(start, end);
+        if (group > 0 || columns == 1 || !matcher.lookingAt()) {
+            return Optional.empty();
+        }
+        var pieces = new ArrayList<Span>();
+        for (int number = 1; number <= 2; number++) {
+            int from = matcher.start(number);
+            int to = matcher.end(number);
+            pieces.add(new Span(from, to));
+            for (int cut = from + 1; cut < to && Character.isDigit(text.charAt(cut)); cut++) {
+                if (Character.isDigit(text.charAt(cut - 1))) {
+                    pieces.add(new Span(from, cut));
+                    pieces.add(new Span(cut, to));
+                }
+            }
+        }
+        return Optional.of(new Found(List.of(), null, cells(pieces), matcher.end(), true, false, false));
     }
 
     /** A blank line after each figure is no cell. */
