@@ -47,6 +47,13 @@ final class InflatedSize {
         if (page.getResources() != null) {
             walk(page.getResources().getCOSObject(), 0);
         }
+        var notes = page.getCOSObject().getCOSArray(COSName.ANNOTS);
+        for (int i = 0; notes != null && i < notes.size(); i++) {
+            // How fields and notes look is drawn too; what is attached to them is not opened.
+            if (notes.getObject(i) instanceof COSDictionary note && note.getCOSDictionary(COSName.AP) != null) {
+                walk(note.getCOSDictionary(COSName.AP), 0);
+            }
+        }
     }
 
     private void walk(COSBase base, int depth) {

@@ -22,6 +22,9 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.gongkai.events.ParseProblem;
 import org.gongkai.events.ProblemKind;
 import org.gongkai.parse.Deadline;
@@ -193,6 +196,29 @@ class HostilePdfTest {
             try (var content = new PDPageContentStream(pdf, page)) {
                 content.drawForm(form);
             }
+            pdf.save(bytes);
+        }
+
+        assertRefused(bytes.toByteArray(), new Limits(9, 1000, 1000, 1_000_000, 10, Duration.ofSeconds(20)));
+    }
+
+    @Test
+    void aFieldWhoseLookInflatesToMoreThanTheLimitIsRefused() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var pdf = new PDDocument()) {
+            var page = new PDPage();
+            pdf.addPage(page);
+            var look = new PDAppearanceStream(pdf);
+            look.setBBox(page.getMediaBox());
+            try (var out = look.getContentStream().createOutputStream(COSName.FLATE_DECODE)) {
+                out.write("q ".repeat(5_000_000).getBytes(StandardCharsets.US_ASCII));
+            }
+            var looks = new PDAppearanceDictionary();
+            looks.setNormalAppearance(look);
+            var field = new PDAnnotationWidget();
+            field.setRectangle(page.getMediaBox());
+            field.setAppearance(looks);
+            page.setAnnotations(List.of(field));
             pdf.save(bytes);
         }
 
