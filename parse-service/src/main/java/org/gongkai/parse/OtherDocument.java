@@ -8,8 +8,8 @@ import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Grid;
 import org.gongkai.parse.block.Block.Paragraph;
 import org.gongkai.parse.block.Document;
-import org.gongkai.parse.script.CharacterSet;
 import org.gongkai.parse.figure.PrintedNumber;
+import org.gongkai.parse.script.CharacterSet;
 import org.gongkai.parse.template.Labels;
 
 /** Documents that look like a report in part: they quote it, ask for it, compare two of it, or report on something else. */
@@ -69,8 +69,7 @@ final class OtherDocument {
         boolean titled = lines.stream()
                 .limit(TOP)
                 .anyMatch(line -> line.contains("比") && COMPARISON.matcher(line).matches());
-        boolean headed = lines.stream()
-                .anyMatch(line -> mayEndWithYear(line) && isHeadOfYears(line));
+        boolean headed = lines.stream().anyMatch(line -> mayEndWithYear(line) && isHeadOfYears(line));
         return titled
                 || (headed && labels(lines) >= LABELS_OF_THE_TABLE)
                 || document.blocks().stream().anyMatch(block -> block instanceof Grid grid && comparesYears(grid));
@@ -86,7 +85,8 @@ final class OtherDocument {
         var head = YEAR_COLUMNS.matcher(line);
         return head.matches()
                 && head.group("before").chars().noneMatch(Character::isDigit)
-                && Labels.requestRow(head.group("before").replaceAll("[|\\s]", "")).isEmpty();
+                && Labels.requestRow(head.group("before").replaceAll("[|\\s]", ""))
+                        .isEmpty();
     }
 
     private static long labels(List<String> lines) {
@@ -117,7 +117,9 @@ final class OtherDocument {
 
     private static boolean isWordsOrYear(Cell cell) {
         var text = cell.text().value().strip();
-        return PrintedNumber.read(text).isEmpty() ? !isLabel(cell) : YEAR_COLUMN.matcher(text).matches();
+        return PrintedNumber.read(text).isEmpty()
+                ? !isLabel(cell)
+                : YEAR_COLUMN.matcher(text).matches();
     }
 
     private static boolean isLabel(Cell cell) {

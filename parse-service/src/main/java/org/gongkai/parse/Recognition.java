@@ -60,7 +60,8 @@ record Recognition(boolean isReport, List<ParseProblem> problems) {
         boolean hasCells = tables.figures().stream().anyMatch(figure -> figure.state() != FigureState.ABSENT);
         // 「行政许可 4」 may stand in any document.
         boolean isNamed = identity.title() != null || headings >= ENOUGH_SECTIONS || saysSo(document);
-        if (hasCells && (read >= FIGURES_OF_A_REPORT || isNamed || tables.formats().t3() != null)) {
+        if (hasCells
+                && (read >= FIGURES_OF_A_REPORT || isNamed || tables.formats().t3() != null)) {
             return new Recognition(true, pictures(document, tables));
         }
         if (headings >= ENOUGH_SECTIONS || (headings > 0 && (identity.title() != null || saysSo(document)))) {

@@ -29,8 +29,7 @@ final class Titles {
 
     private static final Pattern RUNNING_ON_BELOW = Pattern.compile(YEAR_BELOW.pattern() + RUNNING_ON_WITH);
     /** The whole name of the report, but for its year. */
-    private static final Pattern WITHOUT_YEAR =
-            Pattern.compile("[#*《\\s]*" + NAME + "\\s*政府信息公开(?:工作)?年度报告[》\\s*]*");
+    private static final Pattern WITHOUT_YEAR = Pattern.compile("[#*《\\s]*" + NAME + "\\s*政府信息公开(?:工作)?年度报告[》\\s*]*");
 
     private static final Pattern SPACE = Pattern.compile("\\s");
     private static final Pattern LABEL = Pattern.compile("^\\s*标题\\s*[:：]\\s*");
@@ -76,11 +75,12 @@ final class Titles {
                 withoutAgency = withoutAgency.or(() -> title);
             }
         }
-        return withoutAgency.or(() -> lines.stream()
-                .limit(TOP)
-                .filter(line -> line.length() > LONGEST)
-                .flatMap(line -> runningOn(line).stream())
-                .findFirst())
+        return withoutAgency
+                .or(() -> lines.stream()
+                        .limit(TOP)
+                        .filter(line -> line.length() > LONGEST)
+                        .flatMap(line -> runningOn(line).stream())
+                        .findFirst())
                 .or(this::withoutYear);
     }
 
