@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.gongkai.events.ParseProblem;
 import org.gongkai.events.ProblemKind;
 import org.gongkai.events.ReportParsed;
@@ -35,6 +36,35 @@ class RecognitionTest {
                 """);
 
         assertThat(summary.problems()).extracting(ParseProblem::kind).containsExactly(ProblemKind.NOT_A_REPORT);
+    }
+
+    @Test
+    void aReportOnSomethingElseMayCountLicencesToo() {
+        var other = parse("""
+                青山县2024年河长制年度报告
+                一、总体情况
+                全年召开会议15次。
+                行政许可\t22
+                行政处罚\t14
+                行政强制\t7
+                """);
+
+        assertThat(other.problems()).extracting(ParseProblem::kind).containsExactly(ProblemKind.NOT_A_REPORT);
+    }
+
+    @Test
+    void countsThatLookLikeYearsAreNoComparisonOfYears() {
+        var rows = new StringBuilder("青山县2021年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n");
+        for (var label : List.of("一、本年新收政府信息公开申请数量", "（一）予以公开", "1.属于国家秘密", "四、结转下年度继续办理")) {
+            rows.append(label).append("\t2013\t0\t0\t0\t0\t11\t2024\n");
+        }
+
+        assertThat(parse(rows.toString()).problems())
+                .extracting(ParseProblem::kind)
+                .doesNotContain(ProblemKind.NOT_A_REPORT);
+        assertThat(parse(rows.toString().replace('\t', ' ')).problems())
+                .extracting(ParseProblem::kind)
+                .doesNotContain(ProblemKind.NOT_A_REPORT);
     }
 
     @Test

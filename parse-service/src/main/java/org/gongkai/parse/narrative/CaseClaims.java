@@ -49,6 +49,7 @@ final class CaseClaims {
     private static final Pattern OF_A_KIND =
             Pattern.compile("败诉|纠错|纠正|撤销|维持|超期|逾期|责任|追究|瑕疵|违法|未审结|结转|不当|直接|复议后|胜诉|出庭|问题|[决通]\\S书|文书|建议|意见");
 
+    private static final Pattern ELSEWHERE = Pattern.compile("不涉及(?:政府)?信息公开");
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern JOINED = Pattern.compile("(?:复议|诉讼|案件|申请)(?:[、和及与或]|以及|或者)(?:提起|被提起)?$");
 
@@ -59,6 +60,9 @@ final class CaseClaims {
             return;
         }
         var words = sentence.words();
+        if (words.contains("不涉及") && ELSEWHERE.matcher(words).find()) {
+            return;
+        }
         if (!sentence.counts().isEmpty()) {
             totals(sentence, words, claims);
             outcomes(sentence, words, claims);

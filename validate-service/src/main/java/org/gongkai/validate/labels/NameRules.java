@@ -20,7 +20,7 @@ final class NameRules {
     private static final String NAME_OF_THE_REPORT = "政府信息公开工作年度报告";
     private static final Pattern YEAR = Pattern.compile("20\\d\\d|二[〇零○OoＯ0]");
     private static final Pattern NUMBERING = Pattern.compile("^[#*\\s]*(?:第?[一二三四五六七八九十]{1,2}(?:部分)?)[、.．\\s]*");
-    private static final Pattern HARMLESS = Pattern.compile("[\\s\\u00A0\\u3000、，,。．.：:；;（）()#*的]|工作|及|和|与");
+    private static final Pattern HARMLESS = Pattern.compile("[\\s\\u00A0\\u3000、，,。．.：:；;（）()#*的]|工作中?|及|和|与");
     /** More differences than these make another heading, and no slip of the pen. */
     private static final int SLIPS = 1;
     /** In a long heading a word of two characters may be dropped, and it is still this heading. */

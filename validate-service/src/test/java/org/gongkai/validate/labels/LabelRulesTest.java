@@ -41,6 +41,7 @@ class LabelRulesTest {
             heading 1 一、总休情况                         | HEADING_TYPO
             # two words dropped from a long heading; another heading is no slip
             heading 5 五、存在的问题及改进情况             | HEADING_TYPO
+            heading 5 五、工作中存在的主要问题及改进情况   | ''
             heading 4 四、行政复议和行政诉讼               | ''
             heading 1 一、总结展望                         | ''
             label t3 社会公益组织 = 社会组织, label t3 法律服务机构 = 法律公益服务组织 | HEADER_MUTATED
