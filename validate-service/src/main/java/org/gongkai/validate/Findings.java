@@ -39,18 +39,20 @@ final class Findings {
         var first = breaches.getFirst();
         var message = first.outcome().message();
         var remark = explanation.remark();
+        var equations = breaches.stream()
+                .flatMap(breach -> breach.outcome().equations().stream())
+                .toList();
         var more = breaches.size() == 1
                 ? new Message("", "")
                 : new Message(
-                        "同一处错误使" + breaches.size() + "个等式不成立。",
-                        "One mistake breaks " + breaches.size() + " equations. ");
+                        "同一处错误使" + equations.size() + "个等式不成立。",
+                        "One mistake breaks "
+                                + (equations.size() == 1 ? "an equation. " : equations.size() + " equations. "));
         return of(
                 first,
                 new Outcome.Broken(
                         first.outcome().subject(),
-                        breaches.stream()
-                                .flatMap(breach -> breach.outcome().equations().stream())
-                                .toList(),
+                        equations,
                         explanation.cells(),
                         List.of(),
                         new Message(

@@ -2,9 +2,11 @@ package org.gongkai.validate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.gongkai.events.CellId;
 import org.gongkai.events.Equation;
 import org.gongkai.events.Finding;
@@ -20,14 +22,17 @@ final class Grouping {
 
     private Grouping() {}
 
-    static List<Finding> findings(List<Breach> breaches, Report report) {
+    static List<Finding> findings(List<Breach> broken, Report report) {
         var findings = new ArrayList<Finding>();
         Map<Place, Breach> ofSums = new HashMap<>();
-        for (var breach : breaches) {
+        Map<CellId, Breach> ofNumbers = new LinkedHashMap<>();
+        for (var breach : broken) {
             if (breach.outcome().equations().size() == 1) {
                 ofSums.put(Place.of(breach.outcome().equations().getFirst()), breach);
             } else if (breach.rule().id().equals(ArithmeticRules.ROW_TOTAL_BLANK)) {
                 findings.add(ofOmission(breach, report));
+            } else if (ArithmeticRules.NO_COUNT.contains(breach.rule().id())) {
+                ofNumbers.put(breach.outcome().cells().getFirst(), breach);
             } else {
                 findings.add(Findings.of(breach, report));
             }
@@ -39,10 +44,17 @@ final class Grouping {
                         .filter(Objects::nonNull) // a rule that is switched off breaks nothing
                         .toList();
                 if (!explained.isEmpty()) {
-                    findings.add(Findings.of(explained, explanation, report));
+                    // That a count is negative says more than that its sums are broken.
+                    var number = explanation.cells().size() == 1
+                            ? ofNumbers.remove(explanation.cells().getFirst())
+                            : null;
+                    var breaches = Stream.concat(Stream.ofNullable(number), explained.stream())
+                            .toList();
+                    findings.add(Findings.of(breaches, explanation, report));
                 }
             }
         }
+        ofNumbers.values().forEach(breach -> findings.add(Findings.of(breach, report)));
         ofSums.values().forEach(breach -> findings.add(Findings.of(breach, report)));
         return findings;
     }

@@ -2,19 +2,15 @@ package org.gongkai.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.gongkai.events.Blame;
 import org.gongkai.events.Checked;
 import org.gongkai.events.EventJson;
 import org.gongkai.events.Finding;
 import org.gongkai.events.FindingStatus;
 import org.gongkai.events.Message;
-import org.gongkai.events.ReportParsed;
 import org.gongkai.events.ReportValidated;
 import org.gongkai.events.Severity;
 import org.gongkai.events.Verdict;
@@ -38,7 +34,7 @@ class ReportValidatorTest {
 
         assertThat(validated.verdict()).isEqualTo(Verdict.PASS);
         assertThat(validated.findings()).isEmpty();
-        assertThat(validated.checked()).isEqualTo(new Checked(131, 0, 3));
+        assertThat(validated.checked()).isEqualTo(new Checked(140, 0, 3));
         assertThat(validated.validatedAt()).isEqualTo(NOON);
         assertThat(validated.report()).isEqualTo(ExampleReport.of());
     }
@@ -148,6 +144,20 @@ class ReportValidatorTest {
         assertThat(checked.broken()).isEqualTo(3); // the row received, the omitted total, the blanks of table three
         assertThat(checked.notAssessable() - clean.notAssessable())
                 .isEqualTo(2); // the row carriedOut, the balance of the column total
+    }
+
+    @Test
+    void aCountThatIsNegativeAndBreaksItsSumsIsOneFinding() {
+        var findings = validate(
+                        "received 2, received.total 2, unavailable1 -2, unavailable1.total 2, total 2, total.total 2")
+                .findings();
+
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("NEGATIVE");
+            assertThat(finding.equations()).hasSize(2);
+            assertThat(finding.repair()).isNotNull();
+            assertThat(finding.repair().to()).isEqualByComparingTo("2");
+        });
     }
 
     @Test
@@ -263,32 +273,6 @@ class ReportValidatorTest {
 
         assertThat(EventJson.read(EventJson.write(validated), ReportValidated.class))
                 .isEqualTo(validated);
-    }
-
-    @Test
-    void oneCoreChecksTwoThousandReportsASecond() {
-        var reports = Stream.of(
-                        "received 6", "format 2019, t3.* blank", "t2.* ambiguous", "received 1, total 1, granted 1")
-                .map(ExampleReport::of)
-                .toList();
-        checkAll(reports, 2_000);
-
-        var threads = ManagementFactory.getThreadMXBean(); // processor time: other processes do not count
-        var started = threads.getCurrentThreadCpuTime();
-        var findings = checkAll(reports, 2_000);
-        var perSecond = 2_000 * 1e9 / (threads.getCurrentThreadCpuTime() - started);
-
-        assertThat(findings).isPositive();
-        assertThat(perSecond).isGreaterThan(2_000);
-    }
-
-    private long checkAll(List<ReportParsed> reports, int times) {
-        return IntStream.range(0, times)
-                .mapToLong(i -> validator
-                        .validate(reports.get(i % reports.size()), NOON)
-                        .findings()
-                        .size())
-                .sum();
     }
 
     private ReportValidated validate(String... example) {

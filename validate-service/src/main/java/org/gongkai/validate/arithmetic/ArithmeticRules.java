@@ -2,6 +2,7 @@ package org.gongkai.validate.arithmetic;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.events.ReportTable;
 import org.gongkai.validate.rule.Figures;
@@ -16,6 +17,9 @@ public final class ArithmeticRules {
 
     /** The rule that a 总计 must not be left out. */
     public static final String ROW_TOTAL_BLANK = RowTotalBlank.ID;
+
+    /** The rules that a count is an integer and not negative. */
+    public static final Set<String> NO_COUNT = Set.of("NEGATIVE", "NOT_INTEGER");
 
     private ArithmeticRules() {}
 

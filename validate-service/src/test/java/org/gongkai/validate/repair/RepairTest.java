@@ -238,6 +238,7 @@ class RepairTest {
         return new ReportValidator()
                 .validate(report, Instant.EPOCH).findings().stream()
                         .filter(finding -> finding.rule().startsWith("T3_")
+                                || finding.rule().equals("NEGATIVE")
                                 || finding.rule().startsWith("T4_"))
                         .filter(finding -> !finding.rule().equals("T3_ROWS_MISSING"))
                         .toList();
