@@ -2,10 +2,10 @@ package org.gongkai.parse.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.gongkai.parse.Deadline;
-import org.gongkai.parse.figure.PrintedNumber;
 import org.gongkai.parse.template.Labels;
 
 /**
@@ -21,6 +21,8 @@ final class CellMarks {
     private static final String CORNERS = "┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬┠┨┯┷┿╂╭╮╰╯";
     /** Marks that are also punctuation of prose: only lines that are rows of figures make tables of them. */
     private static final String PUNCTUATION = ";；,/^~&";
+
+    private static final Set<String> BLANKS = Set.of("", "/", "-", "—", "无");
 
     private static final int FEWEST_ROWS = 8;
     private static final int FEWEST_FIGURES = 3;
@@ -128,10 +130,7 @@ final class CellMarks {
         Deadline.checkCurrent();
         var fields = fields(line, mark);
         return fields.size() > FEWEST_FIGURES
-                && fields.stream()
-                                .filter(field -> PrintedNumber.read(field).isPresent())
-                                .count()
-                        >= FEWEST_FIGURES
+                && fields.stream().filter(CellMarks::isNumber).count() >= FEWEST_FIGURES
                 && fields.stream().anyMatch(CellMarks::isLabel);
     }
 
@@ -144,10 +143,7 @@ final class CellMarks {
             boolean isProse =
                     filled == 1 && fields.size() > 2 && fields.stream().noneMatch(CellMarks::isLabel);
             boolean isRow = fields.size() > 1
-                    && fields.stream()
-                            .allMatch(field -> PrintedNumber.isBlank(field)
-                                    || PrintedNumber.read(field).isPresent()
-                                    || isLabel(field));
+                    && fields.stream().allMatch(field -> BLANKS.contains(field) || isNumber(field) || isLabel(field));
             if (isProse || isRow) {
                 for (int i = line.start(); i < line.end(); i++) {
                     if (text.charAt(i) == mark) {
@@ -156,6 +152,13 @@ final class CellMarks {
                 }
             }
         }
+    }
+
+    /** As plain as spreadsheets write them; what else may stand for a figure is not for this class to tell. */
+    private static boolean isNumber(String field) {
+        return !field.isEmpty()
+                && Character.isDigit(field.charAt(field.length() - 1))
+                && field.chars().allMatch(c -> Character.isDigit(c) || ".,-+".indexOf(c) >= 0);
     }
 
     private static boolean isLabel(String field) {

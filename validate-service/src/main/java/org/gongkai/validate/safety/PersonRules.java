@@ -22,7 +22,7 @@ final class PersonRules {
     private static final String PRIVACY = "《政府信息公开条例》（国务院令第711号）第十五条";
 
     private static final Pattern IDENTITY = Pattern.compile("(?<![\\dA-Za-z.])\\d{17}[\\dXx](?![\\dA-Za-z.])");
-    private static final Pattern MOBILE = Pattern.compile("(?<![\\d-])1[3-9]\\d{9}(?![\\d-])");
+    private static final Pattern MOBILE = Pattern.compile("(?<![\\dA-Za-z_.-])1[3-9]\\d{9}(?![\\dA-Za-z@_-])");
     private static final Pattern CARD = Pattern.compile("(?<![\\dA-Za-z])\\d{16,19}(?![\\dA-Za-z])");
     /** A line that is plainly an office's, though its number is that of a mobile. */
     private static final Pattern OFFICE = Pattern.compile("(?:值班|热线|办公|监督|举报|咨询|服务)(?:电话|手机)?[^。；，,]{0,6}$");

@@ -19,6 +19,7 @@ class SafetyRulesTest {
             section 3 "申请人可拨打办公电话13800138000。"  | ''
             section 6 "联系人手机：13800138000。"          | PERSONAL_INFO
             preface 如有疑问，请与县政府办公室联系（联系人手机13800138000）。 | PERSONAL_INFO
+            section 6 "电子邮箱：xxgk13800138000@163.com、13800138000@qq.com。" | ''
             section 6 "值班电话：13800138000。"            | ''
             section 3 "申请人张伟于3月提出申请。"          | PERSONAL_INFO
             section 3 "申请人张某某于3月提出申请。"        | ''
