@@ -31,11 +31,16 @@ public final class SpanGrid {
 
     /** Adds the next cell of the row. */
     public void cell(Text text, int columnSpan, int rowSpan) {
+        cell(text, columnSpan, rowSpan, false);
+    }
+
+    /** Adds the next cell of the row, which may be in doubt. */
+    public void cell(Text text, int columnSpan, int rowSpan, boolean doubtful) {
         skipCovered();
         int width = Math.clamp(columnSpan, 1, LARGEST_SPAN);
         int height = Math.clamp(rowSpan, 1, LARGEST_SPAN);
         int row = rows.size() + 1;
-        current.add(new Cell(text, row, column, width, height));
+        current.add(new Cell(text, row, column, width, height, doubtful));
         if (height > 1) {
             cover(column, Math.min(column + width - 1, LAST_COLUMN), row + height - 1);
         }

@@ -4,6 +4,7 @@ import org.gongkai.events.CellId;
 import org.gongkai.events.Figure;
 import org.gongkai.events.Source;
 import org.gongkai.parse.block.Block.Cell;
+import org.gongkai.parse.script.NoteMarks;
 
 /** One cell of a document becomes one figure. Nothing is corrected, nothing guessed. */
 public final class FigureReader {
@@ -24,9 +25,31 @@ public final class FigureReader {
         if (PrintedNumber.isBlank(text.value())) {
             return Figure.blank(id, text.original(), source);
         }
+        if (isMarksAlone(printed)) {
+            return Figure.ambiguous(id, printed, PrintedNumber.all(text.value()), source);
+        }
         return PrintedNumber.read(text.value())
                 .map(number -> Figure.read(id, number.value(), printed, number.unit(), source))
-                .orElseGet(() -> Figure.notANumber(id, printed, source));
+                .orElseGet(() -> likely(id, text.value(), printed, source));
+    }
+
+    private static Figure likely(CellId id, String value, String printed, Source source) {
+        var candidates = PrintedNumber.likely(value);
+        return candidates.isEmpty()
+                ? Figure.notANumber(id, printed, source)
+                : Figure.ambiguous(id, printed, candidates, source);
+    }
+
+    /** 「①」: the mark of a note in a blank cell, or a one. */
+    private static boolean isMarksAlone(String printed) {
+        return !printed.isEmpty()
+                && NoteMarks.isMark(printed.charAt(0))
+                && printed.chars().allMatch(c -> NoteMarks.isMark((char) c));
+    }
+
+    /** Whether letters stand in a cell where digits should. */
+    public static boolean isMisread(Cell cell) {
+        return PrintedNumber.isMisread(cell.text().value());
     }
 
     /** Whether a cell can be one of the figures of a row: a number, or printed blank. */

@@ -15,8 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit the cell itself prints; null where it prints none
  */
 public record PrintedNumber(BigDecimal value, @Nullable String unit) {
-    private static final Pattern NUMBER = Pattern.compile("([+-])?\\s?(\\d{1,3}(?:,\\d{3})+|\\d+)(?:(\\.\\d+))?\\s*"
-            + "(万元|元|万|件次|人次|批次|件|条|笔|项|个|次|宗|份|人|起|篇|期|户|批)?\\s*(\\(\\D.*\\))?");
+    private static final Pattern NUMBER = Pattern.compile(
+            "([+-])?\\s?(\\d{1,3}(?:,\\d{3})+|\\d+)(?:(\\.\\d+))?\\s*"
+                    + "(万元|元|万|件次|人次|批次|件|条|笔|项|个|次|宗|份|人|起|篇|期|户|批)?\\s*(\\(\\D.*\\))?\\s*(?:\\*{1,3}|[†‡※]|\\[\\^\\d{1,2}])?");
+    /** Behind a figure, the number of a note as likely as anything else. */
+    private static final Pattern NOTED = Pattern.compile("(.*\\d)\\s*(?:[\\[【〔]\\d{1,2}[]】〕]|注\\d{0,2})");
+    /** Letters and signs that machines take noughts and ones for, between digits or alone. */
+    private static final Pattern MISREAD = Pattern.compile("[\\doOQ〇○lI|]{1,9}");
+    /** A number in groups of three digits, or broken over lines; or several numbers. */
+    private static final Pattern PARTED = Pattern.compile("\\d{1,3}(?: \\d{3})+|\\d+(?:\\n\\d+)+");
+
     private static final Pattern BLANK = Pattern.compile("[\\s\u00A0/／\\\\\\-－—–−_|]*|无|空");
 
     /** Longer cells are prose, not figures; this also bounds the pattern's work. */
@@ -69,6 +77,32 @@ public record PrintedNumber(BigDecimal value, @Nullable String unit) {
             }
         }
         return !cell.isEmpty() && cell.length() <= MOST_PLAIN_DIGITS;
+    }
+
+    /** What a cell may hold that is not printed as a figure but may well be one; empty where it is none. */
+    static List<BigDecimal> likely(String cell) {
+        var text = cell.strip();
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return List.of();
+        }
+        var noted = NOTED.matcher(text);
+        if (noted.matches()) {
+            return read(noted.group(1)).map(PrintedNumber::value).stream().toList();
+        }
+        if (PARTED.matcher(text).matches()) {
+            return Stream.concat(all(text.replaceAll("\\s", "")).stream(), all(text).stream())
+                    .toList();
+        }
+        return isMisread(text) ? all(text.replaceAll("[oOQ〇○]", "0").replaceAll("[lI|]", "1")) : List.of();
+    }
+
+    /** Whether a cell holds letters in the place of digits: 「O」, 「1O」, 「l2」. */
+    public static boolean isMisread(String cell) {
+        var text = cell.strip();
+        return !text.isEmpty()
+                && !isPlain(text)
+                && !text.equals("|")
+                && MISREAD.matcher(text).matches();
     }
 
     /** Every number of a text in which several may stand. */

@@ -34,24 +34,27 @@ final class BoxTable {
     }
 
     /** The rows that an element holds; none where it is no table. */
-    static List<Row> rows(Element element, int deepest) {
-        if (holdsText(element)) {
+    static List<Row> rows(Element element, Look look, Looks looks, int deepest) {
+        if (holdsText(element) || !look.isSeen()) {
             return List.of();
         }
         var rows = new ArrayList<Row>();
         int wide = 0;
         for (var child = element.firstElementChild(); child != null; child = child.nextElementSibling()) {
-            if (!Seen.isSeen(child)) {
+            var inner = looks.of(child, look);
+            if (inner.isGone()) {
                 continue;
             }
-            var texts = cells(child, deepest);
+            var texts = cells(child, inner, looks, deepest);
             if (texts.isEmpty()) {
                 return List.of();
             }
             wide += texts.size() >= FEWEST_CELLS ? 1 : 0;
             var cells = new ArrayList<Cell>(texts.size());
             for (var text : texts) {
-                cells.add(Cell.single(Text.of(text, (_, _) -> Source.NOWHERE), rows.size() + 1, cells.size() + 1));
+                var cell =
+                        Cell.single(Text.of(text.text(), (_, _) -> Source.NOWHERE), rows.size() + 1, cells.size() + 1);
+                cells.add(text.doubtful() ? cell.inDoubt() : cell);
             }
             rows.add(new Row(cells));
         }
@@ -59,30 +62,30 @@ final class BoxTable {
     }
 
     /** The cells of a row; none where it holds anything but short cells. */
-    private static List<String> cells(Element row, int deepest) {
-        var cells = new ArrayList<String>();
+    private static List<PageText.OfCell> cells(Element row, Look look, Looks looks, int deepest) {
+        var cells = new ArrayList<PageText.OfCell>();
         if (!BOXES.contains(row.normalName())) {
             return cells;
         }
         if (row.childrenSize() == 0 || holdsText(row)) {
-            return cell(row, deepest, cells) ? cells : List.of();
+            return cell(row, look, new PageText(looks, deepest), cells) ? cells : List.of();
         }
         for (var child = row.firstElementChild(); child != null; child = child.nextElementSibling()) {
-            if (Seen.isSeen(child)
+            var inner = looks.of(child, look);
+            if (!inner.isGone()
                     && (!BOXES.contains(child.normalName())
                             || child.childrenSize() > 1
-                            || !cell(child, deepest, cells))) {
+                            || !cell(child, inner, new PageText(looks, deepest), cells))) {
                 return List.of();
             }
         }
         return cells;
     }
 
-    private static boolean cell(Element element, int deepest, List<String> cells) {
-        var text = new PageText(deepest);
-        text.addAll(element, LONGEST_CELL);
+    private static boolean cell(Element element, Look look, PageText text, List<PageText.OfCell> cells) {
+        text.addAll(element, look, LONGEST_CELL);
         boolean isShort = text.length() <= LONGEST_CELL && text.cells() == 0;
-        cells.add(text.take());
+        cells.add(text.takeCell());
         return isShort;
     }
 

@@ -2,6 +2,7 @@ package org.gongkai.parse.html;
 
 import java.io.StringReader;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.gongkai.events.ParseProblem;
 import org.gongkai.events.ProblemKind;
 import org.gongkai.events.Source;
@@ -24,14 +25,23 @@ public final class HtmlReader {
     /** Pages saved from Word wrap the text of a cell in several elements. */
     private static final long ELEMENTS_PER_CELL = 4;
 
+    /** Fewer hidden characters are no report. */
+    private static final int FEWEST_HIDDEN = 500;
+
+    /** In prose a field counts where it holds a figure: others are for searching. */
+    private static final Pattern FIGURE = Pattern.compile("\\s*[\\d,.]{1,12}\\s*");
+
     private final Limits limits;
     private final Blocks blocks;
+    private final Looks looks;
     private final PageText open;
+    private int unseen;
 
-    private HtmlReader(Limits limits) {
+    private HtmlReader(Looks looks, Limits limits) {
         this.limits = limits;
         this.blocks = new Blocks(limits.cells(), limits.characters());
-        this.open = new PageText(limits.depth());
+        this.looks = looks;
+        this.open = new PageText(looks, limits.depth());
     }
 
     /** Reads a page in any of the encodings that {@link Encodings} knows. */
@@ -48,10 +58,42 @@ public final class HtmlReader {
 
     /** What a piece of markup holds. */
     static List<Block> blocks(String markup, Limits limits) {
-        var reader = new HtmlReader(limits);
-        reader.walk(parsed(markup), 0);
-        reader.endParagraph();
+        var page = parsed(markup);
+        var looks = Looks.of(page, markup);
+        var reader = new HtmlReader(looks, limits).read(page);
+        if (reader.hidesMost()) {
+            reader = new HtmlReader(looks.asScriptsLeaveIt(), limits).read(page);
+        }
         return TypedTables.in(reader.blocks.toList(), limits);
+    }
+
+    private HtmlReader read(Element page) {
+        walk(page, Look.PLAIN, 0);
+        endParagraph();
+        return this;
+    }
+
+    /** Pages of some publishers hide the whole article, and a script shows it when all of it is there. */
+    private boolean hidesMost() {
+        int hidden = unseen + open.unseen();
+        return hidden > FEWEST_HIDDEN
+                && hidden
+                        > 2L
+                                * blocks.toList().stream()
+                                        .mapToLong(HtmlReader::characters)
+                                        .sum();
+    }
+
+    private static long characters(Block block) {
+        return switch (block) {
+            case Block.Paragraph(var text) -> text.value().length();
+            case Block.Grid grid ->
+                grid.rows().stream()
+                        .flatMap(row -> row.cells().stream())
+                        .mapToLong(cell -> cell.text().value().length())
+                        .sum();
+            case Block.Picture _ -> 0;
+        };
     }
 
     private static Element parsed(String markup) {
@@ -69,35 +111,45 @@ public final class HtmlReader {
         }
     }
 
-    private void walk(Node node, int depth) {
+    private void walk(Node node, Look around, int depth) {
         Deadline.checkCurrent();
         if (depth > limits.depth()) {
             throw new Blocks.TooLarge(limits.depth() + " nested elements");
         }
         if (node instanceof TextNode text) {
-            open.add(text.getWholeText());
-        } else if (node instanceof Element element && Seen.isSeen(element)) {
-            walkElement(element, depth);
+            open.add(text, around);
+        } else if (node instanceof Element element) {
+            var look = looks.of(element, around);
+            if (!look.isGone()) {
+                walkElement(element, look, depth);
+            } else if (!Looks.isNeverShown(element)) {
+                unseen += element.wholeText().length();
+            }
         }
     }
 
-    private void walkElement(Element element, int depth) {
+    private void walkElement(Element element, Look look, int depth) {
         var name = element.normalName();
         switch (name) {
             case "br" -> endParagraph();
             case "img" -> {
-                if (mayBeTable(element)) {
+                if (mayBeTable(element) && look.isSeen()) {
                     endParagraph();
                     blocks.picture(Source.NOWHERE);
                 }
             }
+            case "input", "select", "textarea" -> {
+                if (look.isSeen() && FIGURE.matcher(FormFields.value(element)).matches()) {
+                    open.addField(element);
+                }
+            }
             case "table" -> {
                 endParagraph();
-                table(HtmlTable.of(element, limits.depth()), depth);
+                table(HtmlTable.of(element, look, looks, limits.depth()), depth);
             }
             case "pre" -> {
                 endParagraph();
-                preformatted(element, depth);
+                preformatted(element, look, depth);
                 endParagraph();
             }
             default -> {
@@ -105,8 +157,8 @@ public final class HtmlReader {
                 if (block) {
                     endParagraph();
                 }
-                if (!(block && BoxTable.mayBe(element) && boxTable(element))) {
-                    walkChildren(element, depth);
+                if (!(block && BoxTable.mayBe(element) && boxTable(element, look))) {
+                    walkChildren(element, look, depth);
                 }
                 if (block) {
                     endParagraph();
@@ -115,35 +167,36 @@ public final class HtmlReader {
         }
     }
 
-    private void walkChildren(Element element, int depth) {
+    private void walkChildren(Element element, Look look, int depth) {
         for (var child : element.childNodes()) {
-            walk(child, depth + 1);
+            walk(child, look, depth + 1);
         }
     }
 
     /** Its lines and tabs are what they are in a text, unless it only sets the type of what it holds. */
-    private void preformatted(Element element, int depth) {
-        if (element.selectFirst("table,p,div") == null) {
+    private void preformatted(Element element, Look look, int depth) {
+        if (look.isSeen() && element.selectFirst("table,p,div") == null) {
             element.wholeText().lines().forEach(blocks::numberedParagraph);
         } else {
-            walkChildren(element, depth);
+            walkChildren(element, look, depth);
         }
     }
 
     private void table(HtmlTable table, int depth) {
+        unseen += table.unseen();
         for (var part : table.parts()) {
             switch (part) {
                 case HtmlTable.Data(var rows) -> blocks.grid(rows, true);
-                case HtmlTable.Layout(var element) -> {
-                    walkChildren(element, depth + 1);
+                case HtmlTable.Layout(var element, var look) -> {
+                    walkChildren(element, look, depth + 1);
                     endParagraph();
                 }
             }
         }
     }
 
-    private boolean boxTable(Element element) {
-        var rows = BoxTable.rows(element, limits.depth());
+    private boolean boxTable(Element element, Look look) {
+        var rows = BoxTable.rows(element, look, looks, limits.depth());
         if (rows.isEmpty()) {
             return false;
         }

@@ -17,11 +17,13 @@ final class HtmlTable {
     /** A cell with more prose than this is there for the layout. */
     private static final int LONGEST_CELL = 400;
 
+    private final Looks looks;
     private final int deepest;
     private final List<Part> parts = new ArrayList<>();
     private SpanGrid grid = new SpanGrid();
-    private final List<Element> gathered = new ArrayList<>();
+    private final List<Layout> gathered = new ArrayList<>();
     private boolean hasLayout;
+    private int unseen;
 
     /** A part of a table, in reading order. */
     sealed interface Part {}
@@ -30,16 +32,17 @@ final class HtmlTable {
     record Data(List<Row> rows) implements Part {}
 
     /** An element that is to be read like any other part of the page. */
-    record Layout(Element element) implements Part {}
+    record Layout(Element element, Look look) implements Part {}
 
-    private HtmlTable(int deepest) {
+    private HtmlTable(Looks looks, int deepest) {
+        this.looks = looks;
         this.deepest = deepest;
     }
 
     /** The table that an element is, with elements that nest no deeper than that. */
-    static HtmlTable of(Element element, int deepest) {
-        var table = new HtmlTable(deepest);
-        table.rows(element);
+    static HtmlTable of(Element element, Look look, Looks looks, int deepest) {
+        var table = new HtmlTable(looks, deepest);
+        table.rows(element, look);
         table.endData();
         return table;
     }
@@ -48,16 +51,22 @@ final class HtmlTable {
         return parts;
     }
 
-    private void rows(Element parent) {
+    /** How many characters of its cells are not shown. */
+    int unseen() {
+        return unseen;
+    }
+
+    private void rows(Element parent, Look around) {
         for (var child = parent.firstElementChild(); child != null; child = child.nextElementSibling()) {
-            if (Seen.isSeen(child)) {
+            var look = looks.of(child, around);
+            if (!look.isGone()) {
                 switch (child.normalName()) {
-                    case "tr" -> row(child);
+                    case "tr" -> row(child, look);
                     case "thead", "tbody", "tfoot" -> {
-                        rows(child);
+                        rows(child, look);
                         grid.endGroup();
                     }
-                    case "caption" -> parts.add(new Layout(child));
+                    case "caption" -> parts.add(new Layout(child, look));
                     default -> {
                         // columns and their widths
                     }
@@ -66,26 +75,36 @@ final class HtmlTable {
         }
     }
 
-    private void row(Element row) {
-        var cells = cells(row);
-        var texts = new ArrayList<Text>(cells.size());
+    private void row(Element row, Look look) {
+        var cells = cells(row, look);
+        var texts = new ArrayList<PageText.OfCell>(cells.size());
+        boolean isSeen = look.isSeen();
         for (var cell : cells) {
             Deadline.checkCurrent();
-            var text = new PageText(deepest);
-            text.addAll(cell, LONGEST_CELL);
+            var text = new PageText(looks, deepest);
+            text.addAll(cell.element(), cell.look(), LONGEST_CELL);
             // A table of one cell inside a cell only draws a border around its text.
             if (text.length() > LONGEST_CELL || text.cells() > 1) {
                 hasLayout = true;
                 endData();
-                cells.forEach(each -> parts.add(new Layout(each)));
+                parts.addAll(cells);
                 return;
             }
-            texts.add(Text.of(text.take(), (_, _) -> Source.NOWHERE));
+            unseen += text.unseen();
+            isSeen |= text.length() > 0;
+            texts.add(text.takeCell());
         }
+        if (isSeen) {
+            row(cells, texts);
+        }
+    }
+
+    private void row(List<Layout> cells, List<PageText.OfCell> texts) {
         grid.row();
         for (int i = 0; i < texts.size(); i++) {
-            var cell = cells.get(i);
-            grid.cell(texts.get(i), span(cell, "colspan"), rowSpan(cell));
+            var cell = cells.get(i).element();
+            var text = Text.of(texts.get(i).text(), (_, _) -> Source.NOWHERE);
+            grid.cell(text, span(cell, "colspan"), rowSpan(cell), texts.get(i).doubtful());
         }
         gathered.addAll(cells);
     }
@@ -94,7 +113,7 @@ final class HtmlTable {
         if (!gathered.isEmpty()) {
             var rows = grid.rows();
             if (hasLayout && !isTable(rows)) {
-                gathered.forEach(cell -> parts.add(new Layout(cell)));
+                parts.addAll(gathered);
             } else {
                 parts.add(new Data(rows));
             }
@@ -108,12 +127,15 @@ final class HtmlTable {
         return rows.stream().filter(row -> row.cells().size() > 1).count() > 1;
     }
 
-    private static List<Element> cells(Element row) {
-        var cells = new ArrayList<Element>();
+    private List<Layout> cells(Element row, Look around) {
+        var cells = new ArrayList<Layout>();
         for (var cell = row.firstElementChild(); cell != null; cell = cell.nextElementSibling()) {
             var name = cell.normalName();
-            if ((name.equals("td") || name.equals("th")) && Seen.isSeen(cell)) {
-                cells.add(cell);
+            if (name.equals("td") || name.equals("th")) {
+                var look = looks.of(cell, around);
+                if (!look.isGone()) {
+                    cells.add(new Layout(cell, look));
+                }
             }
         }
         return cells;

@@ -70,7 +70,8 @@ final class CharacterFolding {
                 continue;
             }
             int codePoint = value.codePointAt(i);
-            var form = form(codePoint);
+            var mark = NoteMarks.isMark(c) ? NoteMarks.form(value, i) : null;
+            var form = mark == null ? form(codePoint) : mark;
             for (int k = 0; k < form.length(); k++) {
                 origins.add(i);
             }

@@ -195,7 +195,7 @@ final class RowReader {
     }
 
     private static boolean isValue(Cell cell) {
-        return FigureReader.isFigure(cell) || looksLikeFigure(cell.text().value());
+        return FigureReader.isFigure(cell) || looksLikeFigure(cell.text().value()) || FigureReader.isMisread(cell);
     }
 
     /** 「22（其中修订 16 件）」, 「约30件」: not a number, but no label either. */

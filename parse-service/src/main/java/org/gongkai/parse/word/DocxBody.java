@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.gongkai.events.Source;
 import org.gongkai.parse.Limits;
 import org.gongkai.parse.block.Blocks;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks the XML of a Word document once. Deleted text of tracked changes, field codes and the second copy that Word
@@ -31,6 +32,17 @@ final class DocxBody {
     private int depth;
     private int cells;
     private int characters;
+    private int emptyControls;
+    private boolean isEmptyControl;
+    private boolean isInLine;
+    private @Nullable DropDown dropDown;
+
+    /**
+     * A list to choose from.
+     *
+     * @param before how much text stood before it
+     */
+    private record DropDown(String chosen, int before) {}
 
     DocxBody(XMLStreamReader xml, Blocks blocks, Limits limits) {
         this.xml = xml;
@@ -63,46 +75,86 @@ final class DocxBody {
         switch (name()) {
             case "p" -> paragraph(contents);
             case "tbl" -> contents.add(new Content.Table(table()));
+            case "sdtPr" -> controlProperties();
+            case "sdtContent" -> {
+                boolean empty = enterControl();
+                contents.addAll(contents());
+                leaveControl(empty);
+            }
             // Containers that are not seen themselves: content controls, insertions, custom markup.
-            case "sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "AlternateContent", "Choice" ->
+            case "sdt", "ins", "moveTo", "customXml", "smartTag", "AlternateContent", "Choice" ->
                 contents.addAll(contents());
             default -> skip();
         }
     }
 
     private void paragraph(List<Content> contents) throws XMLStreamException {
-        var text = new StringBuilder();
+        var runs = new RunText();
         var boxes = new ArrayList<Content>();
-        inline(text, boxes);
-        count(text);
-        if (!text.isEmpty()) {
-            contents.add(new Content.Paragraph(text.toString()));
+        inline(runs, boxes);
+        var paragraph = runs.paragraph();
+        count(paragraph.text());
+        if (!paragraph.isEmpty()) {
+            contents.add(paragraph);
         }
         contents.addAll(boxes);
     }
 
-    private void inline(StringBuilder text, List<Content> boxes) throws XMLStreamException {
+    private void inline(RunText text, List<Content> boxes) throws XMLStreamException {
+        inline(text, boxes, RunText.Look.PLAIN);
+    }
+
+    private void inline(RunText text, List<Content> boxes, RunText.Look around) throws XMLStreamException {
         enter();
-        boolean hidden = false;
+        var properties = new RunProperties();
+        var look = around;
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
-                var name = hidden ? HIDDEN : name();
+                var name = properties.hides() ? HIDDEN : name();
                 switch (name) {
-                    case "rPr" -> hidden = isHiding();
-                    case "t" -> text.append(xml.getElementText());
-                    case "tab" -> space(text, '\t');
-                    case "br", "cr" -> space(text, '\n');
-                    case "noBreakHyphen" -> space(text, '-');
+                    case "rPr" -> look = properties.read(xml, around);
+                    case "t" -> add(text, xml.getElementText(), look);
+                    case "tab" -> space(text, "\t");
+                    case "br", "cr" -> space(text, "\n");
+                    case "noBreakHyphen" -> space(text, "-");
+                    case "sym", "object" -> {
+                        text.addUnread();
+                        skip();
+                    }
+                    case "footnoteReference", "endnoteReference" -> {
+                        // Its own number is not in the text; one that was typed stands behind it.
+                        look = new RunText.Look(look.struck(), true, look.pale());
+                        skip();
+                    }
+                    case "sup", "sub" -> inline(text, boxes, new RunText.Look(look.struck(), true, look.pale()));
+                    case "den" -> {
+                        add(text, "/", look);
+                        inline(text, boxes, look);
+                    }
+                    case "ddList" -> dropDown = new DropDown(chosen(), text.length());
+                    case "fldChar" -> field(text, boxes, look);
+                    case "sdtPr" -> controlProperties();
+                    case "sdtContent" -> {
+                        boolean empty = enterControl();
+                        inline(text, boxes, look);
+                        leaveControl(empty);
+                    }
                     case "txbxContent" -> boxes.addAll(contents());
+                    case "inline" -> {
+                        boolean was = isInLine;
+                        isInLine = true;
+                        inline(text, boxes, look);
+                        isInLine = was;
+                    }
                     case "blip", "imagedata" -> {
-                        boxes.add(new Content.Picture());
+                        boxes.add(new Content.Picture(isInLine));
                         skip();
                     }
                     default -> {
                         if (LEFT_OUT.contains(name)) {
                             skip();
                         } else {
-                            inline(text, boxes);
+                            inline(text, boxes, look);
                         }
                     }
                 }
@@ -111,25 +163,73 @@ final class DocxBody {
         depth--;
     }
 
-    /** Whether properties of a run hide it: text that Word neither shows nor prints. */
-    private boolean isHiding() throws XMLStreamException {
-        boolean hides = false;
+    private void add(RunText text, String characters, RunText.Look look) {
+        if (emptyControls == 0) {
+            text.add(characters, look);
+        }
+    }
+
+    private void space(RunText text, String space) throws XMLStreamException {
+        add(text, space, RunText.Look.PLAIN);
+        skip();
+    }
+
+    /** A list to choose from, of the old kind, has its choice beside it; some programs write it behind it once more. */
+    private void field(RunText text, List<Content> boxes, RunText.Look look) throws XMLStreamException {
+        boolean ends = attribute("fldCharType").equals("end");
+        inline(text, boxes, look);
+        if (ends && dropDown != null) {
+            if (text.length() == dropDown.before()) {
+                add(text, dropDown.chosen(), look);
+            }
+            dropDown = null;
+        }
+    }
+
+    /** The entry of a list that is chosen: the first, where none is. */
+    private String chosen() throws XMLStreamException {
+        var entries = new ArrayList<String>();
+        int chosen = 0;
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
-                hides |= name().equals("vanish") && isOn();
+                switch (name()) {
+                    case "result" -> chosen = number("val", 0);
+                    case "default" -> chosen = chosen == 0 ? number("val", 0) : chosen;
+                    case "listEntry" -> entries.add(attribute("val"));
+                    default -> {
+                        // nothing else belongs there
+                    }
+                }
                 skip();
             }
         }
-        return hides;
+        return chosen >= 0 && chosen < entries.size() ? entries.get(chosen) : "";
+    }
+
+    /** A content control that nobody filled in shows what to do with it. */
+    private void controlProperties() throws XMLStreamException {
+        isEmptyControl = false;
+        for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                isEmptyControl |= name().equals("showingPlcHdr") && isOn();
+                skip();
+            }
+        }
+    }
+
+    private boolean enterControl() {
+        boolean empty = isEmptyControl;
+        emptyControls += empty ? 1 : 0;
+        isEmptyControl = false;
+        return empty;
+    }
+
+    private void leaveControl(boolean empty) {
+        emptyControls -= empty ? 1 : 0;
     }
 
     private boolean isOn() {
         return !OFF.contains(attribute("val"));
-    }
-
-    private void space(StringBuilder text, char space) throws XMLStreamException {
-        text.append(space);
-        skip();
     }
 
     private DocxTable table() throws XMLStreamException {
@@ -148,7 +248,13 @@ final class DocxBody {
                         cells(table);
                         table.endRow();
                     }
-                    case "sdt", "sdtContent", "ins", "moveTo", "customXml" -> rows(table);
+                    case "sdtPr" -> controlProperties();
+                    case "sdtContent" -> {
+                        boolean empty = enterControl();
+                        rows(table);
+                        leaveControl(empty);
+                    }
+                    case "sdt", "ins", "moveTo", "customXml" -> rows(table);
                     default -> skip();
                 }
             }
@@ -163,7 +269,13 @@ final class DocxBody {
                 switch (name()) {
                     case "trPr" -> rowProperties(table);
                     case "tc" -> cell(table);
-                    case "sdt", "sdtContent", "customXml" -> cells(table);
+                    case "sdtPr" -> controlProperties();
+                    case "sdtContent" -> {
+                        boolean empty = enterControl();
+                        cells(table);
+                        leaveControl(empty);
+                    }
+                    case "sdt", "customXml" -> cells(table);
                     default -> skip();
                 }
             }
@@ -217,10 +329,11 @@ final class DocxBody {
                 switch (name()) {
                     case "gridSpan" -> shape.columnSpan = number("val", 1);
                     case "vMerge" -> shape.continuesAbove = !"restart".equals(attribute("val"));
+                    case "shd" -> shape.shaded = RunProperties.isShade(attribute("fill"));
                     case "cellDel" -> shape.deleted = true;
                     case "hMerge" -> shape.continuesLeft = !"restart".equals(attribute("val"));
                     default -> {
-                        // width, shading and the like
+                        // width and the like
                     }
                 }
                 skip();
@@ -231,9 +344,9 @@ final class DocxBody {
     private void emit(List<Content> contents) {
         for (var content : contents) {
             switch (content) {
-                case Content.Paragraph(var text) -> text.lines().forEach(blocks::numberedParagraph);
+                case Content.Paragraph paragraph -> paragraph.seen().lines().forEach(blocks::numberedParagraph);
                 case Content.Table(var table) -> table.emit(blocks, this::emit);
-                case Content.Picture() -> blocks.picture(Source.NOWHERE);
+                case Content.Picture _ -> blocks.picture(Source.NOWHERE);
             }
         }
     }
@@ -245,7 +358,7 @@ final class DocxBody {
     }
 
     /** A paragraph costs memory also when it is short, so it counts as one character more. */
-    private void count(StringBuilder paragraph) {
+    private void count(String paragraph) {
         characters += paragraph.length() + 1;
         if (characters > limits.characters()) {
             throw new Blocks.TooLarge(limits.characters() + " characters");

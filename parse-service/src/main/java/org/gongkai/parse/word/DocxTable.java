@@ -24,9 +24,10 @@ final class DocxTable {
         boolean continuesAbove;
         boolean continuesLeft;
         boolean deleted;
+        boolean shaded;
     }
 
-    private record Held(List<Content> contents, int column, int span) {}
+    private record Held(List<Content> contents, int column, int span, boolean shaded) {}
 
     private final List<List<Held>> rows = new ArrayList<>();
     private int column;
@@ -59,7 +60,7 @@ final class DocxTable {
         }
         int span = Math.clamp(shape.columnSpan, 1, LARGEST_SPAN);
         if (column > 0 && !shape.continuesAbove && !shape.continuesLeft) {
-            rows.getLast().add(new Held(contents, column, span));
+            rows.getLast().add(new Held(contents, column, span, shape.shaded));
         }
         column += span;
     }
@@ -99,9 +100,16 @@ final class DocxTable {
     }
 
     private static Cell cell(Held held, int row) {
-        var text = new StringBuilder();
-        addText(held.contents(), text);
-        return new Cell(Text.of(text.toString(), (_, _) -> Source.NOWHERE), row, held.column(), held.span(), 1);
+        var seen = new CellText();
+        seen.add(held.contents());
+        var cell = new Cell(
+                Text.of(seen.text(held.shaded()), (_, _) -> Source.NOWHERE), row, held.column(), held.span(), 1);
+        return seen.isDoubtful(held.shaded()) ? cell.inDoubt() : cell;
+    }
+
+    /** The contents of its cells, one after the other. */
+    void forEachCell(Consumer<List<Content>> take) {
+        rows.forEach(row -> row.forEach(cell -> take.accept(cell.contents())));
     }
 
     private static boolean laysOut(List<Held> row) {
@@ -114,8 +122,9 @@ final class DocxTable {
                             return true;
                         }
                     }
-                    case Content.Paragraph(var text) -> characters += text.length();
-                    case Content.Picture() -> {
+                    case Content.Paragraph paragraph ->
+                        characters += paragraph.text().length();
+                    case Content.Picture _ -> {
                         // a seal or a sign
                     }
                 }
@@ -130,22 +139,5 @@ final class DocxTable {
     /** A table of one short cell only draws a border around its text. */
     private boolean isFrame() {
         return rows.size() == 1 && rows.getFirst().size() == 1 && !laysOut(rows.getFirst());
-    }
-
-    private static void addText(List<Content> contents, StringBuilder text) {
-        for (var content : contents) {
-            switch (content) {
-                case Content.Paragraph(var paragraph) -> {
-                    if (!paragraph.isBlank()) {
-                        text.append(text.isEmpty() ? "" : "\n").append(paragraph.strip());
-                    }
-                }
-                case Content.Table(var frame) ->
-                    frame.rows.forEach(row -> row.forEach(cell -> addText(cell.contents(), text)));
-                case Content.Picture() -> {
-                    // no text
-                }
-            }
-        }
     }
 }
