@@ -7,6 +7,7 @@ import org.gongkai.parse.agency.Identity;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Grid;
 import org.gongkai.parse.block.Block.Paragraph;
+import org.gongkai.parse.block.Block.Row;
 import org.gongkai.parse.block.Document;
 import org.gongkai.parse.script.CharacterSet;
 import org.gongkai.parse.template.Labels;
@@ -92,19 +93,22 @@ final class OtherDocument {
     private static boolean comparesYears(Grid grid) {
         // Beside a label 2013 is a count.
         boolean years = grid.rows().stream()
-                .filter(row -> row.cells().stream().noneMatch(OtherDocument::isLabel))
-                .anyMatch(row -> row.cells().stream()
-                                .map(cell -> cell.text().value().strip())
-                                .filter(text -> text.startsWith("20")
-                                        && YEAR_COLUMN.matcher(text).matches())
-                                .distinct()
-                                .count()
-                        > 1);
+                .anyMatch(row -> namesYears(row) && row.cells().stream().noneMatch(OtherDocument::isLabel));
         return years
                 && grid.rows().stream()
                                 .filter(row -> row.cells().stream().limit(2).anyMatch(OtherDocument::isLabel))
                                 .count()
                         >= LABELS_OF_THE_TABLE;
+    }
+
+    private static boolean namesYears(Row row) {
+        return row.cells().stream()
+                        .map(cell -> cell.text().value().strip())
+                        .filter(text -> text.startsWith("20")
+                                && YEAR_COLUMN.matcher(text).matches())
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private static boolean isLabel(Cell cell) {
