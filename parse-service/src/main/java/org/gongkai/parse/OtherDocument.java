@@ -7,6 +7,7 @@ import org.gongkai.parse.agency.Identity;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Grid;
 import org.gongkai.parse.block.Block.Paragraph;
+import org.gongkai.parse.block.Block.Row;
 import org.gongkai.parse.block.Document;
 import org.gongkai.parse.figure.PrintedNumber;
 import org.gongkai.parse.script.CharacterSet;
@@ -100,14 +101,7 @@ final class OtherDocument {
     private static boolean comparesYears(Grid grid) {
         // Beside a label 2013 is a count.
         boolean years = grid.rows().stream()
-                .filter(row -> row.cells().stream().allMatch(OtherDocument::isWordsOrYear))
-                .anyMatch(row -> row.cells().stream()
-                                .map(cell -> cell.text().value().strip())
-                                .filter(text -> text.startsWith("20")
-                                        && YEAR_COLUMN.matcher(text).matches())
-                                .distinct()
-                                .count()
-                        > 1);
+                .anyMatch(row -> namesYears(row) && row.cells().stream().allMatch(OtherDocument::isWordsOrYear));
         return years
                 && grid.rows().stream()
                                 .filter(row -> row.cells().stream().limit(2).anyMatch(OtherDocument::isLabel))
@@ -120,6 +114,16 @@ final class OtherDocument {
         return PrintedNumber.read(text).isEmpty()
                 ? !isLabel(cell)
                 : YEAR_COLUMN.matcher(text).matches();
+    }
+
+    private static boolean namesYears(Row row) {
+        return row.cells().stream()
+                        .map(cell -> cell.text().value().strip())
+                        .filter(text -> text.startsWith("20")
+                                && YEAR_COLUMN.matcher(text).matches())
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private static boolean isLabel(Cell cell) {

@@ -101,6 +101,9 @@ record Recognition(boolean isReport, List<ParseProblem> problems) {
     /** A section that has a picture in place of its table. */
     private static List<ParseProblem> pictures(Document document, Tables tables) {
         var problems = new ArrayList<ParseProblem>();
+        if (document.blocks().stream().noneMatch(Picture.class::isInstance)) {
+            return problems;
+        }
         int section = 0;
         for (var block : document.blocks()) {
             if (block instanceof Paragraph(var text)) {

@@ -59,7 +59,9 @@ public final class FigureReader {
 
     /** Whether a text can be a figure: a number, or one of the marks for a blank. */
     public static boolean isFigure(String value) {
-        return PrintedNumber.isBlank(value) || PrintedNumber.read(value).isPresent();
+        return PrintedNumber.isPlain(value)
+                || PrintedNumber.isBlank(value)
+                || PrintedNumber.read(value).isPresent();
     }
 
     /** Where a cell stands; grid 0 is running text, which has no rows and columns. */

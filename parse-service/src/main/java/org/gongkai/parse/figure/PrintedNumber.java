@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.parse.script.CharacterSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ public record PrintedNumber(BigDecimal value, @Nullable String unit) {
     /** A number in groups of three digits, or broken over lines; or several numbers. */
     private static final Pattern PARTED = Pattern.compile("\\d{1,3}(?: \\d{3})+|\\d+(?:\\n\\d+)+");
 
-    private static final Pattern BLANK = Pattern.compile("[\\s\u00A0/／\\\\\\-－—–−_|]*|无|空");
+    private static final CharacterSet MARKS = CharacterSet.of(" \t\n\u000B\f\r\u00A0/／\\-－—–−_|");
 
     /** Longer cells are prose, not figures; this also bounds the pattern's work. */
     private static final int LONGEST = 60;
@@ -64,13 +65,8 @@ public record PrintedNumber(BigDecimal value, @Nullable String unit) {
         return !cell.isEmpty() && (cell.charAt(0) < FIRST_IDEOGRAPH || cell.charAt(0) > LAST_IDEOGRAPH);
     }
 
-    private static boolean mayBeMark(char first) {
-        boolean word = first >= FIRST_IDEOGRAPH && first <= LAST_IDEOGRAPH && first != '无' && first != '空';
-        return !word && (first < '0' || first > '9');
-    }
-
     /** Nearly every figure is printed like this. */
-    private static boolean isPlain(String cell) {
+    static boolean isPlain(String cell) {
         for (int i = 0; i < cell.length(); i++) {
             if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
                 return false;
@@ -120,11 +116,15 @@ public record PrintedNumber(BigDecimal value, @Nullable String unit) {
     /** Whether a cell prints nothing, or one of the marks that stand for nothing: 「/」「-」「—」「无」. */
     public static boolean isBlank(String cell) {
         var mark = cell.strip();
-        if (mark.isEmpty()) {
-            return true;
+        return mark.isEmpty() || (cell.length() <= LONGEST && (mark.equals("无") || mark.equals("空") || isMark(mark)));
+    }
+
+    private static boolean isMark(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!MARKS.contains(text.charAt(i))) {
+                return false;
+            }
         }
-        return cell.length() <= LONGEST
-                && mayBeMark(mark.charAt(0))
-                && BLANK.matcher(mark).matches();
+        return true;
     }
 }

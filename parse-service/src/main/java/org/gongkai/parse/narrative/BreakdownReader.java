@@ -30,6 +30,7 @@ public final class BreakdownReader {
                     + "(?![\\u3400-\\u9FFF]*[余多])");
     private static final Pattern SHARE =
             Pattern.compile("占(?:比)?[^，,；;。\\d]{0,14}(?<percent>\\d{1,3}(?:\\.\\d{1,4})?)[%％]");
+    private static final CharacterSet PERCENT = CharacterSet.of("%％");
     private static final Pattern ESTIMATE = Pattern.compile("\\d[余多]|近\\d|约\\d|超过?\\d|逾\\d|以上");
     private static final Pattern END = Pattern.compile("。|！|其中|同时|此外|另外");
     private static final CharacterSet FIRST_OF_END = CharacterSet.of("。！其同此另");
@@ -148,7 +149,7 @@ public final class BreakdownReader {
     /** 「公民申请41件，占全部申请的49%，法人申请42件，占51%」 after a sentence that counts all requests. */
     private static void shares(Passage passage, List<Claim> claims, List<Breakdown> breakdowns) {
         var words = passage.value();
-        if (words.indexOf('占') < 0) {
+        if (words.indexOf('占') < 0 || PERCENT.indexIn(words, 0) < 0) {
             return;
         }
         var sentences = SENTENCE.matcher(words);
@@ -183,8 +184,7 @@ public final class BreakdownReader {
         int kind = NO_KIND;
         for (var clause : CLAUSES.split(words, -1)) {
             var part = PART.matcher(clause);
-            var share = SHARE.matcher(clause);
-            var percent = share.find() ? new BigDecimal(share.group("percent")) : null;
+            var percent = percent(clause);
             if (part.find()) {
                 var what = part.group("what");
                 if (isSameUnit(unit, part.group("unit"))
@@ -208,6 +208,14 @@ public final class BreakdownReader {
             kinds.computeIfAbsent(RESULT, _ -> new ArrayList<>()).addAll(kinds.remove(REASON));
         }
         return List.copyOf(kinds.values());
+    }
+
+    private static @Nullable BigDecimal percent(String clause) {
+        if (clause.indexOf('占') < 0) {
+            return null;
+        }
+        var share = SHARE.matcher(clause);
+        return share.find() ? new BigDecimal(share.group("percent")) : null;
     }
 
     private static int kind(String what, int before) {

@@ -37,6 +37,9 @@ record Sentence(
             Pattern.compile("全[省市区县旗州镇乡](?:各级(?:行政机关|政府|部门)?|各部门|各单位|系统)?|全系统|[省市区县旗州](?:政府)?本级"
                     + "|[省市区县旗州]?(?:政府|直)?各(?:级)?(?:政府)?(?:部门|单位|委办局|行政机关|乡镇|镇街|街道)(?:[、和及]各?(?:乡镇|街道|镇街?))?"
                     + "|[省市区县旗州](?:人民)?政府办公[室厅](?!关于|相关|有关|要求|印发|的|《|□)");
+    /** One of them is in everything that the pattern above matches. */
+    private static final List<String> OF_SCOPE = List.of("全", "各", "本级", "办公");
+
     private static final String SEPARATORS = ",，、;；:：()（）";
 
     /** Whether what stands at this place is about the report year and counts nothing but it. */
@@ -98,6 +101,9 @@ record Sentence(
     }
 
     private @Nullable String scope(int at) {
+        if (OF_SCOPE.stream().noneMatch(words::contains)) {
+            return null;
+        }
         var matcher = SCOPE.matcher(words.substring(0, at));
         String last = null;
         while (matcher.find()) {

@@ -12,6 +12,7 @@ import org.gongkai.parse.block.Text;
 final class PinyinDebris {
     private static final String TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüêńňǹ";
     private static final CharacterSet BRACKETS = CharacterSet.of("(（");
+    private static final CharacterSet LETTERS = CharacterSet.of("abcdefghijklmnopqrstuvwxyz" + TONED);
     private static final Pattern DEBRIS =
             Pattern.compile("[(（](?<=[\\u3400-\\u9FFF)）][(（])[a-z" + TONED + "]{1,6}[)）]");
     private static final Pattern CERTAIN =
@@ -52,7 +53,7 @@ final class PinyinDebris {
 
     /** Debris begins with a bracket, and nowhere else is looked for it. */
     private static List<MatchResult> in(String value, Pattern pattern) {
-        int bracket = BRACKETS.indexIn(value, 0);
+        int bracket = nextBracket(value, 0);
         if (bracket < 0) {
             return List.of();
         }
@@ -63,9 +64,18 @@ final class PinyinDebris {
             if (isDebris) {
                 found.add(matcher.toMatchResult());
             }
-            bracket = BRACKETS.indexIn(value, isDebris ? matcher.end() : bracket + 1);
+            bracket = nextBracket(value, isDebris ? matcher.end() : bracket + 1);
         }
         return found;
+    }
+
+    /** A bracket before a letter; reports have many before words and numbers. */
+    private static int nextBracket(String value, int from) {
+        int bracket = BRACKETS.indexIn(value, from);
+        while (bracket >= 0 && (bracket + 1 == value.length() || !LETTERS.contains(value.charAt(bracket + 1)))) {
+            bracket = BRACKETS.indexIn(value, bracket + 1);
+        }
+        return bracket;
     }
 
     private static void keep(Text text, int from, int to, StringBuilder kept, IntList origins) {

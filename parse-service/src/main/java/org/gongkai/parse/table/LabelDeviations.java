@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LabelDeviations {
     private static final int FEWEST_ROWS = 2;
-    private static final int LONGEST = 80;
     private static final String RENAMED_2021 = "行政规范性文件";
     private static final String LOST = "?？□\uFFFD";
     /** A digit behind a label's number is a figure glued to it. */
@@ -182,15 +181,13 @@ public final class LabelDeviations {
 
     private Optional<Wording> meant(Text text) {
         var words = text.value().strip();
-        if (words.length() > LONGEST
-                || words.chars().anyMatch(c -> LOST.indexOf(c) >= 0)
-                || words.chars().skip(NUMBERING).anyMatch(Character::isDigit)
-                || wasRewritten(text)) {
-            return Optional.empty(); // what was lost, glued or converted is not the agency's wording
-        }
-        return disclosure == Format.V2021 && words.equals(DisclosureRow.NORMATIVE_DOCUMENTS.label())
+        var meant = disclosure == Format.V2021 && words.equals(DisclosureRow.NORMATIVE_DOCUMENTS.label())
                 ? Optional.of(new Wording(ReportTable.T2, DisclosureRow.NORMATIVE_DOCUMENTS.key(), RENAMED_2021))
                 : Labels.meant(words);
+        // What was lost, glued or converted is not the agency's wording.
+        return meant.filter(_ -> words.chars().noneMatch(c -> LOST.indexOf(c) >= 0)
+                && words.chars().skip(NUMBERING).noneMatch(Character::isDigit)
+                && !wasRewritten(text));
     }
 
     private static boolean wasRewritten(Text text) {

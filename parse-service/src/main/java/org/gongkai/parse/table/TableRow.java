@@ -6,16 +6,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.gongkai.parse.block.Block.Cell;
 
-/**
- * A row before its figures are told from the blank cells of merged labels and fillers.
- *
- * @param kind rows of the same kind have their figures in the same place
- * @param cells what stands behind the label
- * @param columns how many figures the row has
- * @param group how many figures make a group whose last is the sum of the others; 0 for none
- * @param room how many blank cells at the end may have been stripped
- */
-public record TableRow(Kind kind, List<Cell> cells, int columns, int group, int room) {
+/** A row before its figures are told from the blank cells of merged labels and fillers. */
+public final class TableRow {
+    private final Kind kind;
+    private final List<Cell> cells;
+    private final int columns;
+    private final int group;
+    private final int room;
+    /** Index of the first cell that is not blank; as many as there are cells where all are. */
+    private final int firstFigure;
+
+    private final int lastFigure;
+
     /**
      * What rows have in common that are laid out alike.
      *
@@ -30,28 +32,67 @@ public record TableRow(Kind kind, List<Cell> cells, int columns, int group, int 
         }
     }
 
-    public TableRow {
-        cells = List.copyOf(cells);
+    /**
+     * A row.
+     *
+     * @param kind rows of the same kind have their figures in the same place
+     * @param cells what stands behind the label
+     * @param columns how many figures the row has
+     * @param group how many figures make a group whose last is the sum of the others; 0 for none
+     * @param room how many blank cells at the end may have been stripped
+     */
+    public TableRow(Kind kind, List<Cell> cells, int columns, int group, int room) {
+        this.kind = kind;
+        this.cells = List.copyOf(cells);
+        this.columns = columns;
+        this.group = group;
+        this.room = room;
+        int first = 0;
+        while (first < cells.size() && RowAligner.isBlank(cells.get(first))) {
+            first++;
+        }
+        int last = cells.size() - 1;
+        while (last > first && RowAligner.isBlank(cells.get(last))) {
+            last--;
+        }
+        this.firstFigure = first;
+        this.lastFigure = last;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    List<Cell> cells() {
+        return cells;
+    }
+
+    int columns() {
+        return columns;
+    }
+
+    int group() {
+        return group;
     }
 
     boolean isBlank() {
-        return cells.stream().allMatch(RowAligner::isBlank);
+        return firstFigure == cells.size();
     }
 
     /** Whether figures stand in the first and the last column: then there is no doubt where the row begins. */
     boolean isFull() {
-        return !isBlank() && lastFigure() - firstFigure() + 1 == columns;
+        return !isBlank() && lastFigure - firstFigure + 1 == columns;
     }
 
     /** Whether it is full and its sum holds and is not of zeros. */
     public boolean provesItself() {
-        return group > 0 && isFull() && RowAligner.addsUp(window(firstFigure()), group);
+        return group > 0 && isFull() && RowAligner.addsUp(window(firstFigure), group);
     }
 
     /** Every place where the row may begin so that all of its figures are in it. */
     List<Integer> starts() {
-        int earliest = Math.max(0, lastFigure() - columns + 1);
-        int latest = Math.min(firstFigure(), cells.size() + room - columns);
+        int earliest = Math.max(0, lastFigure - columns + 1);
+        int latest = Math.min(firstFigure, cells.size() + room - columns);
         return earliest == latest
                 ? List.of(earliest)
                 : IntStream.rangeClosed(earliest, latest).boxed().toList();
@@ -59,7 +100,7 @@ public record TableRow(Kind kind, List<Cell> cells, int columns, int group, int 
 
     /** Whether all figures are in the row that begins here, however many blank cells it then lacks at its end. */
     boolean canBeginAt(int start) {
-        return start >= 0 && start <= firstFigure() && start + columns > lastFigure();
+        return start >= 0 && start <= firstFigure && start + columns > lastFigure;
     }
 
     /** The columns of the row that begins here; stripped blank cells stand where the row ends. */
@@ -70,21 +111,5 @@ public record TableRow(Kind kind, List<Cell> cells, int columns, int group, int 
         var stripped = new Cell(last.text().part(end, end), last.row(), last.column() + last.columnSpan(), 1, 1);
         window.addAll(Collections.nCopies(columns - window.size(), stripped));
         return window;
-    }
-
-    private int firstFigure() {
-        int first = 0;
-        while (RowAligner.isBlank(cells.get(first))) {
-            first++;
-        }
-        return first;
-    }
-
-    private int lastFigure() {
-        int last = cells.size() - 1;
-        while (RowAligner.isBlank(cells.get(last))) {
-            last--;
-        }
-        return last;
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.parse.block.Block.Cell;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +44,10 @@ public final class TableShape {
                 .filter(row -> row.kind().isInPlace())
                 .collect(Collectors.groupingBy(row -> row.kind().grid()))
                 .forEach((grid, alike) ->
-                        put(columns, grid, unanimous(alike.stream().map(TableShape::column))));
+                        put(columns, grid, unanimous(alike.stream().mapToInt(TableShape::column))));
         // Labels of one depth say nothing of the others: merged cells may stand behind those.
         long depths = full.stream().map(row -> row.kind().depth()).distinct().count();
-        this.behindLabel = depths < SEVERAL ? null : unanimous(full.stream().map(TableShape::start));
+        this.behindLabel = depths < SEVERAL ? null : unanimous(full.stream().mapToInt(TableShape::start));
     }
 
     /** Learns from the rows of one table. */
@@ -112,36 +113,35 @@ public final class TableShape {
     private static @Nullable Start startOf(List<TableRow> alike) {
         var full = alike.stream().filter(TableRow::isFull).toList();
         if (!full.isEmpty()) {
-            return agreed(full.stream().map(TableShape::start));
+            return agreed(full.stream().mapToInt(TableShape::start));
         }
         var filled = alike.stream().filter(row -> !row.isBlank()).toList();
         var single = filled.stream().filter(row -> row.starts().size() == 1).toList();
-        return single.isEmpty() ? bySums(filled) : agreed(single.stream().map(TableShape::start));
+        return single.isEmpty() ? bySums(filled) : agreed(single.stream().mapToInt(TableShape::start));
     }
 
     private static @Nullable Start bySums(List<TableRow> rows) {
         var adding = agreed(rows.stream()
                 .filter(row -> row.group() > 0)
-                .flatMap(row ->
-                        row.starts().stream().filter(start -> RowAligner.addsUp(row.window(start), row.group()))));
+                .flatMapToInt(row -> row.starts().stream()
+                        .mapToInt(Integer::intValue)
+                        .filter(start -> RowAligner.addsUp(row.window(start), row.group()))));
         return adding == null || !adding.isSure() ? null : adding;
     }
 
     /** What nearly all say; null when nobody says anything, or many something else. */
-    private static @Nullable Start agreed(Stream<Integer> indexes) {
-        var counts = indexes.collect(Collectors.groupingBy(index -> index, Collectors.counting()));
-        long all = counts.values().stream().mapToLong(Long::longValue).sum();
-        return counts.entrySet().stream()
-                .filter(entry -> entry.getValue() * (FEW + 1) >= all * FEW)
-                .findFirst()
-                .map(entry -> new Start(entry.getKey(), Math.toIntExact(entry.getValue())))
-                .orElse(null);
+    private static @Nullable Start agreed(IntStream indexes) {
+        int[] all = indexes.sorted().toArray();
+        // What is said by more than half stands in the middle.
+        int usual = all.length == 0 ? 0 : all[all.length / 2];
+        int rows = (int) IntStream.of(all).filter(index -> index == usual).count();
+        return rows == 0 || rows * (FEW + 1) < all.length * FEW ? null : new Start(usual, rows);
     }
 
-    private static @Nullable Start unanimous(Stream<Integer> indexes) {
-        var all = indexes.toList();
-        var start = agreed(all.stream());
-        return start == null || start.rows() < all.size() ? null : start;
+    private static @Nullable Start unanimous(IntStream indexes) {
+        int[] all = indexes.toArray();
+        var start = agreed(IntStream.of(all));
+        return start == null || start.rows() < all.length ? null : start;
     }
 
     private static int start(TableRow row) {

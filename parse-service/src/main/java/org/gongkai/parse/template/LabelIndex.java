@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.gongkai.parse.Deadline;
 
@@ -34,13 +33,13 @@ final class LabelIndex<T> {
     /** What is farther is neither the nearest nor too near to the nearest. */
     private static final double FARTHEST = 1 - NEAR + CLEARLY_NEARER;
 
-    private static final int LONGEST = 80;
-    private static final int CACHE_LIMIT = 10_000;
+    static final int LONGEST = 80;
 
     private static final Pattern UNIT = Pattern.compile("(?:单位|数量|数|总)?(?:万元|元|件|个|项|条|次|宗)?数?");
 
     private final Map<String, Entry<T>> exact = new HashMap<>();
-    private final Map<String, Optional<Entry<T>>> remembered = new ConcurrentHashMap<>();
+    private final Remembered<Optional<Entry<T>>> nearest = new Remembered<>();
+    private final Remembered<Boolean> holdingMore = new Remembered<>();
 
     private final List<Entry<T>> entries;
 
@@ -65,17 +64,7 @@ final class LabelIndex<T> {
 
     /** The spelling that a printed label is, or is nearest to. */
     Optional<Entry<T>> nearest(String label) {
-        if (label.length() > LONGEST) {
-            return Optional.empty();
-        }
-        var found = remembered.get(label);
-        if (found == null) {
-            found = meaningOf(core(label));
-            if (remembered.size() < CACHE_LIMIT) {
-                remembered.put(label, found);
-            }
-        }
-        return found;
+        return label.length() > LONGEST ? Optional.empty() : nearest.of(label, text -> meaningOf(core(text)));
     }
 
     private Optional<Entry<T>> meaningOf(String core) {
@@ -88,6 +77,10 @@ final class LabelIndex<T> {
 
     /** Whether a label that is found goes on behind its words with something that is not a unit. */
     boolean holdsMore(String label) {
+        return label.length() <= LONGEST && holdingMore.of(label, this::goesOn);
+    }
+
+    private boolean goesOn(String label) {
         var meaning = find(label).orElse(null);
         var core = core(label);
         return meaning != null

@@ -14,6 +14,7 @@ public final class Labels {
     private static final LabelIndex<RequestRow> REQUEST_ROWS = requestRows();
     private static final LabelIndex<DisclosureRow> DISCLOSURE_ROWS = disclosureRows();
     private static final LabelIndex<Header> HEADERS = headers();
+    private static final Remembered<Optional<Wording>> MEANT = new Remembered<>();
 
     /** What the format adds to a label behind these is often left out; behind a comma a line may just have ended. */
     private static final String CLAUSE = "（、";
@@ -69,6 +70,10 @@ public final class Labels {
      * before or behind them, and for what is no label.
      */
     public static Optional<Wording> meant(String printed) {
+        return printed.length() > LabelIndex.LONGEST ? Optional.empty() : MEANT.of(printed, Labels::findMeant);
+    }
+
+    private static Optional<Wording> findMeant(String printed) {
         var request = REQUEST_ROWS.nearest(printed);
         var disclosure = DISCLOSURE_ROWS.nearest(printed);
         var header = HEADERS.nearest(printed);

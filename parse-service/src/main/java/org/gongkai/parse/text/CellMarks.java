@@ -3,9 +3,9 @@ package org.gongkai.parse.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.gongkai.parse.Deadline;
+import org.gongkai.parse.script.CharacterSet;
 import org.gongkai.parse.template.Labels;
 
 /**
@@ -14,9 +14,7 @@ import org.gongkai.parse.template.Labels;
  */
 final class CellMarks {
     private static final String BARS = "¦│┃║┆┊╎╏︱｜";
-    private static final char FIRST_BAR = '¦';
-    private static final char FIRST_CHINESE = '\u3000';
-    private static final char LAST_CHINESE = '\u9FFF';
+    private static final CharacterSet ANY_BAR = CharacterSet.of(BARS);
     private static final String DASHES = "─━═┄┅┈┉╌╍";
     private static final String CORNERS = "┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬┠┨┯┷┿╂╭╮╰╯";
     /** Marks that are also punctuation of prose: only lines that are rows of figures make tables of them. */
@@ -45,12 +43,12 @@ final class CellMarks {
     }
 
     private void unify() {
-        if (count(CellMarks::isBar) > 0) {
+        if (hasBar()) {
             exchange(BARS, '|');
             exchange(DASHES, '-');
             exchange(CORNERS, '+');
         }
-        if (count(c -> c == '|') >= FEWEST_ROWS) {
+        if (count("|") >= FEWEST_ROWS) {
             halveDoubled();
             dropEmphasis();
         } else if (text.indexOf("\t\"") >= 0 || text.indexOf("\"\t") >= 0) {
@@ -58,22 +56,26 @@ final class CellMarks {
         } else {
             PUNCTUATION
                     .chars()
-                    .filter(mark ->
-                            count(c -> c == mark) >= FEWEST_ROWS * FEWEST_FIGURES && isBetweenCells((char) mark))
+                    .filter(mark -> count(Character.toString(mark)) >= FEWEST_ROWS * FEWEST_FIGURES
+                            && isBetweenCells((char) mark))
                     .findFirst()
                     .ifPresent(mark -> part((char) mark));
         }
     }
 
-    /** Asked of every character: nearly all are Chinese or below. */
-    private static boolean isBar(int c) {
-        return (c < FIRST_CHINESE || c > LAST_CHINESE) && c >= FIRST_BAR && BARS.indexOf(c) >= 0;
+    private boolean hasBar() {
+        for (int i = 0; i < text.length(); i++) {
+            if (ANY_BAR.contains(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private int count(IntPredicate which) {
+    private int count(String mark) {
         int count = 0;
-        for (int i = 0; i < text.length(); i++) {
-            count += which.test(text.charAt(i)) ? 1 : 0;
+        for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+            count++;
         }
         return count;
     }
@@ -107,6 +109,9 @@ final class CellMarks {
 
     /** 「| **5** |」. */
     private void dropEmphasis() {
+        if (text.indexOf("**") < 0) {
+            return;
+        }
         for (var line : lines()) {
             if (text.indexOf("|", line.start()) < line.end()) {
                 for (int at = text.indexOf("**", line.start());
