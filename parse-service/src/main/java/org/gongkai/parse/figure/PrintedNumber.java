@@ -101,11 +101,11 @@ public record PrintedNumber(BigDecimal value, @Nullable String unit) {
                 && MISREAD.matcher(text).matches();
     }
 
-    /** Every number of a text in which several may stand. */
+    /** Every number of a text in which several may stand, or one that is broken over lines. */
     static List<BigDecimal> all(String text) {
         return text.length() > LONGEST
                 ? List.of()
-                : Stream.of(text.split("\\s+"))
+                : Stream.concat(Stream.of(text.split("\\s+")), Stream.of(text.replace("\n", "")))
                         .map(PrintedNumber::read)
                         .flatMap(Optional::stream)
                         .map(PrintedNumber::value)

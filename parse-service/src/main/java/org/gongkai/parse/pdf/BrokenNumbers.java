@@ -144,9 +144,15 @@ final class BrokenNumbers {
         NONE
     }
 
+    /** Whether a row has totals, and all are the sums of their parts. */
+    static boolean addsUp(Row row) {
+        return sum(row) == Sum.HOLDS;
+    }
+
     /** Whether the totals of a row are the sums of their parts. */
     private static Sum sum(Row row) {
         var values = new ArrayList<BigDecimal>();
+        int blanks = 0;
         for (var cell : row.cells().reversed()) {
             var text = Script.folded(cell.text().value()).strip();
             boolean isNumber = NUMBER.matcher(text.replace(",", "")).matches();
@@ -154,14 +160,16 @@ final class BrokenNumbers {
                 break;
             }
             values.addFirst(isNumber ? new BigDecimal(text.replace(",", "")) : BigDecimal.ZERO);
+            blanks = text.isEmpty() ? blanks + 1 : 0;
         }
-        int group = values.size() == Applicant.values().length
-                ? values.size()
-                : values.size() == CaseGroup.values().length * CaseOutcome.values().length
-                        ? CaseOutcome.values().length
-                        : 0;
-        if (group == 0) {
-            return Sum.NONE;
+        int group = CaseOutcome.values().length;
+        if (values.size() != CaseGroup.values().length * group) {
+            group = Applicant.values().length;
+            int before = values.size() - group;
+            if (before < 0 || before > blanks) {
+                return Sum.NONE;
+            }
+            values.subList(0, before).clear();
         }
         boolean holds = true;
         for (int from = 0; from < values.size(); from += group) {

@@ -75,7 +75,7 @@ final class CutTables {
     /** The two as one row; null where they are two. */
     private static @Nullable Row join(Row above, Row below) {
         int labelAbove = label(above);
-        if (labelAbove < 0 || (hasFigures(above) && hasFigures(below))) {
+        if (labelAbove < 0) {
             return null;
         }
         var upper = above.cells().get(labelAbove);
@@ -84,9 +84,9 @@ final class CutTables {
         if (Labels.isNumbered(end) || !LabelBlock.isOneLabel(upper.text().value(), end)) {
             return null;
         }
-        var figures = behindLabel(hasFigures(below) ? below : above);
         var places = behindLabel(above);
-        if (figures.size() != places.size() || (lower == null && !hasFigures(below))) {
+        var figures = figures(places, below, hasFigures(above));
+        if (figures == null || figures.size() != places.size() || (lower == null && !hasFigures(below))) {
             return null;
         }
         var cells = new ArrayList<>(above.cells().subList(0, above.cells().size() - places.size()));
@@ -105,6 +105,18 @@ final class CutTables {
                     place.doubtful() || figure.doubtful()));
         }
         return new Row(cells);
+    }
+
+    /** The figures of both; null where either has its own. */
+    private static @Nullable List<Cell> figures(List<Cell> above, Row below, boolean areAbove) {
+        if (!areAbove || !hasFigures(below)) {
+            return areAbove ? above : behindLabel(below);
+        }
+        int before = below.cells().size() - above.size();
+        return before <= label(below)
+                ? null
+                : CutNumbers.join(
+                        above, below.cells().subList(before, below.cells().size()));
     }
 
     /** The rest of a label: in the same column as its beginning. */
