@@ -76,8 +76,12 @@ final class RowReader {
 
     /** 「列1 | 列2 | 列3」: headings that a converter invented. */
     private static boolean isCounted(List<Cell> cells) {
-        var first = COUNTED.matcher(cells.getFirst().text().value());
-        if (cells.size() < 2 || !first.matches()) {
+        var heading = cells.getFirst().text().value();
+        if (cells.size() < 2 || !endsWithDigit(heading)) {
+            return false;
+        }
+        var first = COUNTED.matcher(heading);
+        if (!first.matches()) {
             return false;
         }
         for (int i = 1; i < cells.size(); i++) {
@@ -89,6 +93,11 @@ final class RowReader {
             }
         }
         return true;
+    }
+
+    private static boolean endsWithDigit(String heading) {
+        var words = heading.stripTrailing();
+        return !words.isEmpty() && Character.isDigit(words.charAt(words.length() - 1));
     }
 
     /** 「其他 | 总计 | |」 alone in a row of blanks: the end of the headings, not the rows of these names. */
