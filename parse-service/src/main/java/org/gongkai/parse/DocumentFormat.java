@@ -54,7 +54,8 @@ enum DocumentFormat {
         if (!wide && head.indexOf('\0') >= 0) {
             return UNSUPPORTED;
         }
-        if (PAGE.matcher(wide ? head.replace("\0", "") : head).find()) {
+        if (head.indexOf('<') >= 0
+                && PAGE.matcher(wide ? head.replace("\0", "") : head).find()) {
             return HTML;
         }
         var whole = new String(bytes, StandardCharsets.ISO_8859_1);

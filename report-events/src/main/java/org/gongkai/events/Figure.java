@@ -33,7 +33,7 @@ public record Figure(
         Objects.requireNonNull(cell, "cell");
         Objects.requireNonNull(state, "state");
         value = value == null ? null : Numbers.canonical(value);
-        candidates = candidates == null
+        candidates = candidates == null || candidates.isEmpty()
                 ? List.of()
                 : candidates.stream().map(Numbers::canonical).toList();
         source = source == null ? Source.NOWHERE : source;

@@ -8,6 +8,9 @@ final class Numbers {
 
     /** The same number without trailing zeros and without an exponent. */
     static BigDecimal canonical(BigDecimal number) {
+        if (number.scale() == 0) {
+            return number; // nearly every one
+        }
         var stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

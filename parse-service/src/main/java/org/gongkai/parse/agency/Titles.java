@@ -68,7 +68,7 @@ final class Titles {
         Optional<Title> withoutAgency = Optional.empty();
         for (int length = 1; length <= LINES; length++) {
             for (int i = 0; i < Math.min(TOP, lines.size() - length + 1); i++) {
-                var title = isShort(i, length) ? title(joined(i, length)) : Optional.<Title>empty();
+                var title = mayBeTitle(i, length) ? title(joined(i, length)) : Optional.<Title>empty();
                 if (title.isPresent() && title.get().agency() != null) {
                     return Optional.of(completed(title.get(), i, length));
                 }
@@ -98,8 +98,7 @@ final class Titles {
 
     /** 「修武县 人民政府2020年…」: a space inside a name is overlooked where the name then begins with a division. */
     private static Optional<Title> title(String candidate) {
-        // Nearly every line of a document is none, and the patterns are slow to say so.
-        if (candidate.length() > LONGEST || candidate.indexOf('公') < 0 || candidate.indexOf('报') < 0) {
+        if (candidate.length() > LONGEST) {
             return Optional.empty();
         }
         var squeezed = SPACE.matcher(candidate).replaceAll("");
@@ -166,12 +165,18 @@ final class Titles {
         return String.join("", top.subList(from, from + length));
     }
 
-    private boolean isShort(int from, int length) {
+    /** Nearly no lines of a document are a title, and most lack a character that every title has. */
+    private boolean mayBeTitle(int from, int length) {
         int characters = 0;
+        boolean isReport = false;
+        boolean isPublic = false;
         for (int i = from; i < from + length; i++) {
-            characters += top.get(i).length();
+            var line = top.get(i);
+            characters += line.length();
+            isReport |= line.indexOf('报') >= 0;
+            isPublic |= line.indexOf('公') >= 0;
         }
-        return characters <= LONGEST;
+        return characters <= LONGEST && isReport && isPublic;
     }
 
     private static String unlabelled(String line) {

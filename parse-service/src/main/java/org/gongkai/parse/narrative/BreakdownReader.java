@@ -25,6 +25,8 @@ public final class BreakdownReader {
     private static final Pattern WHOLE =
             Pattern.compile("(?<what>[^。；;，,、:：\\d]{2,40}?)(?<count>\\d{1,3}(?:,\\d{3})+|\\d{1,9})" + UNIT
                     + "(?:(?:政府)?(?:信息)?(?:公开)?申请)?[^。；;\\d]{0,16}[,，。；;(（:：]?$");
+    private static final CharacterSet NOT_IN_NAMES = CharacterSet.of("。；;，,、:：0123456789");
+    private static final CharacterSet DIGITS = CharacterSet.of("0123456789");
     private static final Pattern PART =
             Pattern.compile("(?<what>[^，,、；;:：()（）\\d%]{2,30}?)(?<count>\\d{1,3}(?:,\\d{3})+|\\d{1,9})" + UNIT
                     + "(?![\\u3400-\\u9FFF]*[余多])");
@@ -88,9 +90,9 @@ public final class BreakdownReader {
             if (count < 0) {
                 continue;
             }
-            int from = Math.max(0, Math.max(at - FARTHEST_WHOLE, count - LONGEST_NAME));
+            int from = startOfName(words, Math.max(0, Math.max(at - FARTHEST_WHOLE, count - LONGEST_NAME)), count);
             var whole = WHOLE.matcher(words.substring(from, at));
-            if (whole.find()) {
+            if (whole.lookingAt()) {
                 int end = end(words, at + 2);
                 var inside = IN_BRACKETS
                         .matcher(words.substring(at + 2, end))
@@ -142,8 +144,17 @@ public final class BreakdownReader {
         return first;
     }
 
+    /** Where the words begin that go on to the number. */
+    private static int startOfName(String words, int from, int count) {
+        int start = count;
+        while (start > from && !NOT_IN_NAMES.contains(words.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
     private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+        return DIGITS.contains(c);
     }
 
     /** 「公民申请41件，占全部申请的49%，法人申请42件，占51%」 after a sentence that counts all requests. */
@@ -183,6 +194,9 @@ public final class BreakdownReader {
         var kinds = new LinkedHashMap<Integer, List<Part>>();
         int kind = NO_KIND;
         for (var clause : CLAUSES.split(words, -1)) {
+            if (DIGITS.indexIn(clause, 0) < 0) {
+                continue;
+            }
             var part = PART.matcher(clause);
             var percent = percent(clause);
             if (part.find()) {

@@ -36,9 +36,9 @@ final class DisclosureClaims {
 
     private static final String MONEY =
             "(?<![\\d.,第近约超逾])(?<count>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,9}(?:\\.\\d+)?)(?<unit>万元|亿元|元)(?!以)";
-    private static final Wording FEES = Wording.of("行政事业性收费", "行政事业性收费(?:收入|金额|总额|总计|合计|共计|共|为|:|：)*" + MONEY);
-    private static final Wording PROJECTS = Wording.of("政府集中采购", "政府集中采购(?:项目)?" + FILL + COUNT);
-    private static final Wording AMOUNT = Wording.of(
+    private static final Wording FEES = Wording.from("行政事业性收费", "行政事业性收费(?:收入|金额|总额|总计|合计|共计|共|为|:|：)*" + MONEY);
+    private static final Wording PROJECTS = Wording.from("政府集中采购", "政府集中采购(?:项目)?" + FILL + COUNT);
+    private static final Wording AMOUNT = Wording.from(
             "政府集中采购", "政府集中采购[^。；;\\d]{0,12}(?:\\d{1,6}[项个笔次件][,，、])?(?:采购)?(?:总)?(?:金额|额)(?:为|共|共计|:|：)?" + MONEY);
     private static final Map<String, BigDecimal> IN_TEN_THOUSANDS =
             Map.of("元", new BigDecimal("0.0001"), "万元", BigDecimal.ONE, "亿元", new BigDecimal("10000"));

@@ -30,8 +30,8 @@ final class RequestClaims {
     private static final String NOUN = "(?:公开的?申请|信息申请|依申请公开(?:申请)?|申请公开|(?<=到|理|收|各类|有效|类)申请)";
     private static final String CAME = "收到|受理|接收|接到|新收";
     private static final List<Wording> RECEIVED = List.of(
-            Wording.of(CAME, "(?:" + CAME + ")(?<between>" + GAP + "{0,20}?" + NOUN + GAP + "{0,14}?)" + COUNT),
-            Wording.of(
+            Wording.from(CAME, "(?:" + CAME + ")(?<between>" + GAP + "{0,20}?" + NOUN + GAP + "{0,14}?)" + COUNT),
+            Wording.from(
                     CAME,
                     "(?:" + CAME + ")(?:了|各类|有效)?" + COUNT + "(?<between>(?:有效|公民|群众|的)?(?:政府|政务)?)"
                             + "(?:依申请公开|信息公开的?|信息)(?:申请)?(?=[,，、。；;(（]|$|均|已|全)"));
@@ -69,7 +69,7 @@ final class RequestClaims {
     private record Column(Wording wording, List<Applicant> columns) {
         Column(String keys, String words, List<Applicant> columns) {
             this(
-                    Wording.of(
+                    Wording.from(
                             keys,
                             "(?:" + words + ")(?:提出|提交|递交)?(?:的)?(?:政府)?(?:信息)?(?:公开)?(?:申请)?(?:数量?)?(?:为|有|共|是)?"
                                     + COUNT),
@@ -148,6 +148,9 @@ final class RequestClaims {
     private void results(Sentence sentence, String words, Consumer<Claim> claims) {
         var found = new TreeMap<Integer, List<Finding>>();
         for (var result : ResultWords.ALL) {
+            if (!result.before().mayBeIn(words)) {
+                continue; // nearly all
+            }
             for (var match : result.before().before(sentence.counts(), words)) {
                 if (!OTHERS.matcher(match.group("between")).find()) {
                     find(result, match, sentence, words, found);

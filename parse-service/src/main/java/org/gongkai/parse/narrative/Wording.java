@@ -25,21 +25,31 @@ record Wording(List<String> keys, int lead, Pattern pattern) {
         return new Wording(List.of(keys.split("\\|", -1)), Integer.MAX_VALUE, Pattern.compile(pattern));
     }
 
+    /** Keys parted by |, and a pattern that begins with one of them. */
+    static Wording from(String keys, String pattern) {
+        return new Wording(List.of(keys.split("\\|", -1)), 0, Pattern.compile(pattern));
+    }
+
+    /** Whether it may stand there. */
+    boolean mayBeIn(String words) {
+        return key(words, 0) >= 0;
+    }
+
     /** Where it stands, from the first place to the last. */
     List<MatchResult> in(String words) {
-        int key = firstKey(words);
-        return key < 0 ? List.of() : from(Math.max(0, key - lead), words);
+        int key = key(words, 0);
+        return key < 0 ? List.of() : all(words, key);
     }
 
     /** The same for a pattern that has one of these counts behind its key. */
     List<MatchResult> before(List<Integer> counts, String words) {
-        int key = counts.isEmpty() ? -1 : firstKey(words);
-        return key < 0 || key > counts.getLast() ? List.of() : from(Math.max(0, key - lead), words);
+        int key = counts.isEmpty() ? -1 : key(words, 0);
+        return key < 0 || key > counts.getLast() ? List.of() : all(words, key);
     }
 
     /** The same for a pattern that begins with one of these counts. */
     List<MatchResult> behind(List<Integer> counts, String words) {
-        if (counts.isEmpty() || firstKey(words) < 0) {
+        if (counts.isEmpty() || !mayBeIn(words)) {
             return List.of();
         }
         var found = new ArrayList<MatchResult>();
@@ -54,19 +64,31 @@ record Wording(List<String> keys, int lead, Pattern pattern) {
         return found;
     }
 
-    private List<MatchResult> from(int start, String words) {
+    private List<MatchResult> all(String words, int firstKey) {
         var found = new ArrayList<MatchResult>();
-        var matcher = pattern.matcher(words).useTransparentBounds(true).region(start, words.length());
+        var matcher = pattern.matcher(words).useTransparentBounds(true);
+        if (lead == 0) {
+            for (int key = firstKey; key >= 0; ) {
+                boolean isFound = matcher.region(key, words.length()).lookingAt();
+                if (isFound) {
+                    found.add(matcher.toMatchResult());
+                }
+                key = key(words, isFound ? matcher.end() : key + 1);
+            }
+            return found;
+        }
+        matcher.region(Math.max(0, firstKey - lead), words.length());
         while (matcher.find()) {
             found.add(matcher.toMatchResult());
         }
         return found;
     }
 
-    private int firstKey(String words) {
+    /** The first place of a key at or behind a place; -1 where there is none. */
+    private int key(String words, int from) {
         int first = -1;
         for (var key : keys) {
-            int at = words.indexOf(key);
+            int at = words.indexOf(key, from);
             first = at < 0 || (first >= 0 && first < at) ? first : at;
         }
         return first;

@@ -2,8 +2,7 @@ package org.gongkai.parse.script;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import org.gongkai.parse.block.Block.Paragraph;
 import org.gongkai.parse.block.Document;
 import org.gongkai.parse.block.Text;
@@ -11,12 +10,11 @@ import org.gongkai.parse.block.Text;
 /** Readings that a script gateway left in brackets behind a character: 「據(jù)」「鄉(xiāng)鎮(zhèn)」「報(bao)」. */
 final class PinyinDebris {
     private static final String TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüêńňǹ";
-    private static final CharacterSet BRACKETS = CharacterSet.of("(（");
+    private static final CharacterSet TONES = CharacterSet.of(TONED);
     private static final CharacterSet LETTERS = CharacterSet.of("abcdefghijklmnopqrstuvwxyz" + TONED);
-    private static final Pattern DEBRIS =
-            Pattern.compile("[(（](?<=[\\u3400-\\u9FFF)）][(（])[a-z" + TONED + "]{1,6}[)）]");
-    private static final Pattern CERTAIN =
-            Pattern.compile("[(（](?<=[\\u3400-\\u9FFF][(（])[a-z]*[" + TONED + "][a-z]*[)）]");
+    private static final CharacterSet OPENING = CharacterSet.of("(（");
+    private static final CharacterSet CLOSING = CharacterSet.of(")）");
+    private static final int LONGEST = 6;
     /** One bracket may be somebody's remark; this many are a gateway. */
     private static final int ENOUGH = 3;
 
@@ -26,7 +24,7 @@ final class PinyinDebris {
         int found = 0;
         for (var block : document.blocks()) {
             if (block instanceof Paragraph(var text)) {
-                found += in(text.value(), CERTAIN).size();
+                found += in(text.value(), PinyinDebris::isCertain).size();
                 if (found >= ENOUGH) {
                     return true;
                 }
@@ -36,46 +34,62 @@ final class PinyinDebris {
     }
 
     static Text remove(Text text) {
-        var debris = in(text.value(), DEBRIS);
+        var debris = in(text.value(), PinyinDebris::isLikely);
         if (debris.isEmpty()) {
             return text;
         }
         var kept = new StringBuilder(text.value().length());
         var origins = new IntList(text.value().length());
         int from = 0;
-        for (var match : debris) {
-            keep(text, from, match.start(), kept, origins);
-            from = match.end();
+        for (var reading : debris) {
+            keep(text, from, reading.start(), kept, origins);
+            from = reading.end();
         }
         keep(text, from, text.value().length(), kept, origins);
         return text.rewritten(kept.toString(), origins.toArray());
     }
 
-    /** Debris begins with a bracket, and nowhere else is looked for it. */
-    private static List<MatchResult> in(String value, Pattern pattern) {
-        int bracket = nextBracket(value, 0);
-        if (bracket < 0) {
-            return List.of();
-        }
-        var found = new ArrayList<MatchResult>();
-        var matcher = pattern.matcher(value).useTransparentBounds(true);
-        while (bracket >= 0) {
-            boolean isDebris = matcher.region(bracket, value.length()).lookingAt();
-            if (isDebris) {
-                found.add(matcher.toMatchResult());
-            }
-            bracket = nextBracket(value, isDebris ? matcher.end() : bracket + 1);
-        }
-        return found;
+    /**
+     * Letters in brackets, behind a character.
+     *
+     * @param letters how many
+     * @param toned how many of them have a tone
+     */
+    private record Reading(char before, int start, int end, int letters, int toned) {}
+
+    /** A tone is in every reading, and hardly in anything else. */
+    private static boolean isCertain(Reading reading) {
+        return isCharacter(reading.before()) && reading.toned() == 1;
     }
 
-    /** A bracket before a letter; reports have many before words and numbers. */
-    private static int nextBracket(String value, int from) {
-        int bracket = BRACKETS.indexIn(value, from);
-        while (bracket >= 0 && (bracket + 1 == value.length() || !LETTERS.contains(value.charAt(bracket + 1)))) {
-            bracket = BRACKETS.indexIn(value, bracket + 1);
+    private static boolean isLikely(Reading reading) {
+        return (isCharacter(reading.before()) || CLOSING.contains(reading.before())) && reading.letters() <= LONGEST;
+    }
+
+    private static boolean isCharacter(char c) {
+        return c >= '\u3400' && c <= '\u9FFF';
+    }
+
+    private static List<Reading> in(String value, Predicate<Reading> isDebris) {
+        var found = new ArrayList<Reading>();
+        int bracket = OPENING.indexIn(value, 1);
+        while (bracket >= 0) {
+            int toned = 0;
+            int end = bracket + 1;
+            while (end < value.length() && LETTERS.contains(value.charAt(end))) {
+                toned += TONES.contains(value.charAt(end)) ? 1 : 0;
+                end++;
+            }
+            int letters = end - bracket - 1;
+            if (letters > 0 && end < value.length() && CLOSING.contains(value.charAt(end))) {
+                var reading = new Reading(value.charAt(bracket - 1), bracket, end + 1, letters, toned);
+                if (isDebris.test(reading)) {
+                    found.add(reading);
+                }
+            }
+            bracket = OPENING.indexIn(value, end);
         }
-        return bracket;
+        return found;
     }
 
     private static void keep(Text text, int from, int to, StringBuilder kept, IntList origins) {

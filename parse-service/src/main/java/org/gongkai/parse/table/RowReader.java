@@ -76,7 +76,7 @@ final class RowReader {
 
     /** 「列1 | 列2 | 列3」: headings that a converter invented. */
     private static boolean isCounted(List<Cell> cells) {
-        if (cells.size() < 2) {
+        if (cells.size() < 2 || !endsWithDigit(cells.getFirst().text().value())) {
             return false;
         }
         var first = COUNTED.matcher(cells.getFirst().text().value());
@@ -92,6 +92,11 @@ final class RowReader {
             }
         }
         return true;
+    }
+
+    private static boolean endsWithDigit(String heading) {
+        var words = heading.stripTrailing();
+        return !words.isEmpty() && Character.isDigit(words.charAt(words.length() - 1));
     }
 
     /** 「其他 | 总计 | |」 alone in a row of blanks: the end of the headings, not the rows of these names. */
