@@ -67,6 +67,62 @@ class StreamTest {
     }
 
     @Test
+    void figuresOfTableTwoAboveTheirLabelsAreThoseLabels() {
+        var text = """
+                第二十条第（一）项
+                信息内容 本年制发件数 本年废止件数 现行有效件数
+                1 2 3
+                规章
+                4 5 6
+                行政规范性文件
+                第二十条第（五）项
+                信息内容 本年处理决定数量
+                7
+                行政许可
+                第二十条第（六）项
+                信息内容 本年处理决定数量
+                8
+                行政处罚
+                9
+                行政强制
+                第二十条第（八）项
+                信息内容 本年收费金额（单位：万元）
+                10.5
+                行政事业性收费
+                三、收到和处理政府信息公开申请情况
+                """;
+
+        var tables = read(text, 2022);
+
+        assertThat(value(tables, "t2.regulations.made")).isEqualTo(1);
+        assertThat(value(tables, "t2.normativeDocuments.effective")).isEqualTo(6);
+        assertThat(value(tables, "t2.licensing.decisions")).isEqualTo(7);
+        assertThat(value(tables, "t2.coercion.decisions")).isEqualTo(9);
+        // Where one of them is missing none can be told.
+        assertThat(read(text.replace("\n8\n", "\n"), 2022).figures().stream()
+                        .filter(figure -> figure.cell().value().startsWith("t2.")))
+                .noneMatch(figure -> figure.state() == FigureState.READ);
+    }
+
+    @Test
+    void aRowBehindItsNeighboursLabelIsNobodys() {
+        // The order of words in a PDF: one row too many behind one label, the label it belongs to further on.
+        var text = requests(row -> switch (row) {
+            case UNPROCESSED_4 -> "\n3 0 0 0 0 0 3\n6 0 0 0 0 0 6";
+            case UNPROCESSED_5 -> "";
+            case TOTAL -> "\n" + RequestRow.UNPROCESSED_5.label() + "\n9 0 0 0 0 0 9";
+            default -> "\n1 0 0 0 0 0 1\n";
+        });
+
+        var tables = read(text, 2019);
+
+        assertThat(value(tables, "t3.granted.natural")).isEqualTo(1);
+        for (var row : List.of("unprocessed4", "unprocessed5", "total")) {
+            assertThat(figure(tables, "t3." + row + ".natural").state()).isNotEqualTo(FigureState.READ);
+        }
+    }
+
+    @Test
     void aLabelOverThreeLinesHasTheFiguresInItsMiddle() {
         var text = requests(row -> row == RequestRow.PARTIALLY_GRANTED ? "" : " 0 0 0 0 0 0 0\n")
                 .replace(RequestRow.PARTIALLY_GRANTED.label(), "（二）部分公开（区\n分处理的，只计这一  5 0 0 0 0 0 5\n情形，不计其他情形）\n");

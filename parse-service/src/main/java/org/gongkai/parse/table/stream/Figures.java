@@ -56,6 +56,16 @@ final class Figures {
             boolean glued,
             boolean onLines,
             boolean lacksCells) {
+        /** Whether the figures add up, or are as many zeros as there are columns: figures of two rows would not. */
+        boolean isProven() {
+            return row != null
+                    && (row.provesItself()
+                            || (printed.size() == row.columns()
+                                    && printed.stream()
+                                            .allMatch(
+                                                    cell -> cell.text().value().equals("0"))));
+        }
+
         /** The same figures where they may be those of another label. */
         Found inDoubt() {
             return new Found(List.of(), null, printed, end, glued, onLines, lacksCells);

@@ -53,8 +53,10 @@ final class RowsInOrder {
                 }
                 var row = rows.get(found.size());
                 var cells = columns(figures, columns.applyAsInt(row));
-                // A number alone may be that of a page.
-                if (cells.isEmpty() || isNumber(from, to) || !isBeside(from, to, row, rows, labels)) {
+                // A number alone may be that of a page, unless its label is the next line.
+                if (cells.isEmpty()
+                        || (isNumber(from, to) && !isAbove(to, row, labels))
+                        || !isBeside(from, to, row, rows, labels)) {
                     return Map.of();
                 }
                 found.put(row, new Figures.Found(List.of(cells), null, cells, to, false, false, false));
@@ -74,6 +76,15 @@ final class RowsInOrder {
             from = to + 1;
         }
         return false;
+    }
+
+    /** Whether the label of a row begins on the line behind a line break. */
+    private <T> boolean isAbove(int lineEnd, T row, List<Anchor<T>> labels) {
+        return labels.stream()
+                .anyMatch(label -> row.equals(label.meaning())
+                        && label.start() > lineEnd
+                        && text.substring(lineEnd + 1, label.start()).isBlank()
+                        && text.substring(lineEnd + 1, label.start()).indexOf('\n') < 0);
     }
 
     /**

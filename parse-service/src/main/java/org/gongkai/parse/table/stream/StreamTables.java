@@ -165,6 +165,14 @@ public record StreamTables(
             var ordered = new RowsInOrder(text, 0)
                     .between(
                             start, end, rows, labels, row -> row.columns(format).size());
+            var doubts = new Disorder<>(
+                            text,
+                            start,
+                            end,
+                            rows,
+                            labels,
+                            row -> row.columns(format).size())
+                    .doubts();
             for (var label : labels) {
                 var row = Objects.requireNonNull(label.meaning());
                 var columns = row.columns(format);
@@ -174,7 +182,9 @@ public record StreamTables(
                         columns.stream()
                                 .map(column -> CellId.disclosure(row, column))
                                 .toList(),
-                        Optional.ofNullable(ordered.get(row)).or(() -> figures(label, stop, columns.size(), 0)));
+                        Optional.ofNullable(ordered.get(row))
+                                .or(() -> figures(label, stop, columns.size(), 0)
+                                        .map(found -> doubts.weighed(row, found))));
             }
             endTable();
             return labels.isEmpty() ? null : format;
@@ -197,13 +207,12 @@ public record StreamTables(
             }
             boolean isLed =
                     !labels.isEmpty() && lines.isLed(start, labels.getFirst().start());
+            var doubts = new Disorder<>(text, start, end, RequestRow.of(format), labels, row -> columns).doubts();
             for (var label : labels) {
+                var row = Objects.requireNonNull(label.meaning());
                 var stop = stop(label, labels, headings, end);
-                var figures = figures(label, stop, columns, columns);
-                add(
-                        start,
-                        ids(Objects.requireNonNull(label.meaning())),
-                        isLed ? figures.map(Figures.Found::inDoubt) : figures);
+                var figures = figures(label, stop, columns, columns).map(found -> doubts.weighed(row, found));
+                add(start, ids(row), isLed ? figures.map(Figures.Found::inDoubt) : figures);
             }
             endTable();
             return labels.isEmpty() ? null : format;
