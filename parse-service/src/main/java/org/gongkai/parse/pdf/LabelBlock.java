@@ -128,11 +128,12 @@ final class LabelBlock {
     /** Whether it is the label of a row of table three, also behind that of its group: 「（六）其他处理3.其他」. */
     boolean isRequestRow() {
         var value = value();
+        int other = value.indexOf(OTHER);
         return Labels.requestRow(value).isPresent()
-                || value.indexOf(OTHER) > 0
-                        && Labels.requestRow(value.substring(0, value.indexOf(OTHER)))
+                || (other > 0
+                        && Labels.requestRow(value.substring(0, other))
                                 .filter(RequestRow.OTHER::equals)
-                                .isPresent();
+                                .isPresent());
     }
 
     /** Whether this is the whole label of a row and no more. */
