@@ -123,6 +123,12 @@ record FigureRow(List<Segment> figures) {
                         == Long.parseLong(figures.getLast().value());
     }
 
+    /** Whether any figure is another than 0: zeros add up however they are put together. */
+    boolean hasNumbers() {
+        return figures.stream()
+                .anyMatch(figure -> figure.value().chars().anyMatch(digit -> digit >= '1' && digit <= '9'));
+    }
+
     float y() {
         return figures.getFirst().centerY();
     }

@@ -27,6 +27,8 @@ final class LabelBlock {
             .map(LabelBlock::words)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final String OTHER = RequestRow.OTHER_3.label();
+
     private final List<Segment> lines = new ArrayList<>();
 
     private LabelBlock(Segment first) {
@@ -121,6 +123,17 @@ final class LabelBlock {
     /** A label that no heading of a column is. */
     static boolean isNumberedRow(String value) {
         return Labels.isNumbered(value) && isRow(value);
+    }
+
+    /** Whether it is the label of a row of table three, also behind that of its group: 「（六）其他处理3.其他」. */
+    boolean isRequestRow() {
+        var value = value();
+        int other = value.indexOf(OTHER);
+        return Labels.requestRow(value).isPresent()
+                || (other > 0
+                        && Labels.requestRow(value.substring(0, other))
+                                .filter(RequestRow.OTHER::equals)
+                                .isPresent());
     }
 
     /** Whether this is the whole label of a row and no more. */

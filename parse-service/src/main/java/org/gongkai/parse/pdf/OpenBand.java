@@ -7,7 +7,6 @@ import org.gongkai.events.Applicant;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Row;
 import org.gongkai.parse.block.Text;
-import org.gongkai.parse.template.Labels;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a table without vertical lines that share their columns, with the headings above them. */
@@ -86,7 +85,7 @@ final class OpenBand {
             var row = rows.get(i);
             if (ragged && label != null && i + 1 < rows.size() && assigned.get(i + 1) == null) {
                 var whole = row.goingOnIn(rows.get(i + 1));
-                if (whole.isPresent() && Labels.requestRow(label.value()).isPresent()) {
+                if (whole.isPresent() && label.isRequestRow()) {
                     row = whole.get();
                     i++;
                 }
@@ -110,7 +109,24 @@ final class OpenBand {
     /** Whether each row begins at a place of its own, as behind tabs: where the figures stand then tells nothing. */
     private boolean isRagged(Columns columns, List<@Nullable LabelBlock> assigned) {
         for (int i = 0; i < rows.size() && !columns.certain(); i++) {
-            if (rows.get(i).figures().size() < columns.size() && isComplete(rows.get(i), assigned.get(i))) {
+            if (rows.get(i).figures().size() != columns.size() && isComplete(rows.get(i), assigned.get(i))) {
+                return true;
+            }
+        }
+        return (!columns.certain() || columns.size() < Applicant.values().length) && isBroken(assigned);
+    }
+
+    /** Whether a row of table three goes on below its label, its figures adding up only with those there. */
+    private boolean isBroken(List<@Nullable LabelBlock> assigned) {
+        for (int i = 0; i + 1 < rows.size(); i++) {
+            var label = assigned.get(i);
+            if (label != null
+                    && assigned.get(i + 1) == null
+                    && label.isRequestRow()
+                    && rows.get(i)
+                            .goingOnIn(rows.get(i + 1))
+                            .filter(FigureRow::hasNumbers)
+                            .isPresent()) {
                 return true;
             }
         }
@@ -123,7 +139,7 @@ final class OpenBand {
             return false;
         }
         int size = row.figures().size();
-        return Labels.requestRow(label.value()).isPresent()
+        return label.isRequestRow()
                 ? size == Applicant.values().length
                 : LabelBlock.isRow(label.value()) && size == columnsOfDisclosure();
     }
@@ -192,7 +208,7 @@ final class OpenBand {
         boolean isNarrow = label != null
                 && columns.size() > 0
                 && columns.size() < Applicant.values().length
-                && Labels.requestRow(label.value()).isPresent();
+                && label.isRequestRow();
         boolean doubtful = (label != null && isUnclear(row, label, blocks))
                 || isNarrow
                 || isUnknown(row.y(), label)
@@ -241,11 +257,13 @@ final class OpenBand {
     }
 
     private static boolean isInDoubt(Segment figure, FigureRow row) {
-        return Doubts.isOverprinted(figure.glyphs())
-                || row.figures().stream()
-                        .anyMatch(other -> !other.equals(figure)
-                                && Math.max(other.left() - figure.right(), figure.left() - other.right())
-                                        < NEAR * row.size());
+        return Doubts.isOverprinted(figure.glyphs()) || (!row.addsUp() && isNearOther(figure, row));
+    }
+
+    private static boolean isNearOther(Segment figure, FigureRow row) {
+        return row.figures().stream()
+                .anyMatch(other -> !other.equals(figure)
+                        && Math.max(other.left() - figure.right(), figure.left() - other.right()) < NEAR * row.size());
     }
 
     private static List<Cell> blank(LabelBlock label, Columns columns, boolean doubtful, PageView page) {

@@ -41,6 +41,7 @@ record Segment(List<Glyph> glyphs, String value, float left, float top, float ri
                     from = i;
                 }
             }
+            TabStops.cut(segments.subList(begin, segments.size()));
             atStops(segments.subList(begin, segments.size()));
             behindWholeLabel(segments.subList(begin, segments.size()));
         }
@@ -107,7 +108,7 @@ record Segment(List<Glyph> glyphs, String value, float left, float top, float ri
         return words.toString();
     }
 
-    private static Segment one(List<Glyph> glyphs) {
+    static Segment one(List<Glyph> glyphs) {
         var value = new StringBuilder();
         float top = Float.MAX_VALUE;
         float right = 0;

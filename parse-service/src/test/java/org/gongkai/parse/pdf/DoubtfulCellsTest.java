@@ -48,6 +48,12 @@ class DoubtfulCellsTest {
     }
 
     @Test
+    void aCharacterThatTheMapOfItsFontLeavesOutLeavesItsCellInDoubt() {
+        assertThat(doubtful(page -> page.partlyNamed(210, 120, 3))).isEmpty();
+        assertThat(doubtful(page -> page.partlyNamed(210, 120, 3, 20))).containsExactly("7");
+    }
+
+    @Test
     void aNumberThatIsBrokenForWantOfRoomIsOneNumberWhereItsRowAddsUp() {
         assertThat(doubtful(page -> row(page, "12\n3", "0", "0", "0", "0", "0", "12\n3")))
                 .isEmpty();

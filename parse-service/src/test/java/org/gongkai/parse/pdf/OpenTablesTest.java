@@ -57,6 +57,57 @@ class OpenTablesTest {
     }
 
     @Test
+    void rowsThatAreAllBrokenOverTwoLinesAreReadWhereTheirFiguresAddUp() {
+        figures(200, 100, 36, "1", "0", "0", "0", "0", "2");
+        text(60, 100, "1.属于国家秘密");
+        figures(96, 116, 36, "3");
+        figures(200, 140, 36, "0", "0", "0", "0", "0", "0");
+        text(60, 140, "2.其他法律行政法规禁止公开");
+        figures(96, 156, 36, "0");
+
+        assertThat(rows()).containsExactly("1.属于国家秘密 1 0 0 0 0 2 3", "2.其他法律行政法规禁止公开 0 0 0 0 0 0 0");
+    }
+
+    @Test
+    void aRowBehindTheLabelOfItsGroupIsAsCertainAsOthers() {
+        figures(220, 100, 36, "1", "0", "0", "0", "0", "0", "1");
+        text(60, 100, "（六）其他处理3.其他");
+        figures(200, 120, 36, "0", "2", "0", "0", "0", "0", "2");
+        text(60, 120, "（七）总计");
+
+        assertThat(rows()).containsExactly("（六）其他处理3.其他 1 0 0 0 0 0 1", "（七）总计 0 2 0 0 0 0 2");
+    }
+
+    @Test
+    void numbersThatReachUpToTheNextTabStopAreCutThere() {
+        figures(200, 100, 28, "12345", "0", "11111", "0", "0", "1", "23457");
+        text(60, 100, "1.属于国家秘密");
+        figures(228, 120, 28, "0", "2", "0", "0", "0", "0", "2");
+        text(60, 120, "2.其他法律行政法规禁止公开");
+
+        assertThat(rows()).first().isEqualTo("1.属于国家秘密 12345 0 11111 0 0 1 23457");
+    }
+
+    @Test
+    void numbersThatReachUpToTheNextAndDoNotAddUpAreInDoubt() {
+        figures(200, 100, 28, "12345", "0", "11111", "0", "0", "1", "23458");
+        text(60, 100, "1.属于国家秘密");
+        figures(228, 120, 28, "0", "2", "0", "0", "0", "0", "2");
+        text(60, 120, "2.其他法律行政法规禁止公开");
+
+        assertThat(rows()).first().asString().contains("12345? 0?").contains("11111?");
+    }
+
+    @Test
+    void digitsThatAreSpacedOutAreNoFiguresAtStops() {
+        figures(200, 100, 60, "1", "0", "0", "0", "0", "1");
+        figures(500, 100, 7, "1", "2", "3");
+        text(60, 100, "1.属于国家秘密");
+
+        assertThat(rows()).noneMatch(row -> row.endsWith("1 2 3"));
+    }
+
+    @Test
     void aFigureThatItsLabelReachesUpToIsCutOffAtItsTabStop() {
         text(60, 100, "2.其他法律行政法规禁止公开3");
         figures(226, 100, 36, "0", "0", "0", "0", "0", "3");

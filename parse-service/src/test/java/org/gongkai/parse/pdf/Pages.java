@@ -3,6 +3,7 @@ package org.gongkai.parse.pdf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -12,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontFactory;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
@@ -110,10 +112,31 @@ final class Pages implements AutoCloseable {
     }
 
     /** Draws characters of a subset font that tells nobody which they are. */
-    @SuppressWarnings("deprecation") // the only way to show codes that stand for no text
     Pages unnamed(float x, float y, int... codes) throws IOException {
+        return codes(unnamedFont(), x, y, codes);
+    }
+
+    /** Draws characters of a subset font that tells only of code 3, and says that it is a 7. */
+    Pages partlyNamed(float x, float y, int... codes) throws IOException {
+        var font = unnamedFont();
+        var map = new PDStream(document).getCOSObject();
+        try (var out = map.createOutputStream()) {
+            out.write("""
+                    /CIDInit /ProcSet findresource begin 12 dict begin begincmap
+                    /CMapName /Partial def /CMapType 2 def
+                    1 begincodespacerange <0000> <FFFF> endcodespacerange
+                    1 beginbfchar <0003> <0037> endbfchar
+                    endcmap end end
+                    """.getBytes(StandardCharsets.US_ASCII));
+        }
+        font.getCOSObject().setItem(COSName.TO_UNICODE, map);
+        return codes(PDFontFactory.createFont(font.getCOSObject()), x, y, codes);
+    }
+
+    @SuppressWarnings("deprecation") // the only way to show codes that stand for no text
+    private Pages codes(PDFont font, float x, float y, int... codes) throws IOException {
         content.beginText();
-        content.setFont(unnamedFont(), 12);
+        content.setFont(font, 12);
         content.newLineAtOffset(x, HEIGHT - y);
         for (int code : codes) {
             content.appendRawCommands("<%04X> Tj\n".formatted(code));
