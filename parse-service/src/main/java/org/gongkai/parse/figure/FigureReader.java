@@ -34,6 +34,10 @@ public final class FigureReader {
     }
 
     private static Figure likely(CellId id, String value, String printed, Source source) {
+        var grouped = PrintedNumber.grouped(printed);
+        if (grouped.isPresent()) {
+            return Figure.read(id, grouped.get(), printed, null, source);
+        }
         var candidates = PrintedNumber.likely(value);
         return candidates.isEmpty()
                 ? Figure.notANumber(id, printed, source)

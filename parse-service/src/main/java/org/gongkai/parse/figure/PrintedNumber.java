@@ -19,6 +19,13 @@ public record PrintedNumber(BigDecimal value, @Nullable String unit) {
     private static final Pattern NUMBER = Pattern.compile(
             "([+-])?\\s?(\\d{1,3}(?:,\\d{3})+|\\d+)(?:(\\.\\d+))?\\s*"
                     + "(万元|元|万|件次|人次|批次|件|条|笔|项|个|次|宗|份|人|起|篇|期|户|批)?\\s*(\\(\\D.*\\))?\\s*(?:\\*{1,3}|[†‡※]|\\[\\^\\d{1,2}])?");
+    private static final String WRAPS = "$*_`\\";
+    private static final Pattern WRAPPED =
+            Pattern.compile("(\\$|\\*{1,3}|_{1,2}|`)\\s*([-+]?\\d[\\d,.]*)\\s*\\1|\\\\\\(\\s*(\\d[\\d,.]*)\\s*\\\\\\)");
+    /** Figures with an old one before them that is struck out. */
+    private static final Pattern REPLACED = Pattern.compile("~~(.*)~~(.*)");
+
+    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:[\\u00A0\\u2007\\u2009\\u202F]\\d{3})+");
     /** Behind a figure, the number of a note as likely as anything else. */
     private static final Pattern NOTED = Pattern.compile("(.*\\d)\\s*(?:[\\[【〔]\\d{1,2}[]】〕]|注\\d{0,2})");
     /** Letters and signs that machines take noughts and ones for, between digits or alone. */
@@ -47,7 +54,7 @@ public record PrintedNumber(BigDecimal value, @Nullable String unit) {
             return Optional.of(new PrintedNumber(BigDecimal.valueOf(Long.parseLong(figure)), null));
         }
         // NFKC folds full-width digits, signs, commas and brackets into the ASCII ones.
-        var matcher = NUMBER.matcher(Normalizer.normalize(cell, Normalizer.Form.NFKC)
+        var matcher = NUMBER.matcher(Normalizer.normalize(unwrapped(figure), Normalizer.Form.NFKC)
                 .replace('−', '-')
                 .replace('—', '-')
                 .strip());
@@ -58,6 +65,27 @@ public record PrintedNumber(BigDecimal value, @Nullable String unit) {
                 + matcher.group(2).replace(",", "")
                 + (matcher.group(3) == null ? "" : matcher.group(3));
         return Optional.of(new PrintedNumber(new BigDecimal(digits), matcher.group(4)));
+    }
+
+    /** 「$12$」, 「**12**」, 「\\(12\\)」: what markdown sets a figure in. */
+    private static String unwrapped(String figure) {
+        if (figure.isEmpty() || WRAPS.indexOf(figure.charAt(0)) < 0) {
+            return figure;
+        }
+        var wrapped = WRAPPED.matcher(figure);
+        return !wrapped.matches() ? figure : wrapped.group(2) == null ? wrapped.group(3) : wrapped.group(2);
+    }
+
+    /**
+     * The number of digits in groups of three with spaces between them that are never between words; empty where a cell
+     * holds anything else.
+     *
+     * @param original the cell as it is printed
+     */
+    static Optional<BigDecimal> grouped(String original) {
+        return original.length() <= LONGEST && GROUPED.matcher(original).matches()
+                ? Optional.of(new BigDecimal(original.replaceAll("\\D", "")))
+                : Optional.empty();
     }
 
     /** No label begins like a figure, and a report has as many labels as figures. */
@@ -84,6 +112,10 @@ public record PrintedNumber(BigDecimal value, @Nullable String unit) {
         var noted = NOTED.matcher(text);
         if (noted.matches()) {
             return read(noted.group(1)).map(PrintedNumber::value).stream().toList();
+        }
+        var replaced = REPLACED.matcher(text);
+        if (replaced.matches()) {
+            return all(replaced.group(1) + " " + replaced.group(2)).reversed();
         }
         if (PARTED.matcher(text).matches()) {
             return Stream.concat(all(text.replaceAll("\\s", "")).stream(), all(text).stream())

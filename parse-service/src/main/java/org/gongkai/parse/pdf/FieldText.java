@@ -21,7 +21,21 @@ final class FieldText {
     /** A field may have its value from the one it is a part of. */
     private static final int MOST_PARENTS = 8;
 
+    private static final int COMB = 1 << 24;
+
     private FieldText() {}
+
+    /** Whether every character stands in a compartment of its own, so that a number looks like many. */
+    static boolean isComb(PDAnnotation field) {
+        var part = field.getCOSObject();
+        for (int i = 0; part != null && i < MOST_PARENTS; i++) {
+            if (part.containsKey(COSName.FF)) {
+                return (part.getInt(COSName.FF, 0) & COMB) != 0 && value(field.getCOSObject()) != null;
+            }
+            part = part.getCOSDictionary(COSName.PARENT);
+        }
+        return false;
+    }
 
     static List<Glyph> of(PDAnnotation field, PageFrame frame) {
         var value = value(field.getCOSObject());

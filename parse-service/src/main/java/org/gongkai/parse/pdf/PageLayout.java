@@ -48,7 +48,7 @@ final class PageLayout {
         scan.horizontals().forEach(rule -> (view.turn() % 2 == 0 ? across : down).add(view.readAcross(rule)));
         scan.verticals().forEach(rule -> (view.turn() % 2 == 0 ? down : across).add(view.readDown(rule)));
         var glyphs = PageNumbers.leftOut(read(isScan ? scan.all() : scan.glyphs(), view), view);
-        var unknown = read(scan.unknown(), view);
+        var unknown = read(scan.doubts(), view);
         var frames = years.find(glyphs, down);
         var between = new ArrayList<Placed>();
         for (var frame : frames) {

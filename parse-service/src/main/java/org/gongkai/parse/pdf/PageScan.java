@@ -45,9 +45,12 @@ final class PageScan extends PDFGraphicsStreamEngine {
     private final List<Glyph> glyphs = new ArrayList<>();
     private final List<Glyph> unknown = new ArrayList<>();
     private final List<Glyph> invisible = new ArrayList<>();
+    private final RaisedMarks marks = new RaisedMarks();
+    private final Ink ink = new Ink();
     private final FontNames names;
     private final Layers layers;
     private final Strokes strokes;
+    private final List<Glyph> struck;
     private boolean spaced;
     private int depth;
     private final int[] turns = new int[4];
@@ -66,6 +69,7 @@ final class PageScan extends PDFGraphicsStreamEngine {
             deadline.check();
             fillIn(annotation);
         }
+        struck = StruckOut.take(glyphs, strokes.horizontals());
     }
 
     private static boolean mayHoldText(PDAnnotation annotation) {
@@ -82,7 +86,7 @@ final class PageScan extends PDFGraphicsStreamEngine {
             return;
         }
         try {
-            if (annotation.getNormalAppearanceStream() != null) {
+            if (annotation.getNormalAppearanceStream() != null && !FieldText.isComb(annotation)) {
                 showAnnotation(annotation);
             } else if (annotation instanceof PDAnnotationWidget) {
                 checkRoom();
@@ -122,6 +126,13 @@ final class PageScan extends PDFGraphicsStreamEngine {
     /** Where characters stand that their fonts do not name. */
     List<Glyph> unknown() {
         return unknown;
+    }
+
+    /** Where figures stand that are not known, or no longer count. */
+    List<Glyph> doubts() {
+        return struck.isEmpty()
+                ? unknown
+                : Stream.concat(unknown.stream(), struck.stream()).toList();
     }
 
     /** Characters that are there without being drawn, such as what was recognised in a scan. */
@@ -172,8 +183,8 @@ final class PageScan extends PDFGraphicsStreamEngine {
             }
         } else if (unicode == null) {
             unknown.add(glyph);
-        } else {
-            add(glyph);
+        } else if (!ink.isUnseen(getGraphicsState(), glyph, pictures)) {
+            marks.read(glyph).ifPresent(this::add);
         }
     }
 
@@ -275,6 +286,7 @@ final class PageScan extends PDFGraphicsStreamEngine {
 
     @Override
     public void strokePath() {
+        ink.stroke(getGraphicsState());
         if (layers.areHidden()) {
             strokes.drop();
         }
@@ -285,12 +297,15 @@ final class PageScan extends PDFGraphicsStreamEngine {
     public void fillPath(int windingRule) {
         if (layers.areHidden()) {
             strokes.drop();
+        } else {
+            ink.fill(getGraphicsState(), strokes);
         }
         strokes.fill();
     }
 
     @Override
     public void fillAndStrokePath(int windingRule) {
+        ink.fill(getGraphicsState(), strokes);
         strokePath();
     }
 
@@ -315,6 +330,6 @@ final class PageScan extends PDFGraphicsStreamEngine {
 
     @Override
     public void shadingFill(COSName shadingName) {
-        // no text, no line
+        ink.shade(); // no text, no line
     }
 }

@@ -3,6 +3,7 @@ package org.gongkai.parse.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.parse.block.Blocks;
+import org.jspecify.annotations.Nullable;
 
 /** The paths that a page draws, and which of them are ruling lines. */
 final class Strokes {
@@ -48,6 +49,25 @@ final class Strokes {
     void moveTo(float x, float y) {
         startX = currentX = x;
         startY = currentY = y;
+    }
+
+    /** What the present path may cover; null where it is no area. */
+    @Nullable
+    Box area() {
+        if (segments.size() < 2) {
+            return null;
+        }
+        float left = Float.MAX_VALUE;
+        float top = Float.MAX_VALUE;
+        float right = -Float.MAX_VALUE;
+        float bottom = -Float.MAX_VALUE;
+        for (var s : segments) {
+            left = Math.min(left, Math.min(s[0], s[2]));
+            right = Math.max(right, Math.max(s[0], s[2]));
+            top = Math.min(top, Math.min(s[1], s[3]));
+            bottom = Math.max(bottom, Math.max(s[1], s[3]));
+        }
+        return new Box(left, top, right, bottom);
     }
 
     void lineTo(float x, float y) {

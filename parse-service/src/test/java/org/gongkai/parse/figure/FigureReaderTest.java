@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import org.gongkai.events.CellId;
 import org.gongkai.events.Figure;
+import org.gongkai.events.FigureState;
 import org.gongkai.events.Source;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Text;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FigureReaderTest {
     private static final CellId AMOUNT = CellId.of("t2.procurement.amount");
@@ -47,6 +51,47 @@ class FigureReaderTest {
     void theValueIsNeverRounded() {
         assertThat(read("123456789012345678901234567890.0001").value())
                 .isEqualByComparingTo("123456789012345678901234567890.0001");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"117*", "117 ※", "117[^2]", "$117$", "**117**", "\\(117\\)", "`117`", "*117*"})
+    void whatIsSetBesideOrAroundAFigureIsNoPartOfIt(String cell) {
+        assertThat(read(cell).state()).isEqualTo(FigureState.READ);
+        assertThat(read(cell).value()).isEqualByComparingTo("117");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "117[1],117",
+        "117【2】,117",
+        "117注1,117",
+        "O,0",
+        "1O,10",
+        "l2,12",
+        "〇,0",
+        "①,1",
+        "~~66~~ 7,7",
+        "43 185,43185"
+    })
+    void whatMayBeAFigureIsSaidToBeAmbiguous(String cell, BigDecimal likeliest) {
+        var figure = read(cell);
+
+        assertThat(figure.state()).isEqualTo(FigureState.AMBIGUOUS);
+        assertThat(figure.value()).isNull();
+        assertThat(figure.candidates().isEmpty() ? null : figure.candidates().getFirst())
+                .isEqualTo(likeliest);
+    }
+
+    @Test
+    void aNumberBrokenOverLinesMayBeOneOrTwo() {
+        assertThat(read("12\n34").candidates())
+                .containsExactly(new BigDecimal(1234), new BigDecimal(12), new BigDecimal(34));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"43\u00A0185", "43\u2009185", "43\u202F185"})
+    void spacesThatKeepDigitsTogetherPartThousands(String cell) {
+        assertThat(read(cell).value()).isEqualByComparingTo("43185");
     }
 
     private static Figure read(String cell) {
