@@ -43,6 +43,7 @@ final class CellMarks {
     }
 
     private void unify() {
+        LatexTables.unify(text);
         if (count(CellMarks::isBar) > 0) {
             exchange(BARS, '|');
             exchange(DASHES, '-');
