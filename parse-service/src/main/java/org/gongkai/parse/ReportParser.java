@@ -23,6 +23,7 @@ import org.gongkai.parse.pdf.PdfReader;
 import org.gongkai.parse.script.Script;
 import org.gongkai.parse.table.LabelDeviations;
 import org.gongkai.parse.table.TableReader;
+import org.gongkai.parse.template.ListedRows;
 import org.gongkai.parse.template.PageFurniture;
 import org.gongkai.parse.template.ProseRows;
 import org.gongkai.parse.template.SpacedTables;
@@ -103,8 +104,8 @@ public final class ReportParser {
     }
 
     private ReportParsed read(Document original, DocumentFormat format, byte[] document, DocumentInfo info) {
-        var whole = InlineHeadings.cut(
-                StackedRows.apart(ProseRows.apart(PageFurniture.removed(SpacedTables.in(Script.clean(original))))));
+        var whole = InlineHeadings.cut(StackedRows.apart(
+                ProseRows.apart(ListedRows.in(PageFurniture.removed(SpacedTables.in(Script.clean(original)))))));
         var identity = IdentityReader.read(whole, info.agencyHint(), info.yearHint());
         var clean = YearTables.only(identity.year(), whole);
         var tables = TableReader.read(clean, identity.year());

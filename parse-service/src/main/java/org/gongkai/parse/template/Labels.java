@@ -141,6 +141,7 @@ public final class Labels {
         for (var row : DisclosureRow.values()) {
             entries.add(new LabelIndex.Entry<>(row, row.label()));
         }
+        entries.add(new LabelIndex.Entry<>(DisclosureRow.REGULATIONS, "规章制度", DisclosureRow.REGULATIONS.label()));
         // Gateways to the traditional script say 檔案 for 文件.
         for (var label : List.of("行政规范性文件", "行政规范性档案", "规范性档案")) {
             entries.add(new LabelIndex.Entry<>(DisclosureRow.NORMATIVE_DOCUMENTS, label));

@@ -43,6 +43,7 @@ final class CellMarks {
     }
 
     private void unify() {
+        LatexTables.unify(text);
         if (hasBar()) {
             exchange(BARS, '|');
             exchange(DASHES, '-');

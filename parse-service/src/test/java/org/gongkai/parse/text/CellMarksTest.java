@@ -49,6 +49,27 @@ class CellMarksTest {
     }
 
     @Test
+    void aRowOfLatexEndsWithItsBackslashesAndNotWithItsLine() {
+        var text = """
+                \\section{三、收到和处理政府信息公开申请情况}
+                \\begin{tabular}{|c|c|}
+                \\hline
+                \\multicolumn{2}{l}{（一）予以公开} & 1 & 2 &
+                3 \\\\ \\hline
+                \\end{tabular}
+                A & B
+                """;
+
+        var unified = CellMarks.unified(text);
+
+        assertThat(unified).hasSameSizeAs(text);
+        assertThat(unified.lines()
+                        .map(line -> line.strip().replaceAll(" +", " "))
+                        .filter(line -> !line.isEmpty()))
+                .containsExactly("三、收到和处理政府信息公开申请情况", "（一）予以公开 | 1 | 2 | 3", "A & B");
+    }
+
+    @Test
     void marksOfProseStay() {
         var prose = "收到申请；办结；答复；复议；\n".repeat(100) + "2020/01/02，3/4/5/6。\n".repeat(50);
 

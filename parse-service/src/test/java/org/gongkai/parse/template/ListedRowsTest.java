@@ -1,0 +1,63 @@
+package org.gongkai.parse.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.gongkai.parse.block.Block.Grid;
+import org.gongkai.parse.block.Block.Row;
+import org.gongkai.parse.block.Prose;
+import org.junit.jupiter.api.Test;
+
+class ListedRowsTest {
+    @Test
+    void figuresArePlacedByTheNamesOfTheirColumns() {
+        assertThat(rows("二、主动公开政府信息情况", "规章—本年废止件数：1", "规章—本年制发件数：2", "规章—现行有效件数：30", "行政事业性收费—本年收费金额（单位：万元）：5.5"))
+                .containsExactly(
+                        List.of("", "本年制发件数", "本年废止件数", "现行有效件数"),
+                        List.of("规章", "2", "1", "30"),
+                        List.of("", "本年收费金额（单位：万元）"),
+                        List.of("行政事业性收费", "5.5"));
+    }
+
+    @Test
+    void aRowMayBeTheListOfItsColumns() {
+        assertThat(rows(
+                        "三、收到和处理政府信息公开申请情况",
+                        "（一）予以公开：总计6，自然人1，商业企业2，科研机构3，社会公益组织0，法律服务机构0，其他0",
+                        "- 2.重复申请：7、0、0、0、0、0、7",
+                        "3.其他 自然人：1"))
+                .contains(
+                        List.of("（一）予以公开", "1", "2", "3", "0", "0", "0", "6"),
+                        List.of("2.重复申请", "7", "0", "0", "0", "0", "0", "7"))
+                .noneMatch(row -> row.getFirst().equals("3.其他"));
+    }
+
+    @Test
+    void figuresWithoutNamesAreNobodysUnderHeadsInAnotherOrder() {
+        assertThat(rows(
+                        "三、收到和处理政府信息公开申请情况",
+                        "- 总计、自然人、法人或其他组织",
+                        "- （一）予以公开：6、1、2、3、0、0、0",
+                        "- 1.重复申请：7、7、0、0、0、0、0",
+                        "- （七）总计：9、9、0、0、0、0、0"))
+                .isEmpty();
+    }
+
+    @Test
+    void aColumnThatIsToldTwiceIsNotTaken() {
+        assertThat(rows("二、主动公开政府信息情况", "行政许可 本年处理决定数量：5", "行政许可 本年处理决定数量：6", "行政处罚 本年处理决定数量：7件"))
+                .containsExactly(List.of("", "本年处理决定数量"), List.of("行政处罚", "7件"));
+    }
+
+    private static List<List<String>> rows(String... lines) {
+        return ListedRows.in(Prose.of(lines)).blocks().stream()
+                .filter(Grid.class::isInstance)
+                .flatMap(grid -> ((Grid) grid).rows().stream())
+                .map(ListedRowsTest::texts)
+                .toList();
+    }
+
+    private static List<String> texts(Row row) {
+        return row.cells().stream().map(cell -> cell.text().value()).toList();
+    }
+}
