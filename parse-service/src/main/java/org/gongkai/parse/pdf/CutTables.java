@@ -84,6 +84,9 @@ final class CutTables {
         if (Labels.isNumbered(end) || !LabelBlock.isOneLabel(upper.text().value(), end)) {
             return null;
         }
+        if (lower == null && label(below) >= 0 && hasFigures(above)) {
+            return null;
+        }
         var places = behindLabel(above);
         var figures = figures(places, below, hasFigures(above));
         if (figures == null || figures.size() != places.size() || (lower == null && !hasFigures(below))) {

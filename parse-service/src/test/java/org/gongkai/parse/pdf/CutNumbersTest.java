@@ -81,6 +81,16 @@ class CutNumbersTest {
         assertThat(rows).allSatisfy(row -> assertThat(row.cells()).noneMatch(Cell::doubtful));
     }
 
+    @Test
+    void aRowWithALabelOfItsOwnIsItsOwn() {
+        var rows = rows(
+                List.of("", "（七）总计", "70", "30", "0", "0", "0", "4", "104"),
+                List.of("四、结转下年度继续办理", "", "1", "0", "0", "0", "0", "0", "1"));
+
+        assertThat(rows).hasSize(2);
+        assertThat(rows).allSatisfy(row -> assertThat(row.cells()).noneMatch(Cell::doubtful));
+    }
+
     /** The one row that the row at the foot of a page and that at the head of the next make. */
     private static List<Cell> cells(List<String> above, List<String> below) {
         var rows = rows(above, below);
