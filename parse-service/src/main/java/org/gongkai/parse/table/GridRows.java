@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongkai.events.Applicant;
 import org.gongkai.events.CaseOutcome;
 import org.gongkai.events.CellId;
@@ -30,9 +29,11 @@ final class GridRows {
 
     private final Map<Integer, Grid> grids;
     private final Blanks blanks;
+    private final boolean headsAreInPlace;
     private final List<Placed> placed = new ArrayList<>();
 
-    private GridRows(List<Grid> grids) {
+    private GridRows(List<Grid> grids, boolean headsAreInPlace) {
+        this.headsAreInPlace = headsAreInPlace;
         // Pieces of one table have its number.
         this.grids = grids.stream().collect(Collectors.toMap(Grid::number, grid -> grid, (first, _) -> first));
         this.blanks = Blanks.of(grids);
@@ -41,32 +42,43 @@ final class GridRows {
     /** A row and the cells of the format that it holds. */
     private record Placed(int grid, List<CellId> ids, TableRow row) {}
 
-    static void put(List<LogicalRow> rows, List<Grid> grids, Format disclosures, Format requests, Sheet sheet) {
-        new GridRows(grids).put(rows, disclosures, requests, sheet);
+    /**
+     * Reads the rows.
+     *
+     * @param headsAreInPlace whether heads stand where they were put: on a page of a PDF they get among each other
+     */
+    static void put(
+            List<LogicalRow> rows,
+            List<Grid> grids,
+            boolean headsAreInPlace,
+            Format disclosures,
+            Format requests,
+            Sheet sheet) {
+        new GridRows(grids, headsAreInPlace).put(rows, disclosures, requests, sheet);
     }
 
     private void put(List<LogicalRow> rows, Format disclosures, Format requests, Sheet sheet) {
+        var heads = new ColumnHeads();
         var known = rows.stream().map(row -> ofFormat(row, requests)).toList();
         var lost = LostLabels.place(known, requests);
         for (var row : PartedLabels.join(known, lost, requests)) {
+            if (headsAreInPlace) {
+                heads.pass(row);
+            }
             switch (row) {
-                case LogicalRow.Disclosure(int grid, var label, var cells) -> {
-                    var ids = label.columns(disclosures).stream()
-                            .map(column -> CellId.disclosure(label, column))
-                            .toList();
-                    place(grid, ids, cells, 0, 0);
-                }
+                case LogicalRow.Disclosure(int grid, var label, var cells) ->
+                    place(grid, heads.of(label, disclosures), cells, 0, 0);
                 case LogicalRow.Request(int grid, var label, var cells) ->
-                    place(grid, ids(label), cells, REQUEST_COLUMNS, depth(label));
+                    place(grid, heads.of(label), cells, REQUEST_COLUMNS, depth(label));
                 case LogicalRow.Cases(int grid, var cells) ->
-                    place(grid, TableReader.CASES, cells, CaseOutcome.values().length, 0);
+                    place(grid, heads.ofCases(), cells, CaseOutcome.values().length, 0);
                 case LogicalRow.Unknown unknown -> {
                     var label = lost.get(unknown);
                     if (label == null) {
                         var source = FigureReader.placeOf(unknown.values().getFirst(), unknown.grid());
                         sheet.problems().add(new ParseProblem(ProblemKind.ROW_NOT_RECOGNISED, unknown.label(), source));
                     } else {
-                        place(unknown.grid(), ids(label), unknown.values(), REQUEST_COLUMNS, depth(label));
+                        place(unknown.grid(), heads.of(label), unknown.values(), REQUEST_COLUMNS, depth(label));
                     }
                 }
                 case LogicalRow.Headings _ -> {
@@ -111,7 +123,9 @@ final class GridRows {
                 new TableRow.Kind(isExact ? number : 0, depth, cells.getFirst().column());
         int room = isExact || !blanks.areStrippedBehind() ? 0 : room(cells, ids.size());
         var all = ids.size() == CASE_COLUMNS ? around(number, cells) : cells;
-        placed.add(new Placed(number, ids, new TableRow(kind, all, ids.size(), group, room)));
+        // A sum that was moved to another column does not end its group any more.
+        int summed = group > 0 && ids.get(group - 1).column().equals(Applicant.TOTAL.key()) ? group : 0;
+        placed.add(new Placed(number, ids, new TableRow(kind, all, ids.size(), summed, room)));
     }
 
     /** The figures of table four have no label before them: blank cells may be missing there too. */
@@ -135,11 +149,5 @@ final class GridRows {
     /** How many merged labels stand before a row's own. */
     private static int depth(RequestRow row) {
         return OUTERMOST.contains(row) ? 0 : OUTER.contains(row) ? 1 : 2;
-    }
-
-    private static List<CellId> ids(RequestRow row) {
-        return Stream.of(Applicant.values())
-                .map(column -> CellId.requests(row, column))
-                .toList();
     }
 }

@@ -33,8 +33,9 @@ public sealed interface LogicalRow {
      * Headings of columns or blocks.
      *
      * @param words the headings recognised
+     * @param cells the cells as printed
      */
-    record Headings(int grid, List<Header> words, String text) implements LogicalRow {
+    record Headings(int grid, List<Header> words, String text, List<Cell> cells) implements LogicalRow {
         boolean of(ReportTable table) {
             return words.stream().anyMatch(word -> word != Header.SHARED && word.table() == table);
         }

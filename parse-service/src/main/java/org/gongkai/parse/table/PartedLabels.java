@@ -58,7 +58,7 @@ final class PartedLabels {
         return joined;
     }
 
-    private static final LogicalRow GONE = new LogicalRow.Headings(0, List.of(), "");
+    private static final LogicalRow GONE = new LogicalRow.Headings(0, List.of(), "", List.of());
 
     private boolean isBlankRequest(int index) {
         return index >= 0

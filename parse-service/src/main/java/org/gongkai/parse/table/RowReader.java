@@ -58,14 +58,14 @@ final class RowReader {
         }
         var headings = headings(cells);
         if (headings.stream().anyMatch(RowReader::isColumnHeading)) {
-            var words = new LogicalRow.Headings(grid.number(), headings, text(cells));
+            var words = new LogicalRow.Headings(grid.number(), headings, text(cells), cells);
             underCaseHeadings = words.of(ReportTable.T4);
             underHeadings = true;
             return Optional.of(words);
         }
         int values = firstValue(cells);
         if (underHeadings && isLeftoverOfHeadings(cells, values)) {
-            return Optional.of(new LogicalRow.Headings(grid.number(), headings, text(cells)));
+            return Optional.of(new LogicalRow.Headings(grid.number(), headings, text(cells), cells));
         }
         underHeadings = false;
         if (values == 0) {
@@ -153,7 +153,7 @@ final class RowReader {
     private Optional<LogicalRow> unlabelled(Grid grid, List<Cell> cells, int values, List<Header> headings) {
         var behind = cells.subList(values, cells.size());
         if (!headings.isEmpty() && behind.stream().allMatch(cell -> cell.text().isBlank())) {
-            return Optional.of(new LogicalRow.Headings(grid.number(), headings, text(cells)));
+            return Optional.of(new LogicalRow.Headings(grid.number(), headings, text(cells), cells));
         }
         if (behind.size() >= FEWEST_CASE_CELLS) {
             return caseRow(grid, behind);

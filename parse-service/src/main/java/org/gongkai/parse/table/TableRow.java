@@ -67,7 +67,7 @@ public final class TableRow {
         return cells;
     }
 
-    int columns() {
+    public int columns() {
         return columns;
     }
 

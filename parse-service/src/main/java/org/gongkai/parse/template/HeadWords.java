@@ -1,0 +1,125 @@
+package org.gongkai.parse.template;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.events.Applicant;
+import org.gongkai.events.CaseGroup;
+import org.gongkai.events.CaseOutcome;
+import org.gongkai.events.DisclosureColumn;
+import org.gongkai.parse.block.Block.Cell;
+
+/** The words that head the columns of a table, told apart in the order in which they are printed. */
+public final class HeadWords {
+    /** Heads five columns of table three at once. */
+    static final String ORGANISATIONS = "法人或其他组织";
+    /** Heads two groups of table four at once. */
+    static final String SUITS = "行政诉讼";
+
+    /** What the heading of section four names as well. */
+    public static final List<String> BOTH_GROUPS = List.of(CaseGroup.RECONSIDERATION.label(), SUITS);
+
+    /** Table two. */
+    public static final HeadWords DISCLOSURES = new HeadWords(disclosures());
+    /** Table three. */
+    public static final HeadWords REQUESTS = new HeadWords(requests());
+    /** Table four. */
+    public static final HeadWords CASES = new HeadWords(cases());
+
+    /** How a word is spelled, and the word it stands for. */
+    private final Map<String, String> spellings;
+
+    private HeadWords(Map<String, String> spellings) {
+        this.spellings = spellings;
+    }
+
+    /** The words of heads in running text, whatever stands between them. */
+    public List<String> in(String text) {
+        var letters = new StringBuilder(text.length());
+        text.chars().filter(Character::isLetterOrDigit).forEach(c -> letters.append((char) c));
+        var words = new ArrayList<String>();
+        for (int i = 0; i < letters.length(); ) {
+            var spelling = spellingAt(letters.toString(), i);
+            if (!spelling.isEmpty()) {
+                words.add(spellings.get(spelling));
+            }
+            i += Math.max(1, spelling.length());
+        }
+        return words;
+    }
+
+    /** The words of the heads in a row of cells, also where they are mistyped. */
+    public List<String> in(List<Cell> cells) {
+        var words = new ArrayList<String>();
+        for (var cell : cells) {
+            var value = cell.text().value();
+            var found = in(value);
+            words.addAll(
+                    found.isEmpty() && !value.isBlank()
+                            ? Labels.meant(value)
+                                    .filter(meant -> meant.row().isEmpty())
+                                    .map(meant -> in(meant.official()))
+                                    .orElse(List.of())
+                            : found);
+        }
+        return words;
+    }
+
+    private String spellingAt(String letters, int at) {
+        var longest = "";
+        for (var spelling : spellings.keySet()) {
+            if (spelling.length() > longest.length() && letters.startsWith(spelling, at)) {
+                longest = spelling;
+            }
+        }
+        return longest;
+    }
+
+    private static Map<String, String> requests() {
+        var words = new LinkedHashMap<String, String>();
+        for (var column : Applicant.values()) {
+            words.put(column.label(), column.label());
+        }
+        for (var spelling : List.of(ORGANISATIONS, "法人和其他组织", "法人及其他组织", "法人或者其他组织", "法人其他组织")) {
+            words.put(spelling, ORGANISATIONS);
+        }
+        words.put("社会组织", Applicant.WELFARE.label());
+        words.put("公益组织", Applicant.WELFARE.label());
+        words.put("法律公益服务组织", Applicant.LEGAL.label());
+        words.put("法律服务组织", Applicant.LEGAL.label());
+        words.put("其它", Applicant.OTHER_ORGANISATIONS.label());
+        words.put("合计", Applicant.TOTAL.label());
+        return Map.copyOf(words);
+    }
+
+    private static Map<String, String> cases() {
+        var words = new LinkedHashMap<String, String>();
+        for (var group : CaseGroup.values()) {
+            words.put(group.label(), group.label());
+        }
+        for (var outcome : CaseOutcome.values()) {
+            words.put(outcome.label(), outcome.label());
+        }
+        words.put(SUITS, SUITS);
+        words.put("合计", CaseOutcome.TOTAL.label());
+        return Map.copyOf(words);
+    }
+
+    private static Map<String, String> disclosures() {
+        var words = new LinkedHashMap<String, String>();
+        words.put("新制作数量", DisclosureColumn.MADE.key());
+        words.put("制发件数", DisclosureColumn.MADE.key());
+        words.put("新公开数量", DisclosureColumn.PUBLISHED.key());
+        words.put("对外公开总数量", DisclosureColumn.TOTAL_PUBLISHED.key());
+        words.put("废止件数", DisclosureColumn.REPEALED.key());
+        words.put("现行有效件数", DisclosureColumn.EFFECTIVE.key());
+        words.put("上一年项目数量", DisclosureColumn.PREVIOUS_ITEMS.key());
+        words.put("增减", DisclosureColumn.CHANGE.key());
+        words.put("处理决定数量", DisclosureColumn.DECISIONS.key());
+        words.put("采购项目数量", DisclosureColumn.PROJECTS.key());
+        words.put("采购总金额", DisclosureColumn.AMOUNT.key());
+        words.put("收费金额", DisclosureColumn.AMOUNT.key());
+        return Map.copyOf(words);
+    }
+}
