@@ -119,6 +119,7 @@ public record PrintedNumber(BigDecimal value, @Nullable String unit) {
         }
         if (PARTED.matcher(text).matches()) {
             return Stream.concat(all(text.replaceAll("\\s", "")).stream(), all(text).stream())
+                    .distinct()
                     .toList();
         }
         return isMisread(text) ? all(text.replaceAll("[oOQ〇○]", "0").replaceAll("[lI|]", "1")) : List.of();

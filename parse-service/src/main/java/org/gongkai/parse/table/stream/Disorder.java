@@ -1,8 +1,10 @@
 package org.gongkai.parse.table.stream;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
@@ -61,11 +63,16 @@ final class Disorder<T> {
      * Labels whose neighbouring figures may be those of another.
      *
      * @param rows in any case
-     * @param unproven unless their own sum proves them
+     * @param unproven unless their own sum proves them; each with the number of the figure too many that stands before it
      */
-    record Doubts<T>(Set<T> rows, Set<T> unproven) {
+    record Doubts<T>(Set<T> rows, Map<T, Integer> unproven) {
+        /** To be asked in the order of the labels: the first sum that holds behind a figure too many settles the rest. */
         Figures.Found weighed(T row, Figures.Found found) {
-            return rows.contains(row) || (unproven.contains(row) && !found.isProven()) ? found.inDoubt() : found;
+            var cause = unproven.get(row);
+            if (cause != null && found.addsUp()) {
+                unproven.values().removeIf(other -> other <= cause);
+            }
+            return rows.contains(row) || (unproven.containsKey(row) && !found.isProven()) ? found.inDoubt() : found;
         }
     }
 
@@ -86,7 +93,7 @@ final class Disorder<T> {
                     || figured.get(i).isHeaded()
                     || (own > FEW && within > 0 && within < own);
         }
-        return new Doubts<>(isMixed ? unaccounted(figured) : Set.of(), isMixed ? Set.of() : shifted(figured));
+        return new Doubts<>(isMixed ? unaccounted(figured) : Set.of(), isMixed ? Map.of() : shifted(figured));
     }
 
     /** A row holds as many figures as it has columns, no more and no fewer are left over, and its neighbours are beside it. */
@@ -129,18 +136,17 @@ final class Disorder<T> {
     }
 
     /** Behind a figure too many each label may stand behind the first of its own figures. */
-    private Set<T> shifted(List<Figured> figured) {
-        var doubtful = new HashSet<T>();
+    private Map<T, Integer> shifted(List<Figured> figured) {
+        var doubtful = new HashMap<T, Integer>();
         int over = 0;
+        int causes = 0;
         for (int i = 0; i < labels.size(); i++) {
             if (over > 0) {
-                doubtful.add(labels.get(i).meaning());
+                doubtful.put(labels.get(i).meaning(), causes);
             }
-            over = Math.max(
-                    0,
-                    over
-                            + figured.get(i).near()
-                            - columns.applyAsInt(labels.get(i).meaning()));
+            int more = figured.get(i).near() - columns.applyAsInt(labels.get(i).meaning());
+            causes += more > 0 ? 1 : 0;
+            over = Math.max(0, over + more);
         }
         return doubtful;
     }

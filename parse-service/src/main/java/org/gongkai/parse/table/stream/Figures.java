@@ -56,10 +56,15 @@ final class Figures {
             boolean glued,
             boolean onLines,
             boolean lacksCells) {
+        /** Whether there are as many figures as columns, and their sum holds and is not of zeros. */
+        boolean addsUp() {
+            return row != null && row.provesItself();
+        }
+
         /** Whether the figures add up, or are as many zeros as there are columns: figures of two rows would not. */
         boolean isProven() {
             return row != null
-                    && (row.provesItself()
+                    && (addsUp()
                             || (printed.size() == row.columns()
                                     && printed.stream()
                                             .allMatch(
