@@ -17,7 +17,7 @@ class RevalidationIT {
     @Test
     void underTheSameRulesNothingWouldChange() throws Exception {
         var id = stack.portal()
-                .submit(new ManyReports(SharedStack.SAMPLES, 7000).next(1))
+                .submit(new ManyReports(SharedStack.SAMPLES, 7500).next(1))
                 .getFirst()
                 .id();
         var before = SharedStack.resultOf(id);
