@@ -53,7 +53,8 @@ final class Check {
         return strict && failed ? FAILED : 0;
     }
 
-    private ReportValidated check(Path path) throws IOException {
+    /** The result of checking one file. */
+    ReportValidated check(Path path) throws IOException {
         var document = Files.readAllBytes(path);
         var info = DocumentInfo.draft(path.getFileName().toString(), document);
         return validator.validate(parser.parse(document, info), Instant.now());

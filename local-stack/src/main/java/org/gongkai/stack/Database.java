@@ -71,6 +71,16 @@ final class Database implements AutoCloseable {
         return server.getDatabase(USER, NAME);
     }
 
+    /** How many bytes the tables and their indexes take. */
+    long size() throws SQLException {
+        try (var connection = dataSource().getConnection();
+                var statement = connection.createStatement();
+                var answer = statement.executeQuery("SELECT pg_database_size(current_database())")) {
+            answer.next();
+            return answer.getLong(1);
+        }
+    }
+
     /** The server's main process; empty when the server is not running. */
     Optional<ProcessHandle> process() throws IOException {
         return process(folder);

@@ -42,9 +42,13 @@ final class Main {
                 Revalidate.run(Options.parse(
                         line, Set.of("--preview", "--json"), Set.of("--from-year", "--to-year", "--region")));
             case "bench" ->
-                Bench.run(project(), Options.parse(line, Set.of(), Set.of("--reports", "--singles", "--out")));
+                bench(Options.parse(line, Set.of("--questions"), Set.of("--reports", "--singles", "--out")));
             default -> throw new StackFailure("不认识的命令 " + command, "unknown command " + command);
         };
+    }
+
+    private static int bench(Options options) throws Exception {
+        return options.has("--questions") ? QuestionsBench.run(project(), options) : Bench.run(project(), options);
     }
 
     static List<Path> paths(Options options) {

@@ -73,7 +73,7 @@ FROM finding WHERE submission_id IN (SELECT id FROM made);
 
 INSERT INTO narrative (submission_id, year, agency_key, sentences, bands)
 SELECT s.id, m.year, m.key, ARRAY(SELECT number FROM unnest(s.sentences) AS number ORDER BY 1),
-    ARRAY(SELECT hashtextextended(s.id || band, 0) FROM generate_series(1, 20) AS band)
+    ARRAY(SELECT hashtextextended(s.id || band, 0) FROM generate_series(1, 40) AS band)
 FROM made_section s JOIN made m ON m.id = s.id WHERE s.section = 1;
 
 -- One in ten copies from the agency before it.
