@@ -3,6 +3,7 @@
 
 -- A year's reports, the latest first; the reports of a region; the findings of a report without their texts.
 CREATE INDEX report_of_year ON report (year, received_at, report_key);
+CREATE INDEX report_of_latest_year ON report (year DESC NULLS LAST, report_key);
 CREATE INDEX agency_of_division ON agency (division);
 CREATE INDEX agency_of_name ON agency (name);
 CREATE INDEX finding_of_revision ON finding (submission_id, rule, severity, status);
@@ -160,7 +161,6 @@ CREATE TABLE copy (
     CHECK (left_id < right_id)
 );
 CREATE INDEX copy_of_right ON copy (right_id);
-CREATE INDEX copy_by_share ON copy (share, left_id, right_id);
 COMMENT ON TABLE copy IS 'Narratives of two agencies and one year that are nearly the same (雷同)';
 COMMENT ON COLUMN copy.equal IS 'number of equal sentences';
 COMMENT ON COLUMN copy.share IS 'their share of the sentences of the shorter narrative';

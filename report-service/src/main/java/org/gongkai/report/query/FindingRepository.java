@@ -84,10 +84,14 @@ public class FindingRepository implements PanacheRepositoryBase<StoredFinding, S
 
     /** How many findings each rule has in current revisions. */
     public List<Statistics.Findings> perRule() {
-        return getEntityManager().createQuery("""
-                        select f.rule, f.severity, count(*), count(distinct f.reportKey)
-                        from StoredFinding f join StoredReport r on r.submissionId = f.submissionId
-                        group by f.rule, f.severity order by count(*) desc, f.rule, f.severity
-                        """, Statistics.Findings.class).getResultList();
+        var sql = Sql.of("""
+                SELECT rule, severity, sum(findings), count(*) FROM (
+                    SELECT f.rule, f.severity, f.submission_id, count(*) AS findings
+                    FROM finding f JOIN report r ON r.submission_id = f.submission_id GROUP BY 1, 2, 3) AS per_report
+                GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2
+                """);
+        return questions.list(
+                sql,
+                row -> new Statistics.Findings(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)));
     }
 }

@@ -67,6 +67,8 @@ public class Questions {
             try (var statement = connection.createStatement()) {
                 statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
                 statement.execute("SET LOCAL statement_timeout = " + patience.toMillis());
+                // Enough to keep every report's key and place in memory while they are joined.
+                statement.execute("SET LOCAL work_mem = '64MB'");
                 // The plans are good without it, and compiling takes longer than the questions do.
                 statement.execute("SET LOCAL jit = off");
                 return interview.with(new Answers(connection));

@@ -72,9 +72,11 @@ public class ReportRepository implements PanacheRepositoryBase<StoredReport, Str
 
     /** How many current reports there are per year and verdict. */
     public List<Statistics.Reports> perYearAndVerdict() {
-        return getEntityManager().createQuery("""
-                        select r.year, r.verdict, count(*) from StoredReport r
-                        group by r.year, r.verdict order by r.year desc nulls last, r.verdict
-                        """, Statistics.Reports.class).getResultList();
+        var sql = Sql.of("""
+                SELECT year, verdict, count(*) FROM report GROUP BY year, verdict ORDER BY year DESC NULLS LAST, verdict
+                """);
+        return questions.list(
+                sql,
+                row -> new Statistics.Reports(row.getObject(1, Integer.class), row.getString(2), row.getLong(3)));
     }
 }

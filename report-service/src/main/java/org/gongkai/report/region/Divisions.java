@@ -66,7 +66,7 @@ public final class Divisions {
                 }
             }
         }
-        return cut(division, above);
+        return cut(division, Math.max(above, PROVINCE));
     }
 
     /** So many digits tell which division directly below a region another belongs to, whether or not levels are left out. */

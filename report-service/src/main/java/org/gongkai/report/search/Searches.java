@@ -89,7 +89,7 @@ public class Searches {
         terms.forEach(_ -> rank.append(
                 " + least(" + OCCURRENCES + ", (length(c.text) - length(replace(lower(c.text), ?, ''))) / ?)"));
         var counted =
-                terms.stream().flatMap(term -> Stream.of(term, term.length())).toArray();
+                terms.stream().flatMap(term -> Stream.of(term, term.codePointCount(0, term.length()))).toArray();
         var sql = Sql.of("SELECT c.submission_id, c.report_key, c.place, c.ordinal,")
                 .add("(" + rank + ") * " + SCALE + " / greatest(" + SHORT + ", length(c.text))", counted)
                 .add("""

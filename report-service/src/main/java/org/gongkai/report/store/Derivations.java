@@ -47,15 +47,18 @@ class Derivations {
     }
 
     private void runUntilStopped() {
-        while (true) {
-            try {
-                if (!schema.isReady() || step() == 0) {
-                    patience.pause(IDLE);
-                }
-            } catch (SQLException e) {
-                LOG.warnf("Derived rows have to wait: %s", e.getMessage());
-                patience.pause(IDLE);
-            }
+        boolean goesOn = true;
+        while (goesOn) {
+            goesOn = (schema.isReady() && hasDoneSome()) || patience.goesOnAfter(IDLE);
+        }
+    }
+
+    private boolean hasDoneSome() {
+        try {
+            return step() > 0;
+        } catch (SQLException | RuntimeException e) {
+            LOG.warnf("Derived rows have to wait: %s", e.getMessage());
+            return false;
         }
     }
 

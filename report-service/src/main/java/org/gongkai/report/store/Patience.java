@@ -26,22 +26,18 @@ class Patience {
      * @throws IllegalStateException when the service is stopping: what was under way will be delivered again
      */
     void pause(int attempt) {
-        pause(before(attempt));
+        if (!goesOnAfter(before(attempt))) {
+            throw new IllegalStateException("the service is stopping");
+        }
     }
 
-    /**
-     * Waits so long.
-     *
-     * @throws IllegalStateException when the service is stopping
-     */
-    void pause(Duration duration) {
+    /** Waits so long; says at once when the service is stopping. */
+    boolean goesOnAfter(Duration duration) {
         try {
-            if (stopping.await(duration.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IllegalStateException("the service is stopping");
-            }
+            return !stopping.await(duration.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("the service is stopping", e);
+            return false;
         }
     }
 

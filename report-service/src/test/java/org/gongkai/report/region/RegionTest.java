@@ -60,6 +60,7 @@ class RegionTest {
     @Test
     void theDivisionBelowARegionIsTheNextThatHasAName() {
         assertThat(Divisions.below(Region.of("14"), "140925")).isEqualTo("1409");
+        assertThat(Divisions.below(null, "990")).as("not in the list").isEqualTo("99");
         assertThat(Divisions.below(Region.of("11"), "110101001")).isEqualTo("110101");
         assertThat(Divisions.below(Region.of("1409"), "1409")).isEqualTo("1409");
         assertThat(Divisions.below(Region.of("140925"), "140925401")).isEqualTo("140925401");
