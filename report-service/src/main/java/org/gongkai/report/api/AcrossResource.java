@@ -142,7 +142,7 @@ class AcrossResource {
                                     ReportPlace.of(right),
                                     copy.equal(),
                                     copy.share(),
-                                    copies.example(copy)));
+                                    copy.example()));
                 }),
                 view -> view,
                 uri);

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.events.Agency;
 import org.gongkai.events.ReportParsed;
+import org.gongkai.events.Section;
 import org.gongkai.report.region.Divisions;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +42,14 @@ public record Narrative(Map<String, String> sentences) {
     }
 
     public static Narrative of(ReportParsed report) {
+        return of(report.agency(), report.sections());
+    }
+
+    /** What an agency tells in these sections, as far as they are one and five. */
+    public static Narrative of(@Nullable Agency agency, List<Section> sections) {
         var sentences = new LinkedHashMap<String, String>();
-        var names = names(report.agency());
-        for (var section : report.sections()) {
+        var names = names(agency);
+        for (var section : sections) {
             if (SECTIONS.contains(section.number())) {
                 for (var printed : END.split(section.text(), -1)) {
                     if (!PRESCRIBED.matcher(printed).find()) {

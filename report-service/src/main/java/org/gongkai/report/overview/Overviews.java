@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.gongkai.events.Severity;
 import org.gongkai.events.Verdict;
 import org.gongkai.report.filers.FilerBasis;
@@ -52,7 +54,10 @@ public class Overviews {
         });
     }
 
+    /** The findings are counted beside the rest: it is the longest of these questions, and needs nothing of the others. */
     private Overview of(Answers answers, Scope scope, int year, List<Overview.Year> trend) throws SQLException {
+        var rules = new FutureTask<>(() -> questions.ask(others -> rules(others, scope)));
+        Thread.ofVirtual().start(rules);
         var basis = filers.basis(answers, year);
         var parts = parts(answers, scope, year, basis);
         var verdicts = trend.stream()
@@ -68,7 +73,7 @@ public class Overviews {
                 parts.stream().mapToLong(Overview.Part::missing).sum(),
                 parts.stream().mapToLong(Overview.Part::filed).sum(),
                 verdicts,
-                rules(answers, scope),
+                result(rules),
                 trend,
                 parts);
     }
@@ -119,6 +124,17 @@ public class Overviews {
                 sql,
                 row -> new Overview.Rule(
                         row.getString(1), Severity.valueOf(row.getString(2)), row.getLong(3), row.getLong(4)));
+    }
+
+    private static List<Overview.Rule> result(FutureTask<List<Overview.Rule>> rules) {
+        try {
+            return rules.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while asking", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the findings could not be counted", e);
+        }
     }
 
     private static @Nullable Integer latest(List<Overview.Year> trend) {

@@ -76,7 +76,6 @@ public class ReportRepository implements PanacheRepositoryBase<StoredReport, Str
                 SELECT year, verdict, count(*) FROM report GROUP BY year, verdict ORDER BY year DESC NULLS LAST, verdict
                 """);
         return questions.list(
-                sql,
-                row -> new Statistics.Reports(row.getObject(1, Integer.class), row.getString(2), row.getLong(3)));
+                sql, row -> new Statistics.Reports(row.getObject(1, Integer.class), row.getString(2), row.getLong(3)));
     }
 }

@@ -29,6 +29,12 @@ public class Searches {
     /** Below this a shorter passage is no better one. */
     private static final int SHORT = 200;
 
+    /**
+     * Common words are found soonest by walking through the reports, the latest first, until there are enough. The planner
+     * takes the pairs of a phrase for independent of each other and would collect all places first.
+     */
+    private static final Sql WALK = Sql.of("SELECT set_config('enable_bitmapscan', 'off', true)");
+
     private final Questions questions;
 
     Searches(Questions questions) {
@@ -65,6 +71,9 @@ public class Searches {
     /** The passages that hold all that was searched for, the best first, one page of them. */
     public Result search(SearchQuestion question) {
         return questions.ask(answers -> {
+            if (Frequencies.of(answers).areCommon(question.words())) {
+                answers.list(WALK, row -> row.getString(1));
+            }
             var ranked = answers.list(candidates(question), Searches::found);
             boolean complete = ranked.size() <= RANKED;
             var after = question.after();
@@ -88,8 +97,9 @@ public class Searches {
         var terms = question.words().terms();
         terms.forEach(_ -> rank.append(
                 " + least(" + OCCURRENCES + ", (length(c.text) - length(replace(lower(c.text), ?, ''))) / ?)"));
-        var counted =
-                terms.stream().flatMap(term -> Stream.of(term, term.codePointCount(0, term.length()))).toArray();
+        var counted = terms.stream()
+                .flatMap(term -> Stream.of(term, term.codePointCount(0, term.length())))
+                .toArray();
         var sql = Sql.of("SELECT c.submission_id, c.report_key, c.place, c.ordinal,")
                 .add("(" + rank + ") * " + SCALE + " / greatest(" + SHORT + ", length(c.text))", counted)
                 .add("""

@@ -1,7 +1,6 @@
 package org.gongkai.report.words;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gongkai.report.words.Words.Run;
@@ -38,16 +37,24 @@ public record SearchWords(List<Run> runs) {
 
     /** For {@code ::tsquery}: every word of every run. */
     public String query() {
-        var words = new LinkedHashSet<String>();
-        for (var run : runs) {
-            // The characters of a pair need not be looked for on their own.
-            Words.wordsOf(run).stream()
-                    .filter(word -> !run.han()
-                            || run.text().codePointCount(0, run.text().length()) == 1
-                            || isPair(word))
-                    .forEach(words::add);
-        }
-        return words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" & "));
+        return indexed().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .map(word -> "'" + word + "'")
+                .collect(Collectors.joining(" & "));
+    }
+
+    /** The words of the index that each run is looked for by. The characters of a pair need not be looked for alone. */
+    public List<List<String>> indexed() {
+        return runs.stream().map(SearchWords::indexed).toList();
+    }
+
+    private static List<String> indexed(Run run) {
+        boolean single = run.text().codePointCount(0, run.text().length()) == 1;
+        return Words.wordsOf(run).stream()
+                .filter(word -> !run.han() || single || isPair(word))
+                .distinct()
+                .toList();
     }
 
     /** Runs of three Chinese characters and more: that all their pairs are there does not say that they are. */
