@@ -51,4 +51,11 @@ final class Refusal extends RuntimeException {
         return new Refusal(Problem.Kind.BAD_PARAMETER.with(
                 "There is no parameter " + name + "; known are " + all + ".", "没有参数 " + name + "；可用参数：" + all + "。"));
     }
+
+    static Refusal nameMissing() {
+        return new Refusal(Problem.Kind.NAME_MISSING.with(
+                "The header " + Actor.HEADER + " must hold the name of the person who does this: 1 to 80 characters,"
+                        + " percent-encoded UTF-8.",
+                "请求头 " + Actor.HEADER + " 应为操作人姓名：1 至 80 个字符，UTF-8 百分号编码。"));
+    }
 }
