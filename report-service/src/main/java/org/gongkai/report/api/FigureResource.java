@@ -36,7 +36,7 @@ class FigureResource {
         return PageView.of(figures.page(question(uri)), FigureView::of, uri);
     }
 
-    private static FigureQuestion question(UriInfo uri) {
+    static FigureQuestion question(UriInfo uri) {
         var given = QueryParameters.of(uri, "cell", "year", "agency");
         var cursor = given.cursor();
         try {

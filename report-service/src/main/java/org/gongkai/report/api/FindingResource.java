@@ -115,7 +115,7 @@ class FindingResource {
                 .build();
     }
 
-    private static FindingQuestion question(UriInfo uri) {
+    static FindingQuestion question(UriInfo uri) {
         var given = QueryParameters.of(uri, "rule", "severity", "status", "pending", "year", "agency", "cell");
         var cursor = given.cursor();
         try {

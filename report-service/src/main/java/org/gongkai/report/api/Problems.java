@@ -13,6 +13,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import org.gongkai.events.EventJson;
+import org.gongkai.report.export.Exports;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,14 @@ class Problems {
     Response refused(WebApplicationException e) {
         return answer(Problem.Kind.REFUSED.withStatus(
                 e.getResponse().getStatus(), "The request cannot be answered.", "无法处理该请求。"));
+    }
+
+    @ServerExceptionMapper
+    Response busy(Exports.Busy e) {
+        return Response.fromResponse(answer(Problem.Kind.BUSY.with(
+                        "Other exports are running; try again when one has ended.", "其他导出正在进行，请稍后再试。")))
+                .header("Retry-After", RETRY_AFTER_SECONDS)
+                .build();
     }
 
     @ServerExceptionMapper

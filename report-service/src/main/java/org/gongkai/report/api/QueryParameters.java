@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,6 +49,15 @@ final class QueryParameters {
                     throw Refusal.unknownParameter(name, names);
                 });
         return new QueryParameters(given);
+    }
+
+    /** A file holds all rows; who asks for a page of it means something else. */
+    static void refusePaging(UriInfo uri) {
+        for (var name : List.of(CURSOR, LIMIT)) {
+            if (uri.getQueryParameters().containsKey(name)) {
+                throw Refusal.badParameter(name, "left out: a file holds all rows", "省略：导出文件包含全部行");
+            }
+        }
     }
 
     /** Null when not given, or given empty as forms do. */

@@ -57,6 +57,16 @@ public enum ReportOrder {
         }
     }
 
+    /** The same in terms of the table {@code report r}. */
+    public String column() {
+        return switch (this) {
+            case RECEIVED -> "r.received_at";
+            case KEY -> "r.report_key";
+            case YEAR -> "coalesce(r.year, 0)";
+            case ERRORS -> "r.errors";
+        };
+    }
+
     String expression() {
         return expression;
     }
