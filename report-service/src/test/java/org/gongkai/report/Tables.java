@@ -9,8 +9,23 @@ import java.util.List;
 /** The tables as tests look at them. */
 @ApplicationScoped
 public class Tables {
-    private static final List<String> ALL =
-            List.of("document", "submission", "agency", "revision", "report", "figure", "finding", "closure");
+    private static final List<String> ALL = List.of(
+            "document",
+            "submission",
+            "agency",
+            "revision",
+            "report",
+            "figure",
+            "finding",
+            "tally",
+            "passage",
+            "narrative",
+            "closure");
+
+    /** What is compared in the background stands later than the rest. */
+    private static final List<String> COMPARED = List.of("uncompared", "copy");
+
+    private static final List<String> ENTERED = List.of("desk.expected_filer", "desk.filer_list");
 
     private final AgroalDataSource database;
 
@@ -20,6 +35,9 @@ public class Tables {
 
     public void clear() throws SQLException {
         clearAllButActs();
+        for (var tables : List.of(COMPARED, ENTERED)) {
+            execute("TRUNCATE " + String.join(", ", tables));
+        }
         // Acts are never taken away; only a test says otherwise.
         execute("SET session_replication_role = replica; TRUNCATE desk.act; SET session_replication_role = DEFAULT");
     }

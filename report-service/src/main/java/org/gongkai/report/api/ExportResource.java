@@ -61,13 +61,13 @@ class ExportResource {
             case "figures" -> Tables.figures(FigureResource.question(uri));
             default -> Tables.acts(ActResource.question(uri));
         };
-        return file(exports, table, FileFormat.of(extension).orElseThrow(), uri, answer);
+        var query = uri.getRequestUri().getQuery();
+        var question = "/api/" + list + (query == null ? "" : "?" + query);
+        return file(exports, table, FileFormat.of(extension).orElseThrow(), question, answer);
     }
 
     /** The answer that is a file. */
-    static Response file(Exports exports, Table table, FileFormat format, UriInfo uri, HttpServerResponse answer) {
-        var query = uri.getRequestUri().getQuery();
-        var question = "/api/" + table.name() + (query == null ? "" : "?" + query);
+    static Response file(Exports exports, Table table, FileFormat format, String question, HttpServerResponse answer) {
         StreamingOutput output = out -> {
             try {
                 exports.write(table, format, question, out);

@@ -26,6 +26,7 @@ public record Problem(URI type, String title, String titleZh, int status, String
         NAME_MISSING("name-missing", 400, "Name missing", "缺少操作人姓名"),
         BAD_BODY("bad-body", 400, "Bad request body", "请求内容有误"),
         FINDING_NOT_FOUND("finding-not-found", 404, "Finding not found", "未找到该问题"),
+        NOTHING_TO_CORRECT("nothing-to-correct", 404, "Nothing to correct", "无需更正"),
         FINDING_CLOSED("finding-closed", 409, "Finding closed", "该问题已关闭"),
         WAIVER_PENDING("waiver-pending", 409, "Waiver pending", "已有待确认的豁免"),
         NO_WAIVER_PENDING("no-waiver-pending", 409, "No waiver pending", "没有待确认的豁免"),
@@ -37,6 +38,7 @@ public record Problem(URI type, String title, String titleZh, int status, String
         NOT_ACCEPTABLE("not-acceptable", 406, "Not acceptable", "无法提供所要求的格式"),
         REFUSED("refused", 400, "Request refused", "请求被拒绝"),
         BUSY("busy", 503, "Too many exports at once", "导出任务过多"),
+        TOOK_TOO_LONG("took-too-long", 503, "Took too long", "查询超时"),
         UNAVAILABLE("unavailable", 503, "Temporarily unavailable", "暂时无法提供服务"),
         INTERNAL("internal-error", 500, "Internal error", "系统内部错误");
 

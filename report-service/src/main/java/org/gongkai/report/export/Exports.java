@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Exports {
     private static final Logger LOG = Logger.getLogger(Exports.class);
-    private static final int FETCH = 1_000;
 
     /** Slow readers must not take all connections to the database away from the others. */
     private static final int AT_ONCE = 6;
@@ -66,7 +65,7 @@ public class Exports {
             throws IOException, SQLException {
         var asOf = begin(connection);
         try (var statement = table.sql().prepare(connection)) {
-            statement.setFetchSize(FETCH);
+            statement.setFetchSize(table.fetch());
             try (var answer = statement.executeQuery()) {
                 var progress = new Progress(question, asOf, format.writer(table, out));
                 try {

@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param name of the file, without extension
  * @param columns in their order
  * @param sql the question; its last column names the rule set of the row, or is null
+ * @param fetch how many rows of the answer are held at a time
  * @param reader how rows come out of the answer
  */
-public record Table(String name, List<Column> columns, Sql sql, Reader reader) {
+public record Table(String name, List<Column> columns, Sql sql, int fetch, Reader reader) {
+    private static final int FETCH = 1_000;
+
     /** Where rows go to. A value is a text, a number or null. */
     interface Sink {
         void row(@Nullable Object[] values) throws SQLException;
@@ -37,6 +40,7 @@ public record Table(String name, List<Column> columns, Sql sql, Reader reader) {
                 name,
                 columns,
                 Sql.of("SELECT " + selected + ", " + ruleSet + " AS rule_set FROM " + from),
+                FETCH,
                 (answer, sink) -> sink.row(values(answer, width)));
     }
 

@@ -2,13 +2,10 @@ package org.gongkai.report.export;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.events.FindingStatus;
 import org.gongkai.report.query.ActQuestion;
 import org.gongkai.report.query.FigureQuestion;
 import org.gongkai.report.query.FindingQuestion;
 import org.gongkai.report.query.ReportQuestion;
-import org.gongkai.report.query.Sql;
-import org.jspecify.annotations.Nullable;
 
 /** The lists of the API as tables: the same rows for the same question. */
 public final class Tables {
@@ -96,36 +93,17 @@ public final class Tables {
                 report r JOIN revision v ON v.submission_id = r.submission_id JOIN submission s ON s.id = r.submission_id
                 LEFT JOIN agency a ON a.key = r.agency_key WHERE true
                 """);
-        var direction = question.descending() ? " DESC" : "";
-        agency(table.sql(), question.agency())
-                .addIf("AND r.year = ?", question.year())
-                .addIf("AND r.verdict = ?", question.verdict())
-                .addIf(
-                        "AND EXISTS (SELECT FROM finding x WHERE x.submission_id = r.submission_id AND x.rule = ?)",
-                        question.rule())
-                .add("ORDER BY " + question.order().column() + direction + ", r.report_key" + direction);
+        table.sql().andReportsIn(question.scope()).inOrderOf(question);
         return table;
     }
 
     /** The findings that a question is about. */
     public static Table findings(FindingQuestion question) {
-        var closed = question.status() == FindingStatus.CLOSED;
-        var table = Table.of(
-                "findings",
-                FINDING,
-                RULE_SET,
-                """
+        var table = Table.of("findings", FINDING, RULE_SET, """
                 finding f JOIN report r ON r.report_key = f.report_key
-                JOIN revision v ON v.submission_id = f.submission_id LEFT JOIN agency a ON a.key = r.agency_key WHERE
-                """ + (closed ? "f.closed_by IS NOT NULL" : "f.submission_id = r.submission_id"));
-        agency(table.sql(), question.agency())
-                .addIf("AND f.rule = ?", question.rule())
-                .addIf("AND f.severity = ?", question.severity())
-                .addIf("AND finding_status(f.status, f.waived_until, f.closed_by) = ?", question.status())
-                .addIf("AND f.pending IS NOT NULL = ?", question.pending() ? true : null)
-                .addIf("AND r.year = ?", question.year())
-                .addIf("AND f.cells @> ?::varchar[]", cells(question))
-                .add("ORDER BY f.report_key, f.ordinal");
+                JOIN revision v ON v.submission_id = f.submission_id LEFT JOIN agency a ON a.key = r.agency_key WHERE true
+                """);
+        table.sql().andFindingsOf(question).add("ORDER BY f.report_key, f.ordinal");
         return table;
     }
 
@@ -135,11 +113,7 @@ public final class Tables {
                 report r JOIN figure g ON g.submission_id = r.submission_id
                 JOIN revision v ON v.submission_id = r.submission_id LEFT JOIN agency a ON a.key = r.agency_key WHERE true
                 """);
-        var cell = question.cell();
-        agency(table.sql(), question.agency())
-                .addIf("AND g.cell = ?", cell == null ? null : cell.value())
-                .addIf("AND r.year = ?", question.year())
-                .add("ORDER BY r.report_key, g.cell");
+        table.sql().andFiguresOf(question).add("ORDER BY r.report_key, g.cell");
         return table;
     }
 
@@ -147,30 +121,8 @@ public final class Tables {
     public static Table acts(ActQuestion question) {
         var table =
                 Table.of("acts", ACT, "NULL::text", "act_log r LEFT JOIN agency a ON a.key = r.agency_key WHERE true");
-        agency(table.sql(), question.agency())
-                .addIf("AND r.who = ?", question.by())
-                .addIf("AND r.kind = ?", question.kind())
-                .addIf("AND r.report_key = ?", question.report())
-                .addIf("AND r.rule = ?", question.rule())
-                .addIf("AND r.finding_id = ?", question.finding())
-                .addIf("AND r.at >= ?", question.from())
-                .addIf("AND r.at < ?", question.to())
-                .add("ORDER BY r.at DESC, r.id DESC");
+        table.sql().andActsOf(question).add("ORDER BY r.at DESC, r.id DESC");
         return table;
-    }
-
-    private static Sql agency(Sql sql, @Nullable String agency) {
-        return agency == null
-                ? sql
-                : sql.add(
-                        "AND (r.agency_key = ? OR r.agency_key IN (SELECT key FROM agency WHERE lower(name) LIKE ? ESCAPE '!'))",
-                        agency,
-                        Sql.anywhere(agency));
-    }
-
-    private static @Nullable List<String> cells(FindingQuestion question) {
-        var cell = question.cell();
-        return cell == null ? null : List.of(cell.value());
     }
 
     private static List<Column> and(List<Column> first, Column... more) {

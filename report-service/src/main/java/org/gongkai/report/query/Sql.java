@@ -40,6 +40,37 @@ public final class Sql {
         return value == null ? this : add(more, value);
     }
 
+    /** Restricts {@code report r} left joined to {@code agency a} to a scope. */
+    public Sql andReportsIn(Scope scope) {
+        return ScopeSql.reports(this, scope);
+    }
+
+    /** Restricts {@code finding f} of {@code report r} left joined to {@code agency a} to a scope. */
+    public Sql andFindingsIn(Scope scope) {
+        return ScopeSql.findings(this, scope);
+    }
+
+    /** Restricts {@code finding f} of {@code report r} left joined to {@code agency a} to those of a question. */
+    public Sql andFindingsOf(FindingQuestion question) {
+        return FindingSql.conditions(this, question);
+    }
+
+    /** Restricts {@code figure g} of {@code report r} left joined to {@code agency a} to those of a question. */
+    public Sql andFiguresOf(FigureQuestion question) {
+        return FigureSql.conditions(this, question);
+    }
+
+    /** Restricts {@code act_log r} to the acts of a question. */
+    public Sql andActsOf(ActQuestion question) {
+        return ActSql.conditions(this, question);
+    }
+
+    /** Sorts {@code report r} as a question wants it. */
+    public Sql inOrderOf(ReportQuestion question) {
+        var direction = question.descending() ? " DESC" : " ASC";
+        return add("ORDER BY " + question.order().expression() + direction + ", r.report_key" + direction);
+    }
+
     /** Ready to be asked. */
     public PreparedStatement prepare(Connection connection) throws SQLException {
         var statement = connection.prepareStatement(text.toString());
@@ -66,7 +97,7 @@ public final class Sql {
     }
 
     /** A pattern for {@code LIKE … ESCAPE '!'} that finds a part of a text, whatever characters it has. */
-    public static String anywhere(String part) {
+    static String anywhere(String part) {
         var literal = part.toLowerCase(Locale.ROOT)
                 .replace("!", "!!")
                 .replace("%", "!%")

@@ -182,10 +182,12 @@ class ExportApiTest {
         tables.execute("INSERT INTO figure (submission_id, cell, state, value)"
                 + " SELECT submission_id, 'a' || n, 'READ', n FROM report, generate_series(1, 150000) n");
         try (var client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(service.resolve("/api/figures.csv")).build();
+            var request =
+                    HttpRequest.newBuilder(service.resolve("/api/figures.csv")).build();
             var received = new StringBuilder();
             assertThatThrownBy(() -> {
-                        try (var body = client.send(request, BodyHandlers.ofInputStream()).body()) {
+                        try (var body = client.send(request, BodyHandlers.ofInputStream())
+                                .body()) {
                             received.append(new String(body.readNBytes(10_000), UTF_8));
                             tables.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                                     + " WHERE state = 'idle in transaction' AND query LIKE 'SELECT r.report_key%'");
@@ -198,6 +200,40 @@ class ExportApiTest {
                     .isInstanceOf(IOException.class);
             assertThat(received.toString()).contains("#INCOMPLETE 不完整").doesNotContain("#COMPLETE", "#sha256");
         }
+    }
+
+    @Test
+    void theFiguresOfAYearAreOpenDataWithWhereEachComesFrom() throws Exception {
+        var lines = when().get("/api/open-data/2020.jsonl")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .split("\n", -1);
+
+        var first = EventJson.mapper().readTree(lines[0]);
+        assertThat(first.get("agencyName").asText()).isEqualTo("宁武县人民政府");
+        assertThat(first.get("cell").asText()).isEqualTo("t3.received.natural");
+        assertThat(first.get("value").decimalValue()).isEqualByComparingTo("7000");
+        assertThat(first.get("place").asText()).isEqualTo("{\"start\":10,\"end\":14}");
+        assertThat(first.get("reader").asText()).isEqualTo("text 1.0.0");
+        assertThat(first.get("sha256").asText())
+                .isEqualTo(ningwu("ningwu", NOON).sha256());
+        assertThat(first.has("findings")).isFalse();
+        var second = EventJson.mapper().readTree(lines[1]);
+        assertThat(second.get("state").asText()).isEqualTo("AMBIGUOUS");
+        assertThat(second.has("value")).isFalse();
+        assertThat(second.get("findings").asText()).isEqualTo("T3_BALANCE:OPEN");
+        var last = EventJson.mapper().readTree(lines[2]);
+        assertThat(last.get("complete").asBoolean()).isTrue();
+        assertThat(last.get("rows").asInt())
+                .isEqualTo(Integer.parseInt(
+                        tables.row("SELECT count(*) FROM report JOIN figure USING (submission_id) WHERE year = 2020")));
+
+        when().get("/api/open-data/2020.csv").then().body(containsString("#question,/api/open-data/2020\r\n"));
+        when().get("/api/open-data/1999.csv").then().body(containsString("#rows,0\r\n"));
+        when().get("/api/open-data/2020.xlsx").then().statusCode(404);
+        when().get("/api/open-data/2020.csv?region=14").then().statusCode(400);
     }
 
     @Test

@@ -29,6 +29,7 @@ class WritersTest {
             "figures",
             List.of(new Column("agency", "机关", "a"), new Column("value", "数值", "v")),
             Sql.of("SELECT"),
+            1,
             (answer, sink) -> {});
 
     private static final Pattern REFERENCE = Pattern.compile("&#x([0-9a-fA-F]{1,6});");
