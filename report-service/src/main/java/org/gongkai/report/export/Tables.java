@@ -2,11 +2,13 @@ package org.gongkai.report.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.report.filers.Filers;
 import org.gongkai.report.query.ActQuestion;
 import org.gongkai.report.query.AgencyQuestion;
 import org.gongkai.report.query.FigureQuestion;
 import org.gongkai.report.query.FindingQuestion;
 import org.gongkai.report.query.ReportQuestion;
+import org.gongkai.report.query.Sql;
 
 /** The lists of the API as tables: the same rows for the same question. */
 public final class Tables {
@@ -69,12 +71,15 @@ public final class Tables {
             new Column("source", "位置", "g.source::text"),
             new Column("submission", "提交编号", "g.submission_id"));
 
-    private static final List<Column> AGENCY = List.of(
+    private static final List<Column> FILER = List.of(
             new Column("agency", "机关代码", "a.key"),
             new Column("agencyName", "机关名称", "a.name"),
             new Column("division", "行政区划", "a.division"),
             new Column("level", "层级", "a.level"),
-            new Column("kind", "类别", "a.kind"),
+            new Column("kind", "类别", "a.kind"));
+
+    private static final List<Column> AGENCY = and(
+            FILER,
             new Column(
                     "years",
                     "已报年度",
@@ -138,6 +143,11 @@ public final class Tables {
         var table = Table.of("agencies", AGENCY, "NULL::text", "agency a WHERE true");
         table.sql().andAgenciesOf(question).add("ORDER BY a.key");
         return table;
+    }
+
+    /** Those who have not filed, as a question of {@link Filers#allMissing} finds them. */
+    public static Table filers(Sql missing) {
+        return Table.of("filers", FILER, missing);
     }
 
     /** The acts that a question is about. */

@@ -138,6 +138,10 @@ class ExportApiTest {
                 .then()
                 .body(containsString("\r\n140925,宁武县人民政府,,,,2020,FAIL\r\n"))
                 .body(containsString("#rows,1\r\n"));
+        when().get("/api/filers.csv?year=2021")
+                .then()
+                .body(containsString("\r\n140925,宁武县人民政府,,,\r\n#COMPLETE"))
+                .body(containsString("#rows,1\r\n"));
         when().get("/api/acts.csv?by=gongkai").then().body(containsString("#rows,0\r\n"));
     }
 
