@@ -85,13 +85,11 @@ public class FindingRepository implements PanacheRepositoryBase<StoredFinding, S
 
     /** How many reports have a finding of this rule in their present revision. */
     public long reportsWith(String rule) {
-        return getEntityManager()
-                .createQuery("""
-                        select count(distinct f.reportKey) from StoredFinding f
-                        join StoredReport r on r.submissionId = f.submissionId where f.rule = :rule
-                        """, Long.class)
-                .setParameter("rule", rule)
-                .getSingleResult();
+        var sql = Sql.of(
+                "SELECT count(*) FROM report r WHERE EXISTS"
+                        + " (SELECT FROM finding f WHERE f.submission_id = r.submission_id AND f.rule = ?)",
+                rule);
+        return questions.list(sql, row -> row.getLong(1)).getFirst();
     }
 
     /** How the findings of a report stand today, by their ids; those that a later revision closed too. */
