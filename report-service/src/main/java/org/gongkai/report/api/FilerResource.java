@@ -159,7 +159,7 @@ class FilerResource {
         lists.forget(year);
     }
 
-    private static FilerQuestion question(UriInfo uri) {
+    static FilerQuestion question(UriInfo uri) {
         var given = QueryParameters.of(uri, "year", "region", "level", "kind", "agency");
         int year = given.requiredYear();
         var scope = given.scope();

@@ -54,6 +54,17 @@ final class FilerSql {
         return sql.add("ORDER BY coalesce(a.division, ''), a.name LIMIT ?", question.limit() + 1);
     }
 
+    /** All who have not filed, for a file. */
+    static Sql allMissing(FilerQuestion question, FilerBasis basis) {
+        return Sql.of(with(basis), question.year())
+                .add(
+                        "SELECT a.key, a.name, a.division, a.level, a.kind, NULL::text AS rule_set FROM filer a WHERE NOT "
+                                + FILED,
+                        question.year())
+                .andAgenciesIn(question.scope())
+                .add("ORDER BY coalesce(a.division, ''), a.name");
+    }
+
     private static String with(FilerBasis basis) {
         return switch (basis) {
             case LIST -> LIST;

@@ -79,6 +79,11 @@ public class Filers {
         });
     }
 
+    /** All who have not filed, as a question: key, name, division, level, kind. */
+    public Sql allMissing(FilerQuestion question) {
+        return questions.ask(answers -> FilerSql.allMissing(question, basis(answers, question.year())));
+    }
+
     /** Where it is known from who must file for a year. */
     public FilerBasis basis(Answers answers, int year) throws SQLException {
         var lists = answers.list(Sql.of("SELECT 1 FROM desk.filer_list WHERE year = ?", year), row -> row.getInt(1));
