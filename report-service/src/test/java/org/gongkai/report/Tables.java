@@ -12,6 +12,15 @@ public class Tables {
     private static final List<String> ALL =
             List.of("document", "submission", "agency", "revision", "report", "figure", "finding");
 
+    /** What does not follow from the records alone: it also tells when they came, or what people entered. */
+    private static final List<String> HISTORY = List.of(
+            "report_event",
+            "announced_report",
+            "dead_letter",
+            "desk.subscription",
+            "desk.delivery",
+            "desk.called_back");
+
     private final AgroalDataSource database;
 
     Tables(AgroalDataSource database) {
@@ -21,7 +30,7 @@ public class Tables {
     public void clear() throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("TRUNCATE " + String.join(", ", ALL));
+            statement.execute("TRUNCATE " + String.join(", ", ALL) + ", " + String.join(", ", HISTORY));
         }
     }
 

@@ -1,18 +1,14 @@
 package org.gongkai.report.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URLEncoder;
 import java.util.ArrayList;
+import org.gongkai.report.events.ReportAddress;
 import org.gongkai.report.query.Cursor;
 import org.gongkai.report.query.StoredRevision;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses within this API. They are relative to the host, which a proxy may have another name for. */
 final class Links {
-    private static final String REPORTS = "/api/reports/";
-
     private Links() {}
 
     static String submission(String id) {
@@ -21,9 +17,7 @@ final class Links {
 
     static String report(StoredRevision revision) {
         var agency = revision.agency;
-        return agency == null || revision.year == null
-                ? REPORTS + encode(revision.reportKey)
-                : REPORTS + encode(agency.key) + "/" + revision.year;
+        return ReportAddress.of(agency == null ? null : agency.key, revision.year, revision.reportKey);
     }
 
     static String revisions(StoredRevision revision) {
@@ -55,6 +49,6 @@ final class Links {
 
     /** Percent-encoding that is right in a path, in a query and in an RFC 8187 parameter alike. */
     static String encode(String text) {
-        return URLEncoder.encode(text, UTF_8).replace("+", "%20").replace("*", "%2A");
+        return ReportAddress.encode(text);
     }
 }

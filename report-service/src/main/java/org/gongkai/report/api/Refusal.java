@@ -41,6 +41,12 @@ final class Refusal extends RuntimeException {
                 "提交 " + submissionId + " 的原始文件尚未到达或已不再保存。"));
     }
 
+    static Refusal tooManyListeners() {
+        return new Refusal(Problem.Kind.TOO_MANY_LISTENERS.with(
+                "As many as can listen here do so already; try again later, or subscribe by webhook.",
+                "实时连接数已达上限，请稍后再试或改用 Webhook 订阅。"));
+    }
+
     static Refusal badParameter(String name, String expected, String expectedZh) {
         return new Refusal(Problem.Kind.BAD_PARAMETER.with(
                 "The parameter " + name + " must be " + expected + ".", "参数 " + name + " 应为" + expectedZh + "。"));

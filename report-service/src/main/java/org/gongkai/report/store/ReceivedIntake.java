@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.gongkai.report.events.NewResults;
 
 /** Keeps the documents of {@code reports.raw}, and who sent them. */
 final class ReceivedIntake implements Intake<Received> {
@@ -63,7 +64,9 @@ final class ReceivedIntake implements Intake<Received> {
                         .time(event.receivedAt()));
         // Which revision is the latest hangs on the time of arrival, and a result may be here before its document.
         var submissions = events.stream().map(Received::submissionId).toList();
-        CurrentReports.refresh(connection, CurrentReports.keysOf(connection, submissions));
+        var touched = CurrentReports.keysOf(connection, submissions);
+        CurrentReports.refresh(connection, touched);
+        NewResults.log(connection, touched); // the last thing: it holds the log's lock
     }
 
     /** The latest event per key, in the order of the keys: transactions that lock in the same order never deadlock. */

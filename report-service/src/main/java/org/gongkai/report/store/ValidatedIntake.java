@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.gongkai.events.Agency;
+import org.gongkai.report.events.NewResults;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the results of {@code reports.validated}: one revision per submission, with its figures and findings. */
@@ -101,6 +102,7 @@ final class ValidatedIntake implements Intake<Validated> {
         news.forEach(event -> touched.add(event.reportKey()));
         held.values().forEach(was -> touched.add(was.reportKey()));
         CurrentReports.refresh(connection, touched);
+        NewResults.log(connection, touched); // the last thing: it holds the log's lock
     }
 
     private static boolean isNews(Validated event, @Nullable Held held) {
