@@ -69,7 +69,7 @@ CREATE TABLE dead_letter (
     key              text,
     headers          jsonb   NOT NULL,
     size             integer NOT NULL,
-    value_start      bytea,
+    value_start      text,
     PRIMARY KEY (letter_partition, letter_offset)
 );
 CREATE INDEX dead_letter_by_time ON dead_letter (given_up_at, letter_partition, letter_offset);
@@ -78,7 +78,7 @@ COMMENT ON COLUMN dead_letter.letter_offset IS 'place on reports.dead-letter';
 COMMENT ON COLUMN dead_letter."offset" IS 'place on the topic that it was consumed from';
 COMMENT ON COLUMN dead_letter.given_up_at IS 'when a service gave it up; when it was put onto the topic, where that is not told';
 COMMENT ON COLUMN dead_letter.size IS 'bytes of the value';
-COMMENT ON COLUMN dead_letter.value_start IS 'the first bytes of the value; null where there is none';
+COMMENT ON COLUMN dead_letter.value_start IS 'the first bytes of the value, as text; null where there is none';
 
 CREATE TABLE desk.subscription (
     id            text COLLATE "C" PRIMARY KEY,

@@ -25,7 +25,8 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.datasource.username", "postgres");
         settings.put("quarkus.datasource.password", "postgres");
         settings.put("kafka.bootstrap.servers", "localhost:1"); // nobody is there
-        settings.putAll(InMemoryConnector.switchIncomingChannelsToInMemory("raw", "parsed", "validated"));
+        settings.putAll(
+                InMemoryConnector.switchIncomingChannelsToInMemory("raw", "parsed", "validated", "dead-letters"));
         settings.putAll(InMemoryConnector.switchOutgoingChannelsToInMemory("dead-letter"));
         return settings;
     }

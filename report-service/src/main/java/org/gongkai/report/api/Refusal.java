@@ -41,6 +41,11 @@ final class Refusal extends RuntimeException {
                 "提交 " + submissionId + " 的原始文件尚未到达或已不再保存。"));
     }
 
+    static Refusal noDeadLetter(String id) {
+        return new Refusal(Problem.Kind.DEAD_LETTER_NOT_FOUND.with(
+                "There is no dead letter " + id + ", or it is not kept any more.", "没有编号为 " + id + " 的死信，或已不再保存。"));
+    }
+
     static Refusal tooManyListeners() {
         return new Refusal(Problem.Kind.TOO_MANY_LISTENERS.with(
                 "As many as can listen here do so already; try again later, or subscribe by webhook.",
@@ -56,5 +61,12 @@ final class Refusal extends RuntimeException {
         var all = String.join(", ", known);
         return new Refusal(Problem.Kind.BAD_PARAMETER.with(
                 "There is no parameter " + name + "; known are " + all + ".", "没有参数 " + name + "；可用参数：" + all + "。"));
+    }
+
+    static Refusal nameMissing() {
+        return new Refusal(Problem.Kind.NAME_MISSING.with(
+                "The header " + Actor.HEADER + " must hold the name of the person who does this: 1 to 80 characters,"
+                        + " percent-encoded UTF-8.",
+                "请求头 " + Actor.HEADER + " 应为操作人姓名：1 至 80 个字符，UTF-8 百分号编码。"));
     }
 }

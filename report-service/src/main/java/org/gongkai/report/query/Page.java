@@ -16,7 +16,7 @@ public record Page<T>(List<T> items, @Nullable Cursor next) {
     }
 
     /** Of rows of which one more than a page holds was asked for. */
-    static <T> Page<T> of(List<T> rows, int limit, Function<T, Cursor> position) {
+    public static <T> Page<T> of(List<T> rows, int limit, Function<T, Cursor> position) {
         if (rows.size() <= limit) {
             return new Page<>(rows, null);
         }

@@ -64,9 +64,10 @@ final class ReceivedIntake implements Intake<Received> {
                         .time(event.receivedAt()));
         // Which revision is the latest hangs on the time of arrival, and a result may be here before its document.
         var submissions = events.stream().map(Received::submissionId).toList();
-        var touched = CurrentReports.keysOf(connection, submissions);
-        CurrentReports.refresh(connection, touched);
-        NewResults.log(connection, touched); // the last thing: it holds the log's lock
+        var reports = CurrentReports.keysOf(connection, submissions);
+        CurrentReports.lock(connection, reports);
+        CurrentReports.refresh(connection, reports);
+        NewResults.log(connection, reports); // the last thing: it holds the log's lock
     }
 
     /** The latest event per key, in the order of the keys: transactions that lock in the same order never deadlock. */
