@@ -130,6 +130,7 @@ CREATE TABLE desk.delivery (
 CREATE UNIQUE INDEX delivery_once ON desk.delivery (subscription_id, message_id);
 CREATE INDEX delivery_of_subscription ON desk.delivery (subscription_id, id);
 CREATE INDEX delivery_due ON desk.delivery (subscription_id, next_attempt_at, id) WHERE state = 'PENDING';
+CREATE INDEX delivery_of_upload ON desk.delivery (url, next_attempt_at, id) WHERE state = 'PENDING' AND subscription_id IS NULL;
 CREATE INDEX delivery_by_time ON desk.delivery (created_at) WHERE state <> 'PENDING';
 COMMENT ON TABLE desk.delivery IS 'Calls to be made, and calls that were made: of subscriptions, and of uploads that named an address';
 COMMENT ON COLUMN desk.delivery.submission_id IS 'the upload that named the address; null for a subscription';

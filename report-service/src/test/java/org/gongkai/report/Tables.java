@@ -28,13 +28,21 @@ public class Tables {
     }
 
     public void clear() throws SQLException {
+        clearAllButActs();
+        execute("TRUNCATE " + String.join(", ", HISTORY));
+        // Acts are never taken away; only a test says otherwise.
+        execute("SET session_replication_role = replica; TRUNCATE desk.act; SET session_replication_role = DEFAULT");
+    }
+
+    /** What is left when the tables are to be written again from the topics. */
+    public void clearAllButActs() throws SQLException {
+        execute("TRUNCATE " + String.join(", ", ALL));
+    }
+
+    public void execute(String sql) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("TRUNCATE " + String.join(", ", ALL) + ", " + String.join(", ", HISTORY));
-            // Acts are never taken away; only a test says otherwise.
-            statement.execute("SET session_replication_role = replica");
-            statement.execute("TRUNCATE desk.act");
-            statement.execute("SET session_replication_role = DEFAULT");
+            statement.execute(sql);
         }
     }
 

@@ -43,19 +43,22 @@ class DeadLetterResource {
     @Parameter(name = "service", in = QUERY, description = "given up by this service, such as parse-service")
     @Parameter(name = "submission", in = QUERY, description = "about this upload")
     @Parameter(name = "q", in = QUERY, description = "a part of the reason")
-    @Parameter(name = "from", in = QUERY, description = "given up at this time or later, such as 2026-01-31T08:00:00Z")
-    @Parameter(name = "until", in = QUERY, description = "given up before this time")
+    @Parameter(
+            name = "from",
+            in = QUERY,
+            description = "first day in Beijing time, or a time such as 2026-01-31T08:00:00Z")
+    @Parameter(name = "to", in = QUERY, description = "last day, or a time before which")
     @Parameter(name = "cursor", in = QUERY, description = "from the link next of the page before")
     @Parameter(name = "limit", in = QUERY, schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
     public PageView<DeadLetterView> deadLetters(@Context UriInfo uri) {
-        var given = QueryParameters.of(uri, "topic", "service", "submission", "q", "from", "until");
+        var given = QueryParameters.of(uri, "topic", "service", "submission", "q", "from", "to");
         var question = new Question(
                 given.text("topic"),
                 given.text("service"),
                 given.text("submission"),
                 given.text("q"),
-                time("from", given.text("from")),
-                time("until", given.text("until")));
+                given.time("from", 0),
+                given.time("to", 1));
         var after = after(given.cursor());
         var limit = given.limit();
         var rows = database.run(connection -> DeadLetterRows.list(connection, question, after, limit + 1));
@@ -105,14 +108,6 @@ class DeadLetterResource {
                     : new Place(Integer.parseInt(id.substring(0, dash)), Long.parseLong(id.substring(dash + 1)));
         } catch (NumberFormatException e) {
             return null;
-        }
-    }
-
-    private static @Nullable Instant time(String name, @Nullable String text) {
-        try {
-            return text == null ? null : Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw Refusal.badParameter(name, "a time such as 2026-01-31T08:00:00Z", "时间，如 2026-01-31T08:00:00Z");
         }
     }
 }

@@ -15,9 +15,26 @@ final class Links {
         return "/api/submissions/" + encode(id);
     }
 
+    static String finding(String id) {
+        return "/api/findings/" + encode(id);
+    }
+
+    static String subscription(String id) {
+        return "/api/subscriptions/" + encode(id);
+    }
+
     static String report(StoredRevision revision) {
         var agency = revision.agency;
-        return ReportAddress.of(agency == null ? null : agency.key, revision.year, revision.reportKey);
+        return agency == null || revision.year == null ? report(revision.reportKey) : report(agency.key, revision.year);
+    }
+
+    static String report(String agencyKey, int year) {
+        return ReportAddress.of(agencyKey, year, "");
+    }
+
+    /** Of a report of unknown agency or year. */
+    static String report(String reportKey) {
+        return ReportAddress.of(null, null, reportKey);
     }
 
     static String revisions(StoredRevision revision) {

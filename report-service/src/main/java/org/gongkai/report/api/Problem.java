@@ -37,6 +37,9 @@ public record Problem(URI type, String title, String titleZh, int status, String
         METHOD_NOT_ALLOWED("method-not-allowed", 405, "Method not allowed", "不支持该请求方法"),
         NOT_ACCEPTABLE("not-acceptable", 406, "Not acceptable", "无法提供所要求的格式"),
         REFUSED("refused", 400, "Request refused", "请求被拒绝"),
+        SUBSCRIPTION_NOT_FOUND("subscription-not-found", 404, "Subscription not found", "未找到该订阅"),
+        FORBIDDEN_ADDRESS("forbidden-address", 400, "Address not allowed", "不允许的推送地址"),
+        TOO_MANY_SUBSCRIPTIONS("too-many-subscriptions", 409, "Too many subscriptions", "订阅数已达上限"),
         TOO_MANY_LISTENERS("too-many-listeners", 503, "Too many listeners", "实时连接已满"),
         UNAVAILABLE("unavailable", 503, "Temporarily unavailable", "暂时无法提供服务"),
         INTERNAL("internal-error", 500, "Internal error", "系统内部错误");

@@ -72,7 +72,8 @@ class Problems {
             return answer(Problem.Kind.BAD_PARAMETER.with(
                     "The request holds characters or numbers that nothing here can have.", "请求中含有无法处理的字符或数值。"));
         }
-        if (state != null && (state.isEmpty() || state.startsWith("08") || state.startsWith("57P"))) {
+        if (state != null
+                && (state.isEmpty() || state.startsWith("08") || state.startsWith("40") || state.startsWith("57P"))) {
             LOG.warnf("No answer without the database: %s", e.getMessage());
             return Response.fromResponse(answer(Problem.Kind.UNAVAILABLE.with(
                             "The database does not answer. Nothing is lost; try again shortly.",
@@ -86,7 +87,7 @@ class Problems {
     }
 
     /**
-     * What the database said: data that cannot be (22), no connection (08), stopped or starting (57P); empty when the
+     * What the database said: data that cannot be (22), no connection (08), gave way to another (40), stopped or starting (57P); empty when the
      * pool has no connection to give; null when the database has nothing to do with it.
      */
     private static @Nullable String sqlState(Throwable e) {

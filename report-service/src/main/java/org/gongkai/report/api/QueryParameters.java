@@ -2,6 +2,11 @@ package org.gongkai.report.api;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -21,6 +26,7 @@ final class QueryParameters {
     static final int DEFAULT_LIMIT = 50;
     static final int MAX_LIMIT = 200;
 
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
 
@@ -60,6 +66,38 @@ final class QueryParameters {
     @Nullable
     Integer year() {
         return number("year", FIRST_YEAR, LAST_YEAR);
+    }
+
+    /**
+     * A point in time. A day means its beginning, in Beijing time, so many days on.
+     */
+    @Nullable
+    Instant time(String name, int daysOn) {
+        var text = text(name);
+        try {
+            if (text == null) {
+                return null;
+            }
+            return text.indexOf('T') > 0
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDate.parse(text)
+                            .plusDays(daysOn)
+                            .atStartOfDay(BEIJING)
+                            .toInstant();
+        } catch (DateTimeException e) {
+            throw Refusal.badParameter(
+                    name,
+                    "a day such as 2026-01-31, or a time such as 2026-01-31T08:00:00Z",
+                    "日期（如 2026-01-31）或时间（如 2026-01-31T08:00:00Z）");
+        }
+    }
+
+    boolean flag(String name) {
+        var text = text(name);
+        if (text == null || text.equals("true") || text.equals("false")) {
+            return "true".equals(text);
+        }
+        throw Refusal.badParameter(name, "true or false", " true 或 false");
     }
 
     int limit() {

@@ -21,12 +21,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The table {@code dead_letter}. */
 public final class DeadLetterRows {
+    // Another record at the same place means another topic of that name: the old one is gone.
     private static final String WRITE = """
             INSERT INTO dead_letter
                 (letter_partition, letter_offset, topic, partition, "offset", service, reason, cause, attempts,
                 given_up_at, submission_id, key, headers, size, value_start)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
-            ON CONFLICT (letter_partition, letter_offset) DO NOTHING
+            ON CONFLICT (letter_partition, letter_offset) DO UPDATE SET
+                topic = excluded.topic, partition = excluded.partition, "offset" = excluded."offset",
+                service = excluded.service, reason = excluded.reason, cause = excluded.cause, attempts = excluded.attempts,
+                given_up_at = excluded.given_up_at, submission_id = excluded.submission_id, key = excluded.key,
+                headers = excluded.headers, size = excluded.size, value_start = excluded.value_start
             """;
 
     private static final String PRUNE = "DELETE FROM dead_letter WHERE given_up_at < ?";

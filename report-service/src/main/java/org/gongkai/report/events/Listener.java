@@ -139,16 +139,21 @@ final class Listener {
     }
 
     private void load(@Nullable EventId from) {
+        var more = true;
         try {
             if (from == null) {
                 arrive(source.state());
             } else {
-                hear(source.read(from, PAGE));
+                var following = source.read(from, PAGE);
+                hear(following);
+                more = !following.isEmpty(); // else the next tick looks again
             }
         } finally {
             loaded();
         }
-        pump();
+        if (more) {
+            pump();
+        }
     }
 
     private synchronized void loaded() {

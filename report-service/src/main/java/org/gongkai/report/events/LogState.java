@@ -20,12 +20,18 @@ public record LogState(String epoch, long prunedTo, long newest) {
         if (seen == null) {
             return end();
         }
-        // A log written anew tells everything once more: whoever knew another one begins at its beginning.
-        return new EventId(epoch, seen.epoch().equals(epoch) ? Math.max(seen.sequence(), prunedTo) : prunedTo);
+        // A log written anew tells everything once more: whoever knew another one begins at its beginning. One that
+        // ends
+        // before what was seen is an old copy of itself, put back: what it told since then, nobody knows.
+        return new EventId(
+                epoch, seen.epoch().equals(epoch) ? Math.min(Math.max(seen.sequence(), prunedTo), newest) : prunedTo);
     }
 
-    /** Whether entries are gone that one who saw everything up to this place has not seen. */
+    /** Whether there were entries after this place that nobody can tell any more. */
     public boolean hasLostAfter(EventId seen) {
-        return !seen.epoch().isEmpty() && prunedTo > (seen.epoch().equals(epoch) ? seen.sequence() : 0);
+        if (seen.epoch().isEmpty()) {
+            return false;
+        }
+        return seen.epoch().equals(epoch) ? prunedTo > seen.sequence() || seen.sequence() > newest : prunedTo > 0;
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gongkai.events.FindingStatus;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of one question, all of which must hold. In each, {@code r} is the report. */
@@ -32,6 +33,32 @@ final class Conditions {
                     .replace("%", "!%")
                     .replace("_", "!_");
             parameters.put("agencyName", "%" + literal + "%");
+        }
+        return this;
+    }
+
+    /**
+     * How the finding {@code f} stands, and whether in the present revision. Each condition says more than it must, so that
+     * the small indexes of findings that somebody dealt with are used.
+     */
+    Conditions andStatus(@Nullable FindingStatus status) {
+        conditions.add(status == FindingStatus.CLOSED ? "f.closedBy is not null" : "f.submissionId = r.submissionId");
+        if (status == null || status == FindingStatus.CLOSED) {
+            return this;
+        }
+        conditions.add(
+                switch (status) {
+                    case OPEN, CLOSED -> "f.lasting = 'OPEN'";
+                    case EXPLAINED, DISPUTED -> "f.lasting <> 'OPEN'";
+                    case WAIVED -> "f.waivedUntil is not null";
+                });
+        return and("f.status = :status", "status", status.name());
+    }
+
+    /** Adds a condition without a parameter, if it is wanted. */
+    Conditions andIf(boolean wanted, String condition) {
+        if (wanted) {
+            conditions.add(condition);
         }
         return this;
     }

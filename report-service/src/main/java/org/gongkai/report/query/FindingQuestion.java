@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which findings of current revisions.
  *
+ * @param pending only those with a waiver that waits for another person
  * @param agency the agency's key or a part of its name
  * @param cell a cell that the finding is about
  */
@@ -15,6 +16,7 @@ public record FindingQuestion(
         @Nullable String rule,
         @Nullable Severity severity,
         @Nullable FindingStatus status,
+        boolean pending,
         @Nullable Integer year,
         @Nullable String agency,
         @Nullable CellId cell,

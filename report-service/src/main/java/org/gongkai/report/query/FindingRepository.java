@@ -1,12 +1,15 @@
 package org.gongkai.report.query;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.gongkai.events.FindingStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Findings. */
@@ -21,7 +24,8 @@ public class FindingRepository implements PanacheRepositoryBase<StoredFinding, S
         var conditions = new Conditions()
                 .and("f.rule = :rule", "rule", question.rule())
                 .and("f.severity = :severity", "severity", name(question.severity()))
-                .and("f.status = :status", "status", name(question.status()))
+                .andStatus(question.status())
+                .andIf(question.pending(), "f.pending is not null")
                 .and("array_contains(f.cells, :cell)", "cell", name(question.cell()))
                 .and("r.year = :year", "year", question.year())
                 .andAgency(question.agency())
@@ -32,7 +36,7 @@ public class FindingRepository implements PanacheRepositoryBase<StoredFinding, S
                         after == null ? null : FindingQuestion.afterOrdinal(after));
         var query = getEntityManager()
                 .createQuery(
-                        "select f, r from StoredFinding f join StoredReport r on r.submissionId = f.submissionId"
+                        "select f, r from StoredFinding f join StoredReport r on r.reportKey = f.reportKey"
                                 + " join fetch r.revision v join fetch v.submission left join fetch v.agency"
                                 + conditions.where() + " order by f.reportKey, f.ordinal",
                         Row.class);
@@ -49,6 +53,46 @@ public class FindingRepository implements PanacheRepositoryBase<StoredFinding, S
     public Map<String, List<StoredFinding>> first(int count, Collection<String> submissions) {
         return list("submissionId in ?1 and ordinal < ?2 order by submissionId, ordinal", submissions, count).stream()
                 .collect(groupingBy(finding -> finding.submissionId));
+    }
+
+    /** A finding where it stands last: in the present revision, else in the one before it closed. */
+    public Optional<Row> last(String id) {
+        return getEntityManager()
+                .createQuery("""
+                        select f, r from StoredFinding f join StoredReport r on r.reportKey = f.reportKey
+                        join fetch r.revision v join fetch v.submission left join fetch v.agency
+                        where f.id = :id
+                        order by case when f.submissionId = r.submissionId then 0 when f.closedBy is not null then 1
+                            else 2 end, f.ordinal
+                        """, Row.class)
+                .setParameter("id", id)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** How many reports have a finding of this rule in their present revision. */
+    public long reportsWith(String rule) {
+        return getEntityManager()
+                .createQuery("""
+                        select count(distinct f.reportKey) from StoredFinding f
+                        join StoredReport r on r.submissionId = f.submissionId where f.rule = :rule
+                        """, Long.class)
+                .setParameter("rule", rule)
+                .getSingleResult();
+    }
+
+    /** How the findings of a report stand today, by their ids; those that a later revision closed too. */
+    public Map<String, FindingStatus> statuses(String reportKey) {
+        return getEntityManager()
+                .createQuery("""
+                        select f from StoredFinding f join StoredReport r on r.reportKey = f.reportKey
+                        where f.reportKey = :report and (f.submissionId = r.submissionId or f.closedBy is not null)
+                        """, StoredFinding.class)
+                .setParameter("report", reportKey)
+                .getResultStream()
+                .collect(toMap(
+                        finding -> finding.id, finding -> FindingStatus.valueOf(finding.status), (one, _) -> one));
     }
 
     /** How many findings each rule has in current revisions. */

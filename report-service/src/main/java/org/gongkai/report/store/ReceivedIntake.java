@@ -12,6 +12,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.gongkai.report.events.NewResults;
+import org.gongkai.report.webhook.Callbacks;
 
 /** Keeps the documents of {@code reports.raw}, and who sent them. */
 final class ReceivedIntake implements Intake<Received> {
@@ -67,6 +68,7 @@ final class ReceivedIntake implements Intake<Received> {
         var reports = CurrentReports.keysOf(connection, submissions);
         CurrentReports.lock(connection, reports);
         CurrentReports.refresh(connection, reports);
+        Callbacks.plan(connection, submissions);
         NewResults.log(connection, reports); // the last thing: it holds the log's lock
     }
 

@@ -60,7 +60,7 @@ class DeadLetterTest {
                 .body("items.reason", contains("no header ce_sha256"))
                 .body("next", nullValue());
         when().get("/api/dead-letters?service=parse-service&q=CE_SHA256").then().body("items", hasSize(1));
-        when().get("/api/dead-letters?until=" + now.minusSeconds(25)).then().body("items", hasSize(1));
+        when().get("/api/dead-letters?to=" + now.minusSeconds(25)).then().body("items", hasSize(1));
         when().get("/api/dead-letters?topic=reports.validated").then().body("items", hasSize(0));
     }
 

@@ -80,6 +80,18 @@ class ListenerTest {
     }
 
     @Test
+    void saysSoWhenTheLogEndsBeforeWhatWasHeard() {
+        log.add(2020, 2021);
+
+        var heard = listen(new EventId("e", 7), EventFilter.ALL).requests(10);
+        log.add(2022);
+        heard.tick();
+
+        assertThat(heard.types()).containsExactly(Frame.TYPE_GAP, ReportNotice.TYPE_RESULT);
+        assertThat(heard.ids()).containsExactly("e-2", "e-3");
+    }
+
+    @Test
     void whoKnewALogThatIsNoMoreHearsThisOneFromItsBeginning() {
         log.add(2020, 2021);
 
