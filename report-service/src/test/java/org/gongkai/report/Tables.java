@@ -9,8 +9,23 @@ import java.util.List;
 /** The tables as tests look at them. */
 @ApplicationScoped
 public class Tables {
-    private static final List<String> ALL =
-            List.of("document", "submission", "agency", "revision", "report", "figure", "finding", "closure");
+    private static final List<String> ALL = List.of(
+            "document",
+            "submission",
+            "agency",
+            "revision",
+            "report",
+            "figure",
+            "finding",
+            "tally",
+            "passage",
+            "narrative",
+            "closure");
+
+    /** What is compared in the background stands later than the rest. */
+    private static final List<String> COMPARED = List.of("uncompared", "copy");
+
+    private static final List<String> ENTERED = List.of("desk.expected_filer", "desk.filer_list");
 
     /** What does not follow from the records alone: it also tells when they came, or what people entered. */
     private static final List<String> HISTORY = List.of(
@@ -29,7 +44,9 @@ public class Tables {
 
     public void clear() throws SQLException {
         clearAllButActs();
-        execute("TRUNCATE " + String.join(", ", HISTORY));
+        for (var tables : List.of(COMPARED, ENTERED, HISTORY)) {
+            execute("TRUNCATE " + String.join(", ", tables));
+        }
         // Acts are never taken away; only a test says otherwise.
         execute("SET session_replication_role = replica; TRUNCATE desk.act; SET session_replication_role = DEFAULT");
     }

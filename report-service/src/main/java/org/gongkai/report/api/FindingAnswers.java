@@ -3,7 +3,6 @@ package org.gongkai.report.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.gongkai.report.desk.Desk;
 import org.gongkai.report.desk.Desk.Outcome;
 import org.gongkai.report.query.ActRepository;
@@ -12,9 +11,6 @@ import org.gongkai.report.query.FindingRepository;
 /** Answers about one finding, and acts about it. */
 @ApplicationScoped
 class FindingAnswers {
-    /** Waivers run out by Beijing time, as in the database. */
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
-
     private final FindingRepository findings;
     private final ActRepository acts;
     private final Desk desk;
@@ -36,7 +32,7 @@ class FindingAnswers {
     }
 
     ActView act(String id, Actor actor, byte[] body) throws SQLException {
-        var intent = ActBody.read(body, LocalDate.now(BEIJING));
+        var intent = ActBody.read(body, LocalDate.now(QueryParameters.BEIJING));
         return switch (desk.act(id, intent, actor.name())) {
             case Outcome.Done done -> ActView.of(acts.findById(done.actId()));
             case Outcome.Refused refused -> throw Refusal.of(refused.objection(), id);

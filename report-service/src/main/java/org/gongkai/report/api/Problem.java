@@ -27,6 +27,7 @@ public record Problem(URI type, String title, String titleZh, int status, String
         NAME_MISSING("name-missing", 400, "Name missing", "缺少操作人姓名"),
         BAD_BODY("bad-body", 400, "Bad request body", "请求内容有误"),
         FINDING_NOT_FOUND("finding-not-found", 404, "Finding not found", "未找到该问题"),
+        NOTHING_TO_CORRECT("nothing-to-correct", 404, "Nothing to correct", "无需更正"),
         FINDING_CLOSED("finding-closed", 409, "Finding closed", "该问题已关闭"),
         WAIVER_PENDING("waiver-pending", 409, "Waiver pending", "已有待确认的豁免"),
         NO_WAIVER_PENDING("no-waiver-pending", 409, "No waiver pending", "没有待确认的豁免"),
@@ -41,6 +42,8 @@ public record Problem(URI type, String title, String titleZh, int status, String
         FORBIDDEN_ADDRESS("forbidden-address", 400, "Address not allowed", "不允许的推送地址"),
         TOO_MANY_SUBSCRIPTIONS("too-many-subscriptions", 409, "Too many subscriptions", "订阅数已达上限"),
         TOO_MANY_LISTENERS("too-many-listeners", 503, "Too many listeners", "实时连接已满"),
+        BUSY("busy", 503, "Too many exports at once", "导出任务过多"),
+        TOOK_TOO_LONG("took-too-long", 503, "Took too long", "查询超时"),
         UNAVAILABLE("unavailable", 503, "Temporarily unavailable", "暂时无法提供服务"),
         INTERNAL("internal-error", 500, "Internal error", "系统内部错误");
 

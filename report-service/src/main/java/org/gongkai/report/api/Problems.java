@@ -13,6 +13,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import org.gongkai.events.EventJson;
+import org.gongkai.report.export.Exports;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final String QUERY_CANCELED = "57014";
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private static final Problem NO_SUCH_PATH =
@@ -66,11 +68,24 @@ class Problems {
     }
 
     @ServerExceptionMapper
+    Response busy(Exports.Busy e) {
+        return Response.fromResponse(answer(Problem.Kind.BUSY.with(
+                        "Other exports are running; try again when one has ended.", "其他导出正在进行，请稍后再试。")))
+                .header("Retry-After", RETRY_AFTER_SECONDS)
+                .build();
+    }
+
+    @ServerExceptionMapper
     Response failed(Throwable e) {
         var state = sqlState(e);
         if (state != null && state.startsWith("22")) {
             return answer(Problem.Kind.BAD_PARAMETER.with(
                     "The request holds characters or numbers that nothing here can have.", "请求中含有无法处理的字符或数值。"));
+        }
+        if (QUERY_CANCELED.equals(state)) {
+            return answer(Problem.Kind.TOOK_TOO_LONG.with(
+                    "The question takes longer than is allowed here. Ask for less: a year, a region, a rule.",
+                    "查询耗时超过上限。请缩小范围，如限定年度、地区或规则。"));
         }
         if (state != null
                 && (state.isEmpty() || state.startsWith("08") || state.startsWith("40") || state.startsWith("57P"))) {

@@ -129,4 +129,10 @@ final class Refusal extends RuntimeException {
                         "对机关的豁免要求年度报告的机关和年度均已识别。"));
         };
     }
+
+    static Refusal nothingToCorrect(String key) {
+        return new Refusal(Problem.Kind.NOTHING_TO_CORRECT.with(
+                "The report " + key + " has no open finding that its agency could be asked to mend.",
+                "年度报告 " + key + " 没有需要机关更正的未处理问题。"));
+    }
 }

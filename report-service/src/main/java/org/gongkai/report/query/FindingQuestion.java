@@ -1,25 +1,18 @@
 package org.gongkai.report.query;
 
 import org.gongkai.events.CellId;
-import org.gongkai.events.FindingStatus;
-import org.gongkai.events.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which findings of current revisions.
  *
- * @param pending only those with a waiver that waits for another person
- * @param agency the agency's key or a part of its name
  * @param cell a cell that the finding is about
+ * @param pending only those with a waiver that waits for another person
  */
 public record FindingQuestion(
-        @Nullable String rule,
-        @Nullable Severity severity,
-        @Nullable FindingStatus status,
-        boolean pending,
-        @Nullable Integer year,
-        @Nullable String agency,
+        Scope scope,
         @Nullable CellId cell,
+        boolean pending,
         @Nullable Cursor after,
         int limit) {
     static final String ORDER = "findings";

@@ -2,6 +2,7 @@ package org.gongkai.report.query;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,44 +10,55 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongkai.events.FindingStatus;
-import org.jspecify.annotations.Nullable;
 
 /** Findings. */
 @ApplicationScoped
 public class FindingRepository implements PanacheRepositoryBase<StoredFinding, StoredFinding.Place> {
+    private final Questions questions;
+    private final ReportRepository reports;
+
+    FindingRepository(Questions questions, ReportRepository reports) {
+        this.questions = questions;
+        this.reports = reports;
+    }
+
     /** A finding with the report it is in. */
     public record Row(StoredFinding finding, StoredReport report) {}
 
+    private record Found(String reportKey, StoredFinding.Place place) {}
+
     /** The findings that fit, in the order of their reports, one page of them. */
     public Page<Row> page(FindingQuestion question) {
-        var after = question.after();
-        var conditions = new Conditions()
-                .and("f.rule = :rule", "rule", question.rule())
-                .and("f.severity = :severity", "severity", name(question.severity()))
-                .andStatus(question.status())
-                .andIf(question.pending(), "f.pending is not null")
-                .and("array_contains(f.cells, :cell)", "cell", name(question.cell()))
-                .and("r.year = :year", "year", question.year())
-                .andAgency(question.agency())
-                .after(
-                        "f.reportKey, f.ordinal",
-                        ">",
-                        after == null ? null : after.first(),
-                        after == null ? null : FindingQuestion.afterOrdinal(after));
-        var query = getEntityManager()
-                .createQuery(
-                        "select f, r from StoredFinding f join StoredReport r on r.reportKey = f.reportKey"
-                                + " join fetch r.revision v join fetch v.submission left join fetch v.agency"
-                                + conditions.where() + " order by f.reportKey, f.ordinal",
-                        Row.class);
-        conditions.parameters().forEach(query::setParameter);
-        var rows = query.setMaxResults(question.limit() + 1).getResultList();
-        return Page.of(
-                rows,
+        var found = Page.of(
+                questions.list(
+                        FindingSql.places(question),
+                        row -> new Found(
+                                row.getString("report_key"),
+                                new StoredFinding.Place(row.getString("submission_id"), row.getInt("ordinal")))),
                 question.limit(),
-                row -> new Cursor(
-                        FindingQuestion.ORDER, row.finding().reportKey, Integer.toString(row.finding().ordinal)));
+                last -> new Cursor(
+                        FindingQuestion.ORDER,
+                        last.reportKey(),
+                        Integer.toString(last.place().ordinal())));
+        var findings = byPlace(found.items());
+        var current =
+                reports.current(found.items().stream().map(Found::reportKey).collect(toSet()));
+        return found.with(item -> {
+            var finding = findings.get(item.place());
+            var report = current.get(item.reportKey());
+            return finding == null || report == null ? Stream.empty() : Stream.of(new Row(finding, report));
+        });
+    }
+
+    private Map<StoredFinding.Place, StoredFinding> byPlace(Collection<Found> found) {
+        var submissions =
+                found.stream().map(item -> item.place().submissionId()).collect(toSet());
+        var ordinals = found.stream().map(item -> item.place().ordinal()).collect(toSet());
+        return list("submissionId in ?1 and ordinal in ?2", submissions, ordinals).stream()
+                .collect(toMap(
+                        finding -> new StoredFinding.Place(finding.submissionId, finding.ordinal), finding -> finding));
     }
 
     /** The first findings of each submission, the heaviest first. */
@@ -102,9 +114,5 @@ public class FindingRepository implements PanacheRepositoryBase<StoredFinding, S
                         from StoredFinding f join StoredReport r on r.submissionId = f.submissionId
                         group by f.rule, f.severity order by count(*) desc, f.rule, f.severity
                         """, Statistics.Findings.class).getResultList();
-    }
-
-    private static @Nullable String name(@Nullable Object constant) {
-        return constant == null ? null : constant.toString();
     }
 }

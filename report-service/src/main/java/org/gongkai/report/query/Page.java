@@ -2,6 +2,7 @@ package org.gongkai.report.query;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +23,10 @@ public record Page<T>(List<T> items, @Nullable Cursor next) {
         }
         var items = rows.subList(0, limit);
         return new Page<>(items, position.apply(items.getLast()));
+    }
+
+    /** The same page with what stands behind its rows. A row may have gone since it was found. */
+    public <R> Page<R> with(Function<T, Stream<R>> behind) {
+        return new Page<>(items.stream().flatMap(behind).toList(), next);
     }
 }
