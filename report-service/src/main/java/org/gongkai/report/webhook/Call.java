@@ -29,16 +29,22 @@ record Call(
         return subscriptionId == null ? url : subscriptionId;
     }
 
-    Map<String, String> headers(Instant now) {
+    /**
+     * The headers of an attempt.
+     *
+     * @param operatorsSecret the key for addresses that uploads named; null when there is none
+     */
+    Map<String, String> headers(Instant now, @Nullable String operatorsSecret) {
+        var key = subscriptionId == null ? operatorsSecret : secret;
         var headers = new LinkedHashMap<String, String>();
         headers.put("content-type", "application/json");
         headers.put("user-agent", "Gongkai-Webhooks/1");
         headers.put("webhook-id", messageId);
         headers.put("webhook-timestamp", Long.toString(now.getEpochSecond()));
-        if (secret == null) {
+        if (key == null) {
             headers.put(UNSIGNED, "true");
         } else {
-            headers.put("webhook-signature", new Signature(secret).of(messageId, now, body));
+            headers.put("webhook-signature", new Signature(key).of(messageId, now, body));
         }
         return headers;
     }

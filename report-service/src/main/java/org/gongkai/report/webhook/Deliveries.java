@@ -62,8 +62,7 @@ public final class Deliveries {
             WHERE id = ?
             """;
 
-    private static final String RELEASE =
-            "UPDATE desk.delivery SET next_attempt_at = now() WHERE id = ANY (?::bigint[])";
+    private static final String RELEASE = "UPDATE desk.delivery SET next_attempt_at = ? WHERE id = ANY (?::bigint[])";
 
     private static final String HOLD = """
             UPDATE desk.delivery SET next_attempt_at = greatest(next_attempt_at, ?)
@@ -150,10 +149,11 @@ public final class Deliveries {
     }
 
     /** Gives back what was taken and not tried. */
-    static void release(Connection connection, Collection<Call> calls) throws SQLException {
+    static void release(Connection connection, Collection<Call> calls, Instant due) throws SQLException {
         Sql.update(
                 connection,
                 RELEASE,
+                due,
                 calls.stream().map(call -> Long.toString(call.id())).toList());
     }
 

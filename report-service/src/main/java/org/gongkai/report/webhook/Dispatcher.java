@@ -108,8 +108,12 @@ class Dispatcher {
     private void deliver(String receiver, List<Call> calls) {
         try {
             for (int i = 0; i < calls.size(); i++) {
-                if (stopping.getCount() == 0 || !deliver(calls.get(i))) {
-                    giveBack(calls.subList(i + 1, calls.size()));
+                if (stopping.getCount() == 0) {
+                    giveBack(calls.subList(i, calls.size()), Instant.now());
+                    return;
+                }
+                if (!deliver(calls.get(i))) {
+                    giveBack(calls.subList(i + 1, calls.size()), records.nextOf(calls.get(i)));
                     return;
                 }
             }
@@ -122,8 +126,8 @@ class Dispatcher {
 
     private boolean deliver(Call call) {
         var now = Instant.now();
-        var signed = call.subscriptionId() == null ? signedByOperator(call) : call;
-        var outcome = caller.post(call.url(), signed.headers(now), call.body());
+        var headers = call.headers(now, config.callbackSecret().orElse(null));
+        var outcome = caller.post(call.url(), headers, call.body());
         for (int attempt = 1; ; attempt++) {
             try {
                 return database.run(connection -> {
@@ -142,26 +146,10 @@ class Dispatcher {
         }
     }
 
-    private Call signedByOperator(Call call) {
-        return new Call(
-                call.id(),
-                call.subscriptionId(),
-                call.url(),
-                config.callbackSecret().orElse(null),
-                call.messageId(),
-                call.body(),
-                call.attempts());
-    }
-
-    private void giveBack(List<Call> calls) {
+    private void giveBack(List<Call> calls, Instant due) {
         if (!calls.isEmpty()) {
             database.run(connection -> {
-                Deliveries.release(connection, calls);
-                // An address that an upload named is left alone as long as the one that failed says.
-                var first = calls.getFirst();
-                if (first.subscriptionId() == null) {
-                    Deliveries.hold(connection, first.url(), Instant.now().plusSeconds(60));
-                }
+                Deliveries.release(connection, calls, due);
                 return true;
             });
         }

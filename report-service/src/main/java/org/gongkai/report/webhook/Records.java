@@ -64,6 +64,11 @@ class Records {
         }
     }
 
+    /** When the others of the same receiver are due after a failure: a subscription holds them up itself. */
+    Instant nextOf(Call failed) {
+        return failed.subscriptionId() == null ? Instant.now().plus(HOLD_OF_UPLOADS) : Instant.now();
+    }
+
     private void blame(Connection connection, String subscription, Outcome outcome, Instant now) throws SQLException {
         var failing = Sql.first(
                 connection,

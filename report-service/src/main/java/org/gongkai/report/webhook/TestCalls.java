@@ -27,7 +27,7 @@ public class TestCalls {
     public Optional<Delivery> call(String subscriptionId) {
         return prepare(subscriptionId).map(call -> {
             var now = Instant.now();
-            var outcome = caller.post(call.url(), call.headers(now), call.body());
+            var outcome = caller.post(call.url(), call.headers(now, null), call.body());
             var state = outcome.isSuccess() ? Delivery.State.DELIVERED : Delivery.State.FAILED;
             return database.run(connection -> {
                 Deliveries.record(connection, call.id(), state, null, now, outcome);
