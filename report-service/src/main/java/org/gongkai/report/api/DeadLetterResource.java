@@ -51,14 +51,8 @@ class DeadLetterResource {
     @Parameter(name = "cursor", in = QUERY, description = "from the link next of the page before")
     @Parameter(name = "limit", in = QUERY, schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
     public PageView<DeadLetterView> deadLetters(@Context UriInfo uri) {
-        var given = QueryParameters.of(uri, "topic", "service", "submission", "q", "from", "to");
-        var question = new Question(
-                given.text("topic"),
-                given.text("service"),
-                given.text("submission"),
-                given.text("q"),
-                given.time("from", 0),
-                given.time("to", 1));
+        var given = given(uri);
+        var question = question(uri);
         var after = after(given.cursor());
         var limit = given.limit();
         var rows = database.run(connection -> DeadLetterRows.list(connection, question, after, limit + 1));
@@ -75,6 +69,21 @@ class DeadLetterResource {
                 : database.run(connection -> DeadLetterRows.one(connection, place))
                         .map(DeadLetterView.Whole::of)
                         .orElseGet(() -> notThere(id));
+    }
+
+    static Question question(UriInfo uri) {
+        var given = given(uri);
+        return new Question(
+                given.text("topic"),
+                given.text("service"),
+                given.text("submission"),
+                given.text("q"),
+                given.time("from", 0),
+                given.time("to", 1));
+    }
+
+    private static QueryParameters given(UriInfo uri) {
+        return QueryParameters.of(uri, "topic", "service", "submission", "q", "from", "to");
     }
 
     private static DeadLetterView.Whole notThere(String id) {

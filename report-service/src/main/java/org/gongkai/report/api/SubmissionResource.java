@@ -51,7 +51,7 @@ class SubmissionResource {
     @GET
     @Path("/{id}/deliveries")
     @Operation(summary = "Calls to the address that the upload named, the latest first (回调推送记录)")
-    public List<DeliveryView> deliveries(@PathParam("id") String id) {
+    public List<DeliveryView> callbacks(@PathParam("id") String id) {
         if (submissions.findByIdOptional(id).isEmpty()) {
             throw Refusal.noSubmission(id);
         }

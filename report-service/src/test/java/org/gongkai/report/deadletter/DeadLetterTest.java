@@ -3,6 +3,7 @@ package org.gongkai.report.deadletter;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.report.Upload.NOON;
 import static org.gongkai.report.Upload.ningwu;
 import static org.hamcrest.Matchers.contains;
@@ -95,6 +96,21 @@ class DeadLetterTest {
                 .statusCode(200)
                 .body("items", hasSize(1))
                 .body("items[0].size", equalTo(0));
+    }
+
+    @Test
+    void theListIsToBeHadAsAFileToo() {
+        letters.keep(letter("parse-service", "no header ce_type", now.minusSeconds(10)));
+        letters.keep(letter("report-service", "date out of range", now));
+
+        var file = when().get("/api/dead-letters.csv?service=parse-service")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv")
+                .extract()
+                .asString();
+
+        assertThat(file).contains("no header ce_type").doesNotContain("date out of range");
     }
 
     @Test
