@@ -21,15 +21,18 @@ import org.gongkai.report.export.Exports;
 import org.gongkai.report.export.FileFormat;
 import org.gongkai.report.export.Table;
 import org.gongkai.report.export.Tables;
+import org.gongkai.report.filers.Filers;
 
-@Path("/api/{list:reports|findings|figures|acts|dead-letters}.{extension:csv|xlsx|jsonl}")
+@Path("/api/{list:reports|findings|figures|agencies|filers|acts|dead-letters}.{extension:csv|xlsx|jsonl}")
 @Tag(name = "exports", description = "Whole lists as files (导出)")
 @RunOnVirtualThread
 class ExportResource {
     private final Exports exports;
+    private final Filers filers;
 
-    ExportResource(Exports exports) {
+    ExportResource(Exports exports, Filers filers) {
         this.exports = exports;
+        this.filers = filers;
     }
 
     @GET
@@ -60,6 +63,8 @@ class ExportResource {
             case "findings" -> Tables.findings(FindingResource.question(uri));
             case "figures" -> Tables.figures(FigureResource.question(uri));
             case "dead-letters" -> Tables.deadLetters(DeadLetterResource.question(uri));
+            case "agencies" -> Tables.agencies(AgencyResource.question(uri));
+            case "filers" -> Tables.filers(filers.allMissing(FilerResource.question(uri)));
             default -> Tables.acts(ActResource.question(uri));
         };
         var query = uri.getRequestUri().getQuery();

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import org.gongkai.report.events.ReportAddress;
 import org.gongkai.report.query.Cursor;
+import org.gongkai.report.query.StoredReport;
 import org.gongkai.report.query.StoredRevision;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,12 @@ final class Links {
     /** Of a report of unknown agency or year. */
     static String report(String reportKey) {
         return ReportAddress.of(null, null, reportKey);
+    }
+
+    static String report(StoredReport report) {
+        return report.agencyKey == null || report.year == null
+                ? REPORTS + encode(report.reportKey)
+                : REPORTS + encode(report.agencyKey) + "/" + report.year;
     }
 
     static String revisions(StoredRevision revision) {

@@ -37,6 +37,11 @@ final class Refusal extends RuntimeException {
                 "没有编号为 " + id + " 的提交。如刚刚提交，请稍后再查。"));
     }
 
+    static Refusal noAgency(String key) {
+        return new Refusal(Problem.Kind.AGENCY_NOT_FOUND.with(
+                "No report of an agency " + key + " is known.", "没有标识为 " + key + " 的机关。"));
+    }
+
     static Refusal noDocument(String submissionId) {
         return new Refusal(Problem.Kind.DOCUMENT_NOT_HELD.with(
                 "The document of submission " + submissionId + " has not arrived here, or is not kept any more.",

@@ -85,8 +85,23 @@ final class CsvWriter implements RowWriter {
         };
     }
 
-    /** A row is a line, so breaks within a text become spaces; a text that looks like a formula gets an apostrophe. */
     private static String text(String text) {
+        return isPlain(text) ? text : guarded(text);
+    }
+
+    /** Letters and digits, and what joins them: most texts are, and need no looking at twice. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (!Character.isLetterOrDigit(c) && (i == 0 || "/._:-".indexOf(c) < 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A row is a line, so breaks within a text become spaces; a text that looks like a formula gets an apostrophe. */
+    private static String guarded(String text) {
         var line = LINE_BREAKS.matcher(text).replaceAll(" ").replace('\0', ' ');
         var harmless = FORMULA.matcher(line).matches() && !NUMBER.matcher(line).matches() ? "'" + line : line;
         return QUOTED.matcher(harmless).find() ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;

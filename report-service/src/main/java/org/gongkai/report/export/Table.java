@@ -35,13 +35,13 @@ public record Table(String name, List<Column> columns, Sql sql, int fetch, Reade
     /** With one row for each of the answer. */
     static Table of(String name, List<Column> columns, String ruleSet, String from) {
         var selected = columns.stream().map(Column::sql).collect(Collectors.joining(", "));
+        return of(name, columns, Sql.of("SELECT " + selected + ", " + ruleSet + " AS rule_set FROM " + from));
+    }
+
+    /** With one row for each of an answer that has these columns, and the rule set after them. */
+    static Table of(String name, List<Column> columns, Sql sql) {
         var width = columns.size();
-        return new Table(
-                name,
-                columns,
-                Sql.of("SELECT " + selected + ", " + ruleSet + " AS rule_set FROM " + from),
-                FETCH,
-                (answer, sink) -> sink.row(values(answer, width)));
+        return new Table(name, columns, sql, FETCH, (answer, sink) -> sink.row(values(answer, width)));
     }
 
     private static @Nullable Object[] values(ResultSet answer, int width) throws SQLException {

@@ -3,10 +3,13 @@ package org.gongkai.report.export;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.report.deadletter.DeadLetterRows;
+import org.gongkai.report.filers.Filers;
 import org.gongkai.report.query.ActQuestion;
+import org.gongkai.report.query.AgencyQuestion;
 import org.gongkai.report.query.FigureQuestion;
 import org.gongkai.report.query.FindingQuestion;
 import org.gongkai.report.query.ReportQuestion;
+import org.gongkai.report.query.Sql;
 
 /** The lists of the API as tables: the same rows for the same question. */
 public final class Tables {
@@ -69,6 +72,24 @@ public final class Tables {
             new Column("source", "位置", "g.source::text"),
             new Column("submission", "提交编号", "g.submission_id"));
 
+    private static final List<Column> FILER = List.of(
+            new Column("agency", "机关代码", "a.key"),
+            new Column("agencyName", "机关名称", "a.name"),
+            new Column("division", "行政区划", "a.division"),
+            new Column("level", "层级", "a.level"),
+            new Column("kind", "类别", "a.kind"));
+
+    private static final List<Column> AGENCY = and(
+            FILER,
+            new Column(
+                    "years",
+                    "已报年度",
+                    "(SELECT string_agg(p.year::text, ' ' ORDER BY p.year) FROM report p WHERE p.agency_key = a.key)"),
+            new Column(
+                    "latestVerdict",
+                    "最近年度结论",
+                    "(SELECT p.verdict FROM report p WHERE p.agency_key = a.key ORDER BY p.year DESC NULLS LAST, p.report_key LIMIT 1)"));
+
     private static final List<Column> ACT = List.of(
             new Column("id", "编号", "r.id"),
             new Column("at", "时间", "r.at"),
@@ -129,6 +150,18 @@ public final class Tables {
                 """);
         table.sql().andFiguresOf(question).add("ORDER BY r.report_key, g.cell");
         return table;
+    }
+
+    /** The agencies that a question is about. */
+    public static Table agencies(AgencyQuestion question) {
+        var table = Table.of("agencies", AGENCY, "NULL::text", "agency a WHERE true");
+        table.sql().andAgenciesOf(question).add("ORDER BY a.key");
+        return table;
+    }
+
+    /** Those who have not filed, as a question of {@link Filers#allMissing} finds them. */
+    public static Table filers(Sql missing) {
+        return Table.of("filers", FILER, missing);
     }
 
     /** The acts that a question is about. */

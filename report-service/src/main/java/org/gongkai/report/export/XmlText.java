@@ -11,6 +11,16 @@ public final class XmlText {
 
     /** The same text with U+FFFD for what XML has no way to write, and no control characters. */
     public static String of(String text) {
-        return NOT_ALLOWED.matcher(text).replaceAll("\uFFFD");
+        return isPlain(text) ? text : NOT_ALLOWED.matcher(text).replaceAll("\uFFFD");
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c < ' ' || c >= Character.MIN_SURROGATE) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.gongkai.report.words.SearchWords;
 import org.jspecify.annotations.Nullable;
 
 /** A statement in the making. What people typed is only ever a parameter. */
@@ -45,6 +46,16 @@ public final class Sql {
         return ScopeSql.reports(this, scope);
     }
 
+    /** Restricts {@code agency a}, or what has its columns, to the agencies of a scope. */
+    public Sql andAgenciesIn(Scope scope) {
+        return ScopeSql.agencies(this, scope);
+    }
+
+    /** Restricts {@code passage p} to those that hold words. */
+    public Sql andPassagesWith(SearchWords words) {
+        return ScopeSql.words(this, words);
+    }
+
     /** Restricts {@code finding f} of {@code report r} left joined to {@code agency a} to a scope. */
     public Sql andFindingsIn(Scope scope) {
         return ScopeSql.findings(this, scope);
@@ -58,6 +69,17 @@ public final class Sql {
     /** Restricts {@code figure g} of {@code report r} left joined to {@code agency a} to those of a question. */
     public Sql andFiguresOf(FigureQuestion question) {
         return FigureSql.conditions(this, question);
+    }
+
+    /** Restricts {@code agency a} to those of a question. */
+    public Sql andAgenciesOf(AgencyQuestion question) {
+        var scope = question.scope();
+        andAgenciesIn(scope);
+        return scope.asksForReports()
+                ? add("AND EXISTS (SELECT FROM report r WHERE r.agency_key = a.key")
+                        .andReportsIn(scope.ofAnyAgency())
+                        .add(")")
+                : this;
     }
 
     /** Restricts {@code act_log r} to the acts of a question. */
@@ -97,7 +119,7 @@ public final class Sql {
     }
 
     /** A pattern for {@code LIKE … ESCAPE '!'} that finds a part of a text, whatever characters it has. */
-    static String anywhere(String part) {
+    public static String anywhere(String part) {
         var literal = part.toLowerCase(Locale.ROOT)
                 .replace("!", "!!")
                 .replace("%", "!%")
