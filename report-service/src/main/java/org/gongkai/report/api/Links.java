@@ -39,9 +39,7 @@ final class Links {
     }
 
     static String report(StoredReport report) {
-        return report.agencyKey == null || report.year == null
-                ? REPORTS + encode(report.reportKey)
-                : REPORTS + encode(report.agencyKey) + "/" + report.year;
+        return ReportAddress.of(report.agencyKey, report.year, report.reportKey);
     }
 
     static String revisions(StoredRevision revision) {
