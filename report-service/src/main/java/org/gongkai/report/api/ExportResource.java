@@ -23,7 +23,7 @@ import org.gongkai.report.export.Table;
 import org.gongkai.report.export.Tables;
 import org.gongkai.report.filers.Filers;
 
-@Path("/api/{list:reports|findings|figures|agencies|filers|acts}.{extension:csv|xlsx|jsonl}")
+@Path("/api/{list:reports|findings|figures|agencies|filers|acts|dead-letters}.{extension:csv|xlsx|jsonl}")
 @Tag(name = "exports", description = "Whole lists as files (导出)")
 @RunOnVirtualThread
 class ExportResource {
@@ -62,6 +62,7 @@ class ExportResource {
             case "reports" -> Tables.reports(ReportList.question(uri));
             case "findings" -> Tables.findings(FindingResource.question(uri));
             case "figures" -> Tables.figures(FigureResource.question(uri));
+            case "dead-letters" -> Tables.deadLetters(DeadLetterResource.question(uri));
             case "agencies" -> Tables.agencies(AgencyResource.question(uri));
             case "filers" -> Tables.filers(filers.allMissing(FilerResource.question(uri)));
             default -> Tables.acts(ActResource.question(uri));

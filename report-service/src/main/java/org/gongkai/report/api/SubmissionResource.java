@@ -4,26 +4,37 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gongkai.report.database.Database;
 import org.gongkai.report.query.ReportRepository;
 import org.gongkai.report.query.RevisionRepository;
 import org.gongkai.report.query.StoredRevision;
 import org.gongkai.report.query.SubmissionRepository;
+import org.gongkai.report.webhook.Deliveries;
 
 @Path("/api/submissions")
 @Tag(name = "submissions", description = "What has become of an upload (提交)")
 @RunOnVirtualThread
 class SubmissionResource {
+    private static final int MAX_DELIVERIES = 100;
+
     private final SubmissionRepository submissions;
     private final RevisionRepository revisions;
     private final ReportRepository reports;
+    private final Database database;
 
-    SubmissionResource(SubmissionRepository submissions, RevisionRepository revisions, ReportRepository reports) {
+    SubmissionResource(
+            SubmissionRepository submissions,
+            RevisionRepository revisions,
+            ReportRepository reports,
+            Database database) {
         this.submissions = submissions;
         this.revisions = revisions;
         this.reports = reports;
+        this.database = database;
     }
 
     @GET
@@ -35,6 +46,18 @@ class SubmissionResource {
         var submission = submissions.findByIdOptional(id).orElseThrow(() -> Refusal.noSubmission(id));
         var report = revisions.findByIdOptional(id).map(this::link).orElse(null);
         return SubmissionView.of(submission, report);
+    }
+
+    @GET
+    @Path("/{id}/deliveries")
+    @Operation(summary = "Calls to the address that the upload named, the latest first (回调推送记录)")
+    public List<DeliveryView> callbacks(@PathParam("id") String id) {
+        if (submissions.findByIdOptional(id).isEmpty()) {
+            throw Refusal.noSubmission(id);
+        }
+        return database.run(connection -> Deliveries.ofSubmission(connection, id, MAX_DELIVERIES)).stream()
+                .map(DeliveryView::of)
+                .toList();
     }
 
     private SubmissionView.ReportLink link(StoredRevision revision) {
