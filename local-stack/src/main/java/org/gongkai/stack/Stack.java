@@ -141,6 +141,8 @@ final class Stack implements AutoCloseable {
                 settings.put("QUARKUS_DATASOURCE_JDBC_URL", database().jdbcUrl());
                 settings.put("QUARKUS_DATASOURCE_USERNAME", Database.USER);
                 settings.put("QUARKUS_DATASOURCE_PASSWORD", Database.PASSWORD);
+                settings.put("GONGKAI_INGEST_URL", plan.url(Service.INGEST));
+                settings.put("GONGKAI_PARSE_URL", plan.url(Service.PARSE));
             }
             case PARSE ->
                 settings.put("GONGKAI_STATE_DIR", plan.data().resolve("parse").toString());

@@ -27,6 +27,7 @@ public record Problem(URI type, String title, String titleZh, int status, String
         NOT_ACCEPTABLE("not-acceptable", 406, "Not acceptable", "无法提供所要求的格式"),
         REFUSED("refused", 400, "Request refused", "请求被拒绝"),
         UNAVAILABLE("unavailable", 503, "Temporarily unavailable", "暂时无法提供服务"),
+        SERVICE_AWAY("service-away", 503, "Another service is away", "相关服务暂无响应"),
         INTERNAL("internal-error", 500, "Internal error", "系统内部错误");
 
         private final String id;

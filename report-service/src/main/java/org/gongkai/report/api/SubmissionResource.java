@@ -1,16 +1,26 @@
 package org.gongkai.report.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gongkai.report.query.DocumentRepository;
 import org.gongkai.report.query.ReportRepository;
 import org.gongkai.report.query.RevisionRepository;
 import org.gongkai.report.query.StoredRevision;
 import org.gongkai.report.query.SubmissionRepository;
+import org.gongkai.report.relay.IngestService;
+import org.gongkai.report.relay.ParseService;
 
 @Path("/api/submissions")
 @Tag(name = "submissions", description = "What has become of an upload (提交)")
@@ -19,11 +29,23 @@ class SubmissionResource {
     private final SubmissionRepository submissions;
     private final RevisionRepository revisions;
     private final ReportRepository reports;
+    private final DocumentRepository documents;
+    private final ParseService parse;
+    private final IngestService ingest;
 
-    SubmissionResource(SubmissionRepository submissions, RevisionRepository revisions, ReportRepository reports) {
+    SubmissionResource(
+            SubmissionRepository submissions,
+            RevisionRepository revisions,
+            ReportRepository reports,
+            DocumentRepository documents,
+            ParseService parse,
+            IngestService ingest) {
         this.submissions = submissions;
         this.revisions = revisions;
         this.reports = reports;
+        this.documents = documents;
+        this.parse = parse;
+        this.ingest = ingest;
     }
 
     @GET
@@ -35,6 +57,30 @@ class SubmissionResource {
         var submission = submissions.findByIdOptional(id).orElseThrow(() -> Refusal.noSubmission(id));
         var report = revisions.findByIdOptional(id).map(this::link).orElse(null);
         return SubmissionView.of(submission, report);
+    }
+
+    @GET
+    @Path("/{id}/original")
+    @Operation(
+            summary = "Text and tables of the document with their places, for showing where a figure stands (原文)",
+            description = "As parse-service reads it. The document itself is at the report's link document.")
+    public Response original(@PathParam("id") String id) {
+        var submission = submissions.findByIdOptional(id).orElseThrow(() -> Refusal.noSubmission(id));
+        if (submission.sha256 == null) {
+            throw Refusal.noDocument(id);
+        }
+        var document = documents.findByIdOptional(submission.sha256).orElseThrow(() -> Refusal.noDocument(id));
+        return Handed.on(parse.blocks(document.content));
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(
+            summary = "Hand in a report, as ingest-service takes it at the same path (提交年度报告，转交 ingest-service)",
+            description =
+                    "For the page: one file a request. Portals hand in at ingest-service, which takes many at once.")
+    public Response submit(@HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream form) {
+        return Handed.on(ingest.submit(type, form));
     }
 
     private SubmissionView.ReportLink link(StoredRevision revision) {
