@@ -1,0 +1,32 @@
+// All reports in their present state.
+import { choice, choices, failure, field, filter, head, heading, LEVELS, list, severity, verdict, VERDICTS, agencyName } from './parts.js';
+import { toReport } from './address.js';
+import { h } from './dom.js';
+import { time } from './format.js';
+import { both, t } from './words.js';
+
+export async function show(path, query) {
+  const table = h('table', { class: 'list' }, head([t('year'), 'narrow'], t('agency'), t('verdict'), [t('errors'), 'number'], [t('warnings'), 'number'], t('mainFindings'), [t('received'), 'narrow']));
+  const content = h('div', {},
+    heading(t('reports')),
+    filter(query, 'reports',
+      field('year', query.get('year'), t('year'), { inputmode: 'numeric', size: 5 }),
+      field('agency', query.get('agency'), t('agency'), { placeholder: t('agencyHint'), size: 14 }),
+      choice('verdict', query.get('verdict'), t('verdict'), choices('verdict', VERDICTS)),
+      field('rule', query.get('rule'), t('rule'), { size: 14 })),
+    await list('/api/reports', query, table, row).catch(failure));
+  return { content, title: t('reports') };
+}
+
+function row(report) {
+  return h('tr', { class: report.verdict },
+    h('td', { class: 'narrow' }, report.year ?? '–'),
+    h('td', { class: 'name' }, h('a', { href: toReport(report.links.report) }, agencyName(report)),
+      report.agency?.level ? h('span', { class: 'quiet below-name' }, t(`level.${report.agency.level}`)) : h('span', { class: 'quiet below-name' }, report.filename ?? '')),
+    h('td', {}, verdict(report.verdict)),
+    h('td', { class: 'number' }, report.errors || '–'),
+    h('td', { class: 'number' }, report.warnings || '–'),
+    h('td', { class: 'wide' }, h('ul', { class: 'plain' }, report.firstFindings.map(finding => h('li', {}, severity(finding.severity), ' ',
+      h('a', { class: 'subtle', href: toReport(report.links.report, { finding: finding.id }) }, both(finding.message)))))),
+    h('td', { class: 'narrow quiet' }, time(report.receivedAt)));
+}
