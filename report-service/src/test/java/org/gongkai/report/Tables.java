@@ -9,8 +9,22 @@ import java.util.List;
 /** The tables as tests look at them. */
 @ApplicationScoped
 public class Tables {
-    private static final List<String> ALL =
-            List.of("document", "submission", "agency", "revision", "report", "figure", "finding");
+    private static final List<String> ALL = List.of(
+            "document",
+            "submission",
+            "agency",
+            "revision",
+            "report",
+            "figure",
+            "finding",
+            "tally",
+            "passage",
+            "narrative");
+
+    /** What is compared in the background stands later than the rest. */
+    private static final List<String> COMPARED = List.of("uncompared", "copy");
+
+    private static final List<String> ENTERED = List.of("desk.expected_filer", "desk.filer_list");
 
     private final AgroalDataSource database;
 
@@ -21,7 +35,9 @@ public class Tables {
     public void clear() throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("TRUNCATE " + String.join(", ", ALL));
+            for (var tables : List.of(ALL, COMPARED, ENTERED)) {
+                statement.execute("TRUNCATE " + String.join(", ", tables));
+            }
         }
     }
 

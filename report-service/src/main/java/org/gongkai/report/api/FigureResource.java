@@ -8,10 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gongkai.events.FigureState;
 import org.gongkai.report.query.FigureQuestion;
 import org.gongkai.report.query.FigureRepository;
 
@@ -28,19 +29,28 @@ class FigureResource {
     @GET
     @Operation(summary = "Figures of reports in their present state, a page at a time (数据列表)")
     @Parameter(name = "cell", in = QUERY, description = "id of the cell, such as t3.received.natural")
-    @Parameter(name = "year", in = QUERY, description = "report year", schema = @Schema(type = SchemaType.INTEGER))
-    @Parameter(name = "agency", in = QUERY, description = "key of the agency, or a part of its name")
-    @Parameter(name = "cursor", in = QUERY, description = "from the link next of the page before")
-    @Parameter(name = "limit", in = QUERY, schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
+    @Parameter(name = "state", in = QUERY, schema = @Schema(implementation = FigureState.class))
+    @Parameter(name = "min", in = QUERY, description = "with this value or more; needs cell", example = "100")
+    @Parameter(name = "max", in = QUERY, description = "with this value or less; needs cell", example = "7000")
+    @Extension(name = ScopeInOpenApi.TAKES, value = ScopeInOpenApi.SCOPE_IN_PAGES)
     public PageView<FigureView> figures(@Context UriInfo uri) {
         return PageView.of(figures.page(question(uri)), FigureView::of, uri);
     }
 
     private static FigureQuestion question(UriInfo uri) {
-        var given = QueryParameters.of(uri, "cell", "year", "agency");
+        var given = QueryParameters.scoped(uri, "cell", "state", "min", "max");
+        var scope = given.scope();
+        var cell = given.cell();
+        var least = given.decimal("min");
+        var most = given.decimal("max");
+        if (cell == null && (least != null || most != null)) {
+            throw Refusal.badParameter("cell", "given where min or max is", "与 min、max 同时给出");
+        }
+        var state = given.constant("state", FigureState.class);
+        var limit = given.limit();
         var cursor = given.cursor();
         try {
-            return new FigureQuestion(given.cell(), given.year(), given.text("agency"), cursor, given.limit());
+            return new FigureQuestion(scope, cell, state, least, most, cursor, limit);
         } catch (IllegalArgumentException e) {
             throw QueryParameters.badCursor();
         }

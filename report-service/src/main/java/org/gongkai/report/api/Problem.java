@@ -26,6 +26,7 @@ public record Problem(URI type, String title, String titleZh, int status, String
         METHOD_NOT_ALLOWED("method-not-allowed", 405, "Method not allowed", "不支持该请求方法"),
         NOT_ACCEPTABLE("not-acceptable", 406, "Not acceptable", "无法提供所要求的格式"),
         REFUSED("refused", 400, "Request refused", "请求被拒绝"),
+        TOOK_TOO_LONG("took-too-long", 503, "Took too long", "查询超时"),
         UNAVAILABLE("unavailable", 503, "Temporarily unavailable", "暂时无法提供服务"),
         SERVICE_AWAY("service-away", 503, "Another service is away", "相关服务暂无响应"),
         INTERNAL("internal-error", 500, "Internal error", "系统内部错误");

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final String QUERY_CANCELED = "57014";
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private static final Problem NO_SUCH_PATH =
@@ -81,6 +82,11 @@ class Problems {
         if (state != null && state.startsWith("22")) {
             return answer(Problem.Kind.BAD_PARAMETER.with(
                     "The request holds characters or numbers that nothing here can have.", "请求中含有无法处理的字符或数值。"));
+        }
+        if (QUERY_CANCELED.equals(state)) {
+            return answer(Problem.Kind.TOOK_TOO_LONG.with(
+                    "The question takes longer than is allowed here. Ask for less: a year, a region, a rule.",
+                    "查询耗时超过上限。请缩小范围，如限定年度、地区或规则。"));
         }
         if (state != null && (state.isEmpty() || state.startsWith("08") || state.startsWith("57P"))) {
             LOG.warnf("No answer without the database: %s", e.getMessage());

@@ -2,13 +2,25 @@ package org.gongkai.report.api;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.events.AdministrativeLevel;
+import org.gongkai.events.AgencyKind;
 import org.gongkai.events.CellId;
+import org.gongkai.events.FindingStatus;
+import org.gongkai.events.Severity;
+import org.gongkai.events.Verdict;
 import org.gongkai.report.query.Cursor;
+import org.gongkai.report.query.Scope;
+import org.gongkai.report.region.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +33,22 @@ final class QueryParameters {
     static final int DEFAULT_LIMIT = 50;
     static final int MAX_LIMIT = 200;
 
+    /** What a scope is given by. */
+    private static final List<String> SCOPE = List.of(
+            "year",
+            "yearFrom",
+            "yearTo",
+            "region",
+            "level",
+            "kind",
+            "agency",
+            "verdict",
+            "rule",
+            "severity",
+            "status",
+            "q");
+
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,20}(?:\\.\\d{1,10})?");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
 
@@ -30,10 +58,31 @@ final class QueryParameters {
         this.given = given;
     }
 
+    /** Of a question that is answered in pages. */
     static QueryParameters of(UriInfo uri, String... known) {
-        var names = new TreeSet<>(Set.of(known));
+        var names = new HashSet<>(Set.of(known));
         names.add(CURSOR);
         names.add(LIMIT);
+        return among(uri, names);
+    }
+
+    /** Of a question that is answered as a whole. */
+    static QueryParameters unpaged(UriInfo uri, String... known) {
+        return among(uri, Set.of(known));
+    }
+
+    /** Of a question about a scope, answered in pages. */
+    static QueryParameters scoped(UriInfo uri, String... others) {
+        return of(uri, Stream.concat(SCOPE.stream(), Stream.of(others)).toArray(String[]::new));
+    }
+
+    /** Of a question that takes none. */
+    static void none(UriInfo uri) {
+        among(uri, Set.of());
+    }
+
+    private static QueryParameters among(UriInfo uri, Set<String> known) {
+        var names = new TreeSet<>(known);
         var given = uri.getQueryParameters();
         given.keySet().stream()
                 .filter(name -> !names.contains(name))
@@ -59,7 +108,60 @@ final class QueryParameters {
 
     @Nullable
     Integer year() {
-        return number("year", FIRST_YEAR, LAST_YEAR);
+        return year("year");
+    }
+
+    private @Nullable Integer year(String name) {
+        return number(name, FIRST_YEAR, LAST_YEAR);
+    }
+
+    /** The year, which must be given. */
+    int requiredYear() {
+        var year = year();
+        if (year == null) {
+            throw Refusal.badParameter("year", "given", "必填项");
+        }
+        return year;
+    }
+
+    /** What of a scope is given; the resource tells which of it a question takes. */
+    Scope scope() {
+        return new Scope(
+                year(),
+                year("yearFrom"),
+                year("yearTo"),
+                region(),
+                constant("level", AdministrativeLevel.class),
+                constant("kind", AgencyKind.class),
+                text("agency"),
+                constant("verdict", Verdict.class),
+                text("rule"),
+                constant("severity", Severity.class),
+                constant("status", FindingStatus.class),
+                text("q"));
+    }
+
+    @Nullable
+    Region region() {
+        var text = text("region");
+        try {
+            return text == null ? null : Region.of(text);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.badParameter(
+                    "region", "the code of a division, such as 14 or 140925", "行政区划代码，如 14 或 140925");
+        }
+    }
+
+    @Nullable
+    BigDecimal decimal(String name) {
+        var text = text(name);
+        if (text == null) {
+            return null;
+        }
+        if (!DECIMAL.matcher(text).matches()) {
+            throw Refusal.badParameter(name, "a number such as 7000 or -1.5", "数值，如 7000 或 -1.5");
+        }
+        return new BigDecimal(text);
     }
 
     int limit() {
@@ -85,8 +187,24 @@ final class QueryParameters {
     @Nullable
     CellId cell() {
         var text = text("cell");
+        return text == null ? null : cell(text);
+    }
+
+    /** All that are given, at least one and at most so many. */
+    List<CellId> cells(int most) {
+        var cells = given.getOrDefault("cell", List.of()).stream()
+                .map(text -> cell(text.strip()))
+                .distinct()
+                .toList();
+        if (cells.isEmpty() || cells.size() > most) {
+            throw Refusal.badParameter("cell", "given once to " + most + " times", "给出 1 至 " + most + " 次");
+        }
+        return cells;
+    }
+
+    private static CellId cell(String text) {
         try {
-            return text == null ? null : CellId.of(text);
+            return CellId.of(text);
         } catch (IllegalArgumentException e) {
             throw Refusal.badParameter(
                     "cell",

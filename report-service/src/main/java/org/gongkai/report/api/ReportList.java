@@ -3,7 +3,6 @@ package org.gongkai.report.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import org.gongkai.events.Verdict;
 import org.gongkai.report.query.FindingRepository;
 import org.gongkai.report.query.ReportOrder;
 import org.gongkai.report.query.ReportQuestion;
@@ -32,7 +31,7 @@ class ReportList {
     }
 
     private static ReportQuestion question(UriInfo uri) {
-        var given = QueryParameters.of(uri, "year", "agency", "verdict", "rule", "sort");
+        var given = QueryParameters.scoped(uri, "sort");
         var sort = given.text("sort");
         var named = sort == null ? NEWEST_FIRST : sort;
         var descending = named.startsWith("-");
@@ -41,17 +40,11 @@ class ReportList {
                         "sort",
                         "received, key, year or errors, with a minus sign for descending",
                         " received、key、year 或 errors，降序时前加减号"));
+        var scope = given.scope();
+        var limit = given.limit();
         var cursor = given.cursor();
         try {
-            return new ReportQuestion(
-                    given.year(),
-                    given.text("agency"),
-                    given.constant("verdict", Verdict.class),
-                    given.text("rule"),
-                    order,
-                    descending,
-                    cursor,
-                    given.limit());
+            return new ReportQuestion(scope, order, descending, cursor, limit);
         } catch (IllegalArgumentException e) {
             throw QueryParameters.badCursor();
         }

@@ -12,11 +12,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.gongkai.events.Verdict;
 
 /**
  * Reports, by agency and year where both are known, else by the submission. One class, because another method than GET
@@ -38,16 +36,11 @@ class ReportResource {
 
     @GET
     @Operation(summary = "Reports in their present state, a page at a time (年度报告列表)")
-    @Parameter(name = "year", in = QUERY, description = "report year", schema = @Schema(type = SchemaType.INTEGER))
-    @Parameter(name = "agency", in = QUERY, description = "key of the agency, or a part of its name")
-    @Parameter(name = "verdict", in = QUERY, schema = @Schema(implementation = Verdict.class))
-    @Parameter(name = "rule", in = QUERY, description = "with a finding of this rule")
     @Parameter(
             name = "sort",
             in = QUERY,
             description = "received, key, year or errors; with a minus sign descending; -received when not given")
-    @Parameter(name = "cursor", in = QUERY, description = "from the link next of the page before")
-    @Parameter(name = "limit", in = QUERY, schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
+    @Extension(name = ScopeInOpenApi.TAKES, value = ScopeInOpenApi.SCOPE_IN_PAGES)
     public PageView<ReportView> reports(@Context UriInfo uri) {
         return list.page(uri);
     }

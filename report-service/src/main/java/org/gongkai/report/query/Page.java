@@ -2,6 +2,7 @@ package org.gongkai.report.query;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +17,16 @@ public record Page<T>(List<T> items, @Nullable Cursor next) {
     }
 
     /** Of rows of which one more than a page holds was asked for. */
-    static <T> Page<T> of(List<T> rows, int limit, Function<T, Cursor> position) {
+    public static <T> Page<T> of(List<T> rows, int limit, Function<T, Cursor> position) {
         if (rows.size() <= limit) {
             return new Page<>(rows, null);
         }
         var items = rows.subList(0, limit);
         return new Page<>(items, position.apply(items.getLast()));
+    }
+
+    /** The same page with what stands behind its rows. A row may have gone since it was found. */
+    public <R> Page<R> with(Function<T, Stream<R>> behind) {
+        return new Page<>(items.stream().flatMap(behind).toList(), next);
     }
 }

@@ -1,7 +1,10 @@
 package org.gongkai.report.query;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,20 +12,25 @@ import java.util.function.Function;
 /** What reports can be sorted by. Each order ends with the report's key, which makes it a total one. */
 public enum ReportOrder {
     /** Time of arrival. */
-    RECEIVED("received", "r.receivedAt", report -> report.receivedAt.toString(), Instant::parse),
+    RECEIVED("received", "r.received_at", ReportOrder::instant, Instant::parse),
     /** Agency and year. */
-    KEY("key", "r.reportKey", report -> report.reportKey, value -> value),
+    KEY("key", "r.report_key", ResultSet::getString, value -> value),
     /** Report year; reports whose year is unknown count as year 0. */
-    YEAR("year", "coalesce(r.year, 0)", report -> report.year == null ? "0" : report.year.toString(), Integer::valueOf),
+    YEAR("year", "coalesce(r.year, 0)", ResultSet::getString, Integer::valueOf),
     /** Number of errors. */
-    ERRORS("errors", "r.errors", report -> Integer.toString(report.errors), Integer::valueOf);
+    ERRORS("errors", "r.errors", ResultSet::getString, Integer::valueOf);
 
     private final String id;
     private final String expression;
-    private final Function<StoredReport, String> write;
+    private final ColumnReader write;
     private final Function<String, Object> read;
 
-    ReportOrder(String id, String expression, Function<StoredReport, String> write, Function<String, Object> read) {
+    /** Where a report stands in an order, as text for a cursor. */
+    private interface ColumnReader {
+        String read(ResultSet row, int column) throws SQLException;
+    }
+
+    ReportOrder(String id, String expression, ColumnReader write, Function<String, Object> read) {
         this.id = id;
         this.expression = expression;
         this.write = write;
@@ -39,9 +47,9 @@ public enum ReportOrder {
         return id;
     }
 
-    /** Where a report stands in this order, as text for a cursor. */
-    String valueOf(StoredReport report) {
-        return write.apply(report);
+    /** Where a report stands in this order: the column that {@link #expression} was selected as. */
+    String valueOf(ResultSet row, int column) throws SQLException {
+        return write.read(row, column);
     }
 
     /**
@@ -57,7 +65,12 @@ public enum ReportOrder {
         }
     }
 
+    /** The column of {@code report r}. */
     String expression() {
         return expression;
+    }
+
+    private static String instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant().toString();
     }
 }

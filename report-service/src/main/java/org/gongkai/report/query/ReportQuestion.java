@@ -1,19 +1,10 @@
 package org.gongkai.report.query;
 
-import org.gongkai.events.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which reports, in which order.
- *
- * @param agency the agency's key or a part of its name
- * @param rule with a finding of this rule
- */
+/** Which reports, in which order. */
 public record ReportQuestion(
-        @Nullable Integer year,
-        @Nullable String agency,
-        @Nullable Verdict verdict,
-        @Nullable String rule,
+        Scope scope,
         ReportOrder order,
         boolean descending,
         @Nullable Cursor after,

@@ -1,10 +1,14 @@
 package org.gongkai.report.query;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Reports in their present state. */
 @ApplicationScoped
@@ -12,32 +16,48 @@ public class ReportRepository implements PanacheRepositoryBase<StoredReport, Str
     private static final String WITH_REVISION =
             "from StoredReport r join fetch r.revision v join fetch v.submission left join fetch v.agency";
 
+    private final Questions questions;
+
+    ReportRepository(Questions questions) {
+        this.questions = questions;
+    }
+
+    private record Found(String reportKey, String position) {}
+
     /** The reports that fit, one page of them. */
     public Page<StoredReport> page(ReportQuestion question) {
         var order = question.order();
-        var after = question.after();
-        var conditions = new Conditions()
-                .and("r.year = :year", "year", question.year())
-                .andAgency(question.agency())
-                .and("r.verdict = :verdict", "verdict", name(question))
-                .and(
-                        "exists (select 1 from StoredFinding f where f.submissionId = r.submissionId and f.rule = :rule)",
-                        "rule",
-                        question.rule())
-                .after(
-                        order.expression() + ", r.reportKey",
-                        question.descending() ? "<" : ">",
-                        after == null ? null : order.read(after.first()),
-                        after == null ? null : after.second());
-        var direction = question.descending() ? " desc" : " asc";
-        var sort = " order by " + order.expression() + direction + ", r.reportKey" + direction;
-        var rows = find(WITH_REVISION + conditions.where() + sort, conditions.parameters())
-                .range(0, question.limit())
-                .list();
-        return Page.of(
-                rows,
+        var found = Page.of(
+                questions.list(keys(question), row -> new Found(row.getString(1), order.valueOf(row, 2))),
                 question.limit(),
-                report -> new Cursor(question.orderName(), order.valueOf(report), report.reportKey));
+                last -> new Cursor(question.orderName(), last.position(), last.reportKey()));
+        var current = current(found.items().stream().map(Found::reportKey).toList());
+        return found.with(item -> Stream.ofNullable(current.get(item.reportKey())));
+    }
+
+    private static Sql keys(ReportQuestion question) {
+        var order = question.order();
+        var after = question.after();
+        var sql = Sql.of("SELECT r.report_key, " + order.expression()
+                        + " FROM report r LEFT JOIN agency a ON a.key = r.agency_key WHERE true")
+                .andReportsIn(question.scope());
+        if (after != null) {
+            var comparison = question.descending() ? "<" : ">";
+            sql.add(
+                    "AND (" + order.expression() + ", r.report_key) " + comparison + " (?, ?)",
+                    order.read(after.first()),
+                    after.second());
+        }
+        var direction = question.descending() ? " DESC" : " ASC";
+        return sql.add(
+                "ORDER BY " + order.expression() + direction + ", r.report_key" + direction + " LIMIT ?",
+                question.limit() + 1);
+    }
+
+    /** Reports by their keys, with their revisions. */
+    Map<String, StoredReport> current(Collection<String> reportKeys) {
+        return list(WITH_REVISION + " where r.reportKey in ?1", reportKeys).stream()
+                .collect(toMap(report -> report.reportKey, report -> report));
     }
 
     /** One report by its key. */
@@ -56,9 +76,5 @@ public class ReportRepository implements PanacheRepositoryBase<StoredReport, Str
                         select r.year, r.verdict, count(*) from StoredReport r
                         group by r.year, r.verdict order by r.year desc nulls last, r.verdict
                         """, Statistics.Reports.class).getResultList();
-    }
-
-    private static @Nullable String name(ReportQuestion question) {
-        return question.verdict() == null ? null : question.verdict().name();
     }
 }

@@ -15,6 +15,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.gongkai.events.EventJson;
@@ -32,7 +33,7 @@ final class Parameters {
     private final PreparedStatement statement;
     private int index;
 
-    private Parameters(PreparedStatement statement) {
+    Parameters(PreparedStatement statement) {
         this.statement = statement;
     }
 
@@ -66,6 +67,18 @@ final class Parameters {
 
     Parameters text(@Nullable String text) throws SQLException {
         statement.setString(++index, text == null ? null : PlainText.of(text, MAX_TEXT));
+        return this;
+    }
+
+    /** A text that has a limit of its own. */
+    Parameters wholeText(String text) throws SQLException {
+        statement.setString(++index, PlainText.of(text));
+        return this;
+    }
+
+    Parameters longs(long[] numbers) throws SQLException {
+        var boxed = Arrays.stream(numbers).boxed().toArray(Long[]::new);
+        statement.setArray(++index, statement.getConnection().createArrayOf("bigint", boxed));
         return this;
     }
 

@@ -26,8 +26,17 @@ class Patience {
      * @throws IllegalStateException when the service is stopping: what was under way will be delivered again
      */
     void pause(int attempt) {
+        pause(before(attempt));
+    }
+
+    /**
+     * Waits so long.
+     *
+     * @throws IllegalStateException when the service is stopping
+     */
+    void pause(Duration duration) {
         try {
-            if (stopping.await(before(attempt).toMillis(), TimeUnit.MILLISECONDS)) {
+            if (stopping.await(duration.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new IllegalStateException("the service is stopping");
             }
         } catch (InterruptedException e) {

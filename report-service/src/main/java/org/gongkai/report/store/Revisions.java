@@ -22,8 +22,8 @@ final class Revisions {
             INSERT INTO revision
                 (submission_id, report_key, agency_key, year, title, published_on, format_t2, format_t3, format_t4,
                 verdict, errors, warnings, infos, held, broken, not_assessable, switched_off, rule_set_version,
-                rule_set_hash, received_at, validated_at, event, event_sha256)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                rule_set_hash, received_at, validated_at, event, event_sha256, derived)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (submission_id) DO UPDATE SET
                 report_key = excluded.report_key, agency_key = excluded.agency_key, year = excluded.year,
                 title = excluded.title, published_on = excluded.published_on, format_t2 = excluded.format_t2,
@@ -31,7 +31,8 @@ final class Revisions {
                 errors = excluded.errors, warnings = excluded.warnings, infos = excluded.infos, held = excluded.held,
                 broken = excluded.broken, not_assessable = excluded.not_assessable, switched_off = excluded.switched_off,
                 rule_set_version = excluded.rule_set_version, rule_set_hash = excluded.rule_set_hash,
-                received_at = excluded.received_at, validated_at = excluded.validated_at, event = excluded.event, event_sha256 = excluded.event_sha256
+                received_at = excluded.received_at, validated_at = excluded.validated_at, event = excluded.event,
+                event_sha256 = excluded.event_sha256, derived = excluded.derived
             """;
 
     private static final String FIGURE = """
@@ -76,6 +77,11 @@ final class Revisions {
                 FINDING,
                 events.stream().flatMap(event -> findings(event).stream()).toList(),
                 Revisions::bind);
+        DerivedRows.write(
+                connection,
+                events.stream()
+                        .map(event -> new DerivedRows.Origin(event.submissionId(), event.result()))
+                        .toList());
     }
 
     private static void bind(Parameters row, Validated event) throws SQLException {
@@ -103,7 +109,8 @@ final class Revisions {
                 .time(event.receivedAt())
                 .time(event.validatedAt())
                 .bytes(PackedEvent.pack(event.json()))
-                .text(event.sha256());
+                .text(event.sha256())
+                .number(DerivedRows.MAKING);
     }
 
     private static void bind(Parameters row, FigureRow item) throws SQLException {

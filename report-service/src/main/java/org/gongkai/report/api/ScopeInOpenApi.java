@@ -1,0 +1,93 @@
+package org.gongkai.report.api;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.gongkai.events.AdministrativeLevel;
+import org.gongkai.events.AgencyKind;
+import org.gongkai.events.FindingStatus;
+import org.gongkai.events.Severity;
+import org.gongkai.events.Verdict;
+
+/** Describes the parameters of a scope once, for every operation that is marked to take one. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ScopeInOpenApi implements OASFilter {
+    /** Name of the extension that marks an operation. */
+    static final String TAKES = "x-takes";
+
+    /** The whole scope. */
+    static final String SCOPE = "scope";
+
+    /** The whole scope, in pages. */
+    static final String SCOPE_IN_PAGES = "scope in pages";
+
+    @Override
+    public Operation filterOperation(Operation operation) {
+        var takes = operation.getExtensions() == null
+                ? null
+                : operation.getExtensions().get(TAKES);
+        if (takes == null) {
+            return operation;
+        }
+        operation.removeExtension(TAKES);
+        var parameters = new ArrayList<>(operation.getParameters() == null ? List.of() : operation.getParameters());
+        parameters.addAll(scope());
+        if (takes.equals(SCOPE_IN_PAGES)) {
+            parameters.addAll(paging());
+        }
+        return operation.parameters(parameters);
+    }
+
+    private static List<Parameter> scope() {
+        return List.of(
+                number("year", "report year (年度)").example(2023),
+                number("yearFrom", "this report year or a later one (起始年度)").example(2021),
+                number("yearTo", "this report year or an earlier one (截止年度)").example(2023),
+                text("region", "code of a division: that division and everything below it (行政区划代码，含下辖)")
+                        .example("1409"),
+                constant("level", "where the agency stands (层级)", AdministrativeLevel.values()),
+                constant("kind", "what sort of organ the agency is (机关类别)", AgencyKind.values()),
+                text("agency", "key of the agency, or a part of its name (机关)").example("宁武"),
+                constant("verdict", "result of the check (结论)", Verdict.values()),
+                text("rule", "with a finding of this rule (规则)").example("T3_BALANCE"),
+                constant("severity", "with a finding of this weight (严重程度)", Severity.values()),
+                constant("status", "with a finding that has come so far (处理状态)", FindingStatus.values()),
+                text("q", "words that its sections or findings hold (正文或问题中的词语)")
+                        .example("政务公开"));
+    }
+
+    private static List<Parameter> paging() {
+        var limit = number("limit", "rows of a page");
+        limit.getSchema().minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(200));
+        return List.of(text("cursor", "from the link next of the page before"), limit);
+    }
+
+    private static Parameter number(String name, String description) {
+        return parameter(name, description, Schema.SchemaType.INTEGER);
+    }
+
+    private static Parameter text(String name, String description) {
+        return parameter(name, description, Schema.SchemaType.STRING);
+    }
+
+    private static Parameter constant(String name, String description, Enum<?>... constants) {
+        var parameter = text(name, description);
+        Stream.of(constants).forEach(constant -> parameter.getSchema().addEnumeration(constant.name()));
+        return parameter;
+    }
+
+    private static Parameter parameter(String name, String description, Schema.SchemaType type) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.QUERY)
+                .description(description)
+                .schema(OASFactory.createSchema().type(List.of(type)));
+    }
+}

@@ -1,0 +1,89 @@
+package org.gongkai.report.query;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Asks the database in plain SQL, for at most so long: a question that nobody can wait for must not keep others
+ * waiting.
+ */
+@ApplicationScoped
+public class Questions {
+    private final AgroalDataSource database;
+    private final Duration patience;
+
+    Questions(AgroalDataSource database, @ConfigProperty(name = "gongkai.questions.timeout") Duration patience) {
+        this.database = database;
+        this.patience = patience;
+    }
+
+    /** One or more questions about one state of the tables. */
+    public interface Interview<T> {
+        T with(Answers answers) throws SQLException;
+    }
+
+    /** What one row of an answer is. */
+    public interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** The answers to questions about one state of the tables. */
+    public static final class Answers {
+        private final Connection connection;
+
+        private Answers(Connection connection) {
+            this.connection = connection;
+        }
+
+        /** All rows of an answer. */
+        public <T> List<T> list(Sql sql, RowReader<T> reader) throws SQLException {
+            var rows = new ArrayList<T>();
+            try (var statement = sql.prepare(connection);
+                    var result = statement.executeQuery()) {
+                while (result.next()) {
+                    rows.add(reader.read(result));
+                }
+            }
+            return rows;
+        }
+    }
+
+    /** All rows of the answer to one question. */
+    public <T> List<T> list(Sql sql, RowReader<T> reader) {
+        return ask(answers -> answers.list(sql, reader));
+    }
+
+    /** Several questions that must fit each other. */
+    public <T> T ask(Interview<T> interview) {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+                statement.execute("SET LOCAL statement_timeout = " + patience.toMillis());
+                // The plans are good without it, and compiling takes longer than the questions do.
+                statement.execute("SET LOCAL jit = off");
+                return interview.with(new Answers(connection));
+            } finally {
+                connection.rollback(); // nothing was written
+            }
+        } catch (SQLException e) {
+            throw new Unanswered(e);
+        }
+    }
+
+    /** The database gave no answer; the cause tells why. */
+    public static final class Unanswered extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Unanswered(SQLException cause) {
+            super(cause);
+        }
+    }
+}

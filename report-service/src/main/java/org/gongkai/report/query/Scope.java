@@ -1,0 +1,53 @@
+package org.gongkai.report.query;
+
+import org.gongkai.events.AdministrativeLevel;
+import org.gongkai.events.AgencyKind;
+import org.gongkai.events.FindingStatus;
+import org.gongkai.events.Severity;
+import org.gongkai.events.Verdict;
+import org.gongkai.report.region.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a question is about: of the reports in their present state those for which all that is given holds. Lists, sums,
+ * searches and exports share it, so that each says the same of the same words.
+ *
+ * @param year report year
+ * @param yearFrom first report year
+ * @param yearTo last report year
+ * @param region a division and everything below it
+ * @param level where the agency stands in the administration
+ * @param kind what sort of organ the agency is
+ * @param agency the agency's key or a part of its name
+ * @param verdict result of the check
+ * @param rule with a finding of this rule
+ * @param severity with a finding of this weight; the same finding as {@code rule}
+ * @param status with a finding that has come so far; the same finding as {@code rule}
+ * @param text words that the report's sections or findings hold
+ */
+public record Scope(
+        @Nullable Integer year,
+        @Nullable Integer yearFrom,
+        @Nullable Integer yearTo,
+        @Nullable Region region,
+        @Nullable AdministrativeLevel level,
+        @Nullable AgencyKind kind,
+        @Nullable String agency,
+        @Nullable Verdict verdict,
+        @Nullable String rule,
+        @Nullable Severity severity,
+        @Nullable FindingStatus status,
+        @Nullable String text) {
+    public static final Scope EVERYTHING =
+            new Scope(null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** The same of one year. */
+    public Scope ofYear(@Nullable Integer other) {
+        return new Scope(other, null, null, region, level, kind, agency, verdict, rule, severity, status, text);
+    }
+
+    /** The same without words. */
+    Scope withoutText() {
+        return new Scope(year, yearFrom, yearTo, region, level, kind, agency, verdict, rule, severity, status, null);
+    }
+}

@@ -1,0 +1,90 @@
+package org.gongkai.report.query;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A statement in the making. What people typed is only ever a parameter. */
+public final class Sql {
+    private final StringBuilder text;
+    private final List<Object> parameters = new ArrayList<>();
+
+    private Sql(String text) {
+        this.text = new StringBuilder(text);
+    }
+
+    /** Begins with a text, whose question marks stand for the parameters. */
+    public static Sql of(String text, Object... parameters) {
+        var sql = new Sql(text);
+        sql.parameters.addAll(List.of(parameters));
+        return sql;
+    }
+
+    /** Goes on with a text. */
+    public Sql add(String more, Object... values) {
+        text.append(' ').append(more);
+        parameters.addAll(List.of(values));
+        return this;
+    }
+
+    /** Adds a text with one parameter, unless the value is not given. */
+    public Sql addIf(String more, @Nullable Object value) {
+        return value == null ? this : add(more, value);
+    }
+
+    /** Restricts {@code report r} left joined to {@code agency a} to a scope. */
+    public Sql andReportsIn(Scope scope) {
+        return ScopeSql.reports(this, scope);
+    }
+
+    /** Restricts {@code finding f} of {@code report r} left joined to {@code agency a} to a scope. */
+    public Sql andFindingsIn(Scope scope) {
+        return ScopeSql.findings(this, scope);
+    }
+
+    PreparedStatement prepare(Connection connection) throws SQLException {
+        var statement = connection.prepareStatement(text.toString());
+        try {
+            for (int i = 0; i < parameters.size(); i++) {
+                bind(connection, statement, i + 1, parameters.get(i));
+            }
+            return statement;
+        } catch (SQLException e) {
+            statement.close();
+            throw e;
+        }
+    }
+
+    private static void bind(Connection connection, PreparedStatement statement, int index, Object value)
+            throws SQLException {
+        switch (value) {
+            case Instant time -> statement.setObject(index, time.atOffset(ZoneOffset.UTC));
+            case BigDecimal number -> statement.setBigDecimal(index, number);
+            case Collection<?> texts -> statement.setArray(index, connection.createArrayOf("text", texts.toArray()));
+            case Enum<?> constant -> statement.setString(index, constant.name());
+            default -> statement.setObject(index, value);
+        }
+    }
+
+    /** A pattern for {@code LIKE … ESCAPE '!'} that finds a part of a text, whatever characters it has. */
+    static String anywhere(String part) {
+        var literal = part.toLowerCase(Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
+        return "%" + literal + "%";
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}
