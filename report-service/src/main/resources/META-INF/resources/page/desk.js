@@ -39,6 +39,7 @@ export function desk(report, form, beside) {
     },
     pointAtSource: beside.original ? (source, words) => point(source, words) : null,
     isOpen: beside.open?.finding === finding.id,
+    canAct: Boolean(beside.canAct),
   }));
   const panels = {
     findings: h('div', { id: 'panel-findings', class: 'panel', role: 'tabpanel', 'aria-labelledby': 'tab-findings', tabindex: '-1' },

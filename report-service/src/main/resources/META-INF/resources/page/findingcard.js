@@ -1,4 +1,5 @@
 // A finding as a person needs it: what is wrong, where, what would mend it, and who else has it.
+import { acting } from './acting.js';
 import { to } from './address.js';
 import { once } from './api.js';
 import { all, h } from './dom.js';
@@ -9,10 +10,11 @@ import { both, t } from './words.js';
 const MOST_TERMS = 6;
 const MOST_CELLS = 8;
 
-export function findingCard(finding, { form, figures, statistics, pointAtCells, pointAtSource, isOpen, acts }) {
+export function findingCard(finding, { form, figures, statistics, pointAtCells, pointAtSource, isOpen, canAct }) {
   const cells = finding.cells;
+  const state = h('span', { class: 'standing' }, standing(finding));
   const card = h('article', { class: `finding ${finding.severity} ${finding.status}${isOpen ? ' open' : ''}`, id: `finding-${finding.id}` },
-    h('header', {}, severity(finding.severity), h('h3', {}, ruleName(finding.rule)), finding.status === 'OPEN' ? null : status(finding.status)),
+    h('header', {}, severity(finding.severity), h('h3', {}, ruleName(finding.rule)), state),
     finding.equations.length
       ? h('div', { class: 'equations' }, finding.equations.map(each => equation(each, form, figures, pointAtCells)))
       : h('p', { class: 'message' }, both(finding.message)),
@@ -24,8 +26,18 @@ export function findingCard(finding, { form, figures, statistics, pointAtCells, 
     finding.repair ? mend(finding.repair, form, pointAtCells, pointAtSource) : null,
     finding.relevelled ? h('p', { class: 'quiet' }, t('relevelled'), ' ', severity(finding.relevelled.from), ' ', finding.relevelled.reason) : null,
     h('footer', {}, who(finding, statistics), h('span', { class: 'basis', title: finding.basis }, `${t('basis')} ${finding.basis ?? ''}`)),
-    acts ?? null);
+    canAct ? acting(finding, now => {
+      card.className = `finding ${now.severity} ${now.status} open`;
+      state.replaceChildren(standing(now));
+    }) : null);
   return card;
+}
+
+/** What was done about it, in a word. */
+export function standing(finding) {
+  return all(finding.status === 'OPEN' ? null : status(finding.status),
+    finding.status === 'WAIVED' && finding.waivedUntil ? h('span', { class: 'quiet' }, ` ${t('waivedUntil')} ${finding.waivedUntil}`) : null,
+    finding.pending ? h('span', { class: 'status pending' }, t('pending')) : null);
 }
 
 /** The rule in words; its id until the catalogue has come. */
@@ -78,7 +90,7 @@ function mend(repair, form, point, pointAtSource) {
   return h('div', { class: 'repair' },
     h('p', { class: 'repair-word' }, t('mend'), h('span', { class: 'quiet' }, ` ${repair.unique ? t('mendUnique') : t('mendOne')}`)),
     h('p', {}, change(repair, form, point), (repair.also ?? []).map(each => [h('span', { class: 'quiet' }, ` ${t('together')} `), change(each, form, point)])),
-    h('p', { class: 'quiet' }, [t('fixes', repair.fixes.length), repair.mistake ? `${t('slip')}：${t(`mistake.${repair.mistake}`)}` : null].filter(Boolean).join(' · ')),
+    h('p', { class: 'quiet' }, [t('fixes', repair.fixes.length), repair.mistake ? `${t('slip')} ${t(`mistake.${repair.mistake}`)}` : null].filter(Boolean).join(' · ')),
     repair.prose ? testimony(repair.prose, pointAtSource) : null,
     repair.others?.length ? h('details', {}, h('summary', {}, `${t('alternatives')} (${repair.others.length})`),
       h('ul', {}, repair.others.map(other => h('li', {}, other.changes.map((each, index) => [index ? ` ${t('together')} ` : null, change(each, form, point)]),

@@ -1,9 +1,10 @@
 // The desk: what is to be dealt with, over all reports.
-import { choice, choices, failure, field, filter, head, heading, list, reportLink, severity, SEVERITIES, status } from './parts.js';
+import { choice, choices, exports, failure, field, filter, head, heading, list, reportLink, severity, SEVERITIES, status } from './parts.js';
 import { toReport } from './address.js';
 import { once } from './api.js';
-import { h } from './dom.js';
-import { repairLine } from './findingcard.js';
+import { acting } from './acting.js';
+import { all, h } from './dom.js';
+import { repairLine, standing } from './findingcard.js';
 import { forms } from './cells.js';
 import { both, t } from './words.js';
 
@@ -14,24 +15,33 @@ export async function show(path, query) {
   const byId = new Map(rules.map(rule => [rule.id, rule]));
   const row = finding => {
     const form = known[(finding.report.year ?? 2021) >= 2021 ? '2021' : '2019'];
+    const state = h('span', {}, shownStatus(finding));
     return h('tr', {},
       h('td', { class: 'narrow' }, severity(finding.severity)),
       h('td', { class: 'name' }, reportLink(finding.report)),
       h('td', { class: 'wide' },
         h('a', { class: 'finding-title', href: toReport(finding.report.href, { finding: finding.id }) }, both(byId.get(finding.rule)?.summary) || finding.rule),
         h('p', { class: 'clamp' }, both(finding.message)),
-        finding.repair ? repairLine(finding.repair, form) : null),
-      h('td', { class: 'narrow' }, status(finding.status)));
+        finding.repair ? repairLine(finding.repair, form) : null,
+        acting(finding, now => state.replaceChildren(shownStatus(now)))),
+      h('td', { class: 'narrow' }, state));
   };
   const table = h('table', { class: 'list' }, head([t('severity'), 'narrow'], t('agency'), t('whatIsWrong'), [t('status'), 'narrow']));
   const content = h('div', {},
-    heading(t('findings')),
+    heading(t('findings'), exports('/api/findings', query)),
     filter(query, 'findings',
       choice('severity', query.get('severity'), t('severity'), choices('severity', SEVERITIES)),
       choice('status', query.get('status'), t('status'), choices('status', STATUSES)),
       field('year', query.get('year'), t('year'), { inputmode: 'numeric', size: 5 }),
       field('agency', query.get('agency'), t('agency'), { placeholder: t('agencyHint'), size: 14 }),
-      choice('rule', query.get('rule'), t('rule'), rules.map(rule => [rule.id, both(rule.summary)]))),
+      field('region', query.get('region'), t('region'), { placeholder: t('regionHint'), size: 12, inputmode: 'numeric' }),
+      choice('rule', query.get('rule'), t('rule'), rules.map(rule => [rule.id, both(rule.summary)])),
+      choice('pending', query.get('pending'), t('waiting'), [['true', t('onlyWaiting')]]),
+      field('q', query.get('q'), t('text'), { size: 10, type: 'search' })),
     await list('/api/findings', query, table, row).catch(failure));
   return { content, title: t('findings') };
+}
+
+function shownStatus(finding) {
+  return all(finding.status === 'OPEN' ? status('OPEN') : null, standing(finding));
 }

@@ -14,10 +14,13 @@ const views = {
   compare: () => import('./compare.js'),
   findings: () => import('./findings.js'),
   rules: () => import('./rules.js'),
+  acts: () => import('./acts.js'),
+  search: () => import('./search.js'),
+  agencies: () => import('./agencies.js'),
 };
 
 const menu = [
-  ['', 'overview'], ['reports', 'reports'], ['findings', 'findings'], ['upload', 'upload'], ['rules', 'rules'],
+  ['', 'overview'], ['reports', 'reports'], ['findings', 'findings'], ['search', 'search'], ['agencies', 'agencies'], ['upload', 'upload'], ['rules', 'rules'], ['acts', 'acts'],
 ];
 
 let leave = null;

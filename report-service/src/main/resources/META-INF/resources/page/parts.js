@@ -55,6 +55,7 @@ export function choices(prefix, names) {
 
 export const VERDICTS = ['FAIL', 'NOT_ASSESSABLE', 'PASS_WITH_WARNINGS', 'PASS'];
 export const SEVERITIES = ['ERROR', 'WARNING', 'INFO'];
+export const KINDS = ['GOVERNMENT', 'DEPARTMENT', 'TOWNSHIP', 'MINISTRY'];
 export const LEVELS = ['NATIONAL', 'PROVINCE', 'PREFECTURE', 'COUNTY', 'TOWNSHIP'];
 
 /** A form whose fields are the query of the address. */
@@ -93,6 +94,14 @@ export async function list(path, parameters, table, row) {
   take(await get(address(path, parameters)));
   table.append(body);
   return all(h('div', { class: 'scroll' }, table), h('div', { class: 'list-end' }, state, more));
+}
+
+const FORMATS = ['csv', 'xlsx', 'jsonl'];
+
+/** The same list as a file. */
+export function exports(path, query) {
+  return h('span', { class: 'exports' }, h('span', { class: 'quiet' }, t('exportAs')),
+    FORMATS.map(format => h('a', { href: address(`${path}.${format}`, query), download: '' }, format.toUpperCase())));
 }
 
 /** The head of a table. */

@@ -10,15 +10,15 @@ export class Popover {
   constructor(sheet) {
     this.sheet = sheet;
     this.element = h('div', { class: 'popover', id: 'cell-note', role: 'tooltip', hidden: true });
-    this.hideNow = event => (event.target === document || event.target.contains?.(sheet.content) || sheet.content.contains(event.target)) && this.hide();
+    this.follow = () => this.cell && this.place();
     this.onEscape = event => event.key === 'Escape' && this.hide();
-    addEventListener('scroll', this.hideNow, { passive: true, capture: true });
+    addEventListener('scroll', this.follow, { passive: true, capture: true });
     addEventListener('keydown', this.onEscape);
   }
 
   leave() {
     clearTimeout(this.waiting);
-    removeEventListener('scroll', this.hideNow, { capture: true });
+    removeEventListener('scroll', this.follow, { capture: true });
     removeEventListener('keydown', this.onEscape);
   }
 
@@ -33,7 +33,13 @@ export class Popover {
     this.element.replaceChildren(...this.note(cell));
     this.element.hidden = false;
     button.setAttribute('aria-describedby', 'cell-note');
-    const at = button.getBoundingClientRect();
+    this.cell = cell;
+    this.place();
+  }
+
+  /** Beside its cell, wherever that has been scrolled to. */
+  place() {
+    const at = this.sheet.button(this.cell).getBoundingClientRect();
     const own = this.element.getBoundingClientRect();
     const left = Math.min(Math.max(8, at.left + at.width / 2 - own.width / 2), innerWidth - own.width - 8);
     const below = at.bottom + 8 + own.height < innerHeight || at.top < own.height + 8;
@@ -43,6 +49,7 @@ export class Popover {
 
   hide() {
     clearTimeout(this.waiting);
+    this.cell = null;
     this.element.hidden = true;
   }
 

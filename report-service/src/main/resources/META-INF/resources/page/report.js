@@ -15,20 +15,24 @@ export async function show(path, query) {
   const revision = hasYear ? third : second;
   const report = await get(revision ? `${base}/revisions/${encodeURIComponent(revision)}` : base);
   const links = report.revision.links;
-  const [form, statistics, revisions, submission, years] = await Promise.all([
+  const [form, statistics, revisions, submission, years, standings] = await Promise.all([
     formOf(report),
     get('/api/statistics').catch(() => null),
     get(`${base}/revisions`).catch(() => []),
     get(links.submission).catch(() => null),
     report.agency ? get(address('/api/reports', { agency: report.agency.key, limit: 50 })).catch(() => null) : null,
+    report.agency && report.revision.current
+      ? get(address('/api/findings', { agency: report.agency.key, year: report.year, limit: 200 })).catch(() => null) : null,
   ]);
+  stand(report, standings?.items ?? []);
   const parts = desk(report, form, {
     statistics,
     original: { document: links.document, blocks: `${links.submission}/original` },
+    canAct: report.revision.current,
     open: { finding: query.get('finding'), cell: query.get('cell') },
   });
   const content = h('article', { class: 'report' },
-    top(report, links),
+    top(report, links, report.revision.current && report.agency && report.findings.length ? notices(base) : null),
     report.revision.current ? null : h('p', { class: 'notice' }, t('superseded'), ' ', h('a', { href: toReport(links.report) }, t('toCurrent'))),
     parts.content,
     h('div', { class: 'below' },
@@ -36,6 +40,15 @@ export async function show(path, query) {
       otherYears(report, years?.items ?? []),
       timeline(submission)));
   return { content, title: `${agencyName(report)} ${report.year ?? ''}`, ready: parts.ready, leave: parts.leave };
+}
+
+/** What was done about findings: a report tells their status, the list also who is to confirm, and until when. */
+function stand(report, listed) {
+  const known = new Map(listed.map(finding => [finding.id, finding]));
+  for (const finding of report.findings) {
+    const { status = finding.status, pending, waivedUntil } = known.get(finding.id) ?? {};
+    Object.assign(finding, { status, pending, waivedUntil });
+  }
 }
 
 /** Whose report it is, what became of it, and what it is made of. */
@@ -56,6 +69,12 @@ export function top(report, links, beside) {
       fact(t('file'), h('span', {}, report.filename ?? '', ' ', h('span', { class: 'quiet' }, mediaType(report.mediaType)),
         links ? h('a', { class: 'inline-action', href: links.document, download: '' }, t('download')) : null)),
       fact(t('ruleSet'), report.ruleSet.version)));
+}
+
+/** What the agency is sent: only the cells concerned. */
+function notices(base) {
+  return h('p', { class: 'actions' }, h('a', { class: 'button', href: `${base}/correction-notice.html`, target: '_blank', rel: 'noopener' }, t('notice')),
+    h('a', { class: 'button', href: `${base}/correction-notice.docx`, download: '' }, `${t('notice')} DOCX`));
 }
 
 function fact(name, value) {
