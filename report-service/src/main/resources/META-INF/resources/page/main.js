@@ -14,6 +14,7 @@ const views = {
   compare: () => import('./compare.js'),
   findings: () => import('./findings.js'),
   rules: () => import('./rules.js'),
+  filers: () => import('./filers.js'),
   acts: () => import('./acts.js'),
   search: () => import('./search.js'),
   agencies: () => import('./agencies.js'),
@@ -28,7 +29,7 @@ let shown = 0;
 
 function frame() {
   const current = here().path[0] ?? '';
-  const owner = { report: 'reports', compare: 'reports', draft: 'upload' }[current] ?? current;
+  const owner = { report: 'reports', compare: 'reports', draft: 'upload', filers: '' }[current] ?? current;
   return [
     h('a', { class: 'skip', href: '#content', onclick: skip }, t('skip')),
     h('header', { class: 'top' },

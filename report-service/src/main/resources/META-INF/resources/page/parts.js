@@ -61,23 +61,25 @@ export const LEVELS = ['NATIONAL', 'PROVINCE', 'PREFECTURE', 'COUNTY', 'TOWNSHIP
 /** A form whose fields are the query of the address. */
 export function filter(query, path, ...fields) {
   const isSet = [...query.keys()].length > 0;
-  return h('form', {
+  // On a phone the list comes first; what narrows it down is one touch away.
+  const isNarrow = matchMedia('(max-width: 700px)').matches;
+  return h('details', { class: 'filter-box', open: !isNarrow || path === 'search' }, h('summary', {}, t('narrow'), isSet ? h('span', { class: 'pill' }, [...query.keys()].length) : null), h('form', {
     class: 'filter', role: 'search', onsubmit: event => {
       event.preventDefault();
       const given = [...new FormData(event.target)].map(([name, value]) => [name, value.trim()]).filter(([, value]) => value);
       requery(new URLSearchParams(given));
     },
-  }, fields, h('button', { class: 'primary' }, t('show')), isSet ? h('a', { class: 'clear', href: to(path) }, t('clear')) : null);
+  }, fields, h('button', { class: 'primary' }, t('show')), isSet ? h('a', { class: 'clear', href: to(path) }, t('clear')) : null));
 }
 
 /** A list of the API, a page at a time. Rows are made by the caller; more of them are fetched on demand. */
-export async function list(path, parameters, table, row) {
+export async function list(path, parameters, table, row, items = answer => answer.items) {
   const body = h('tbody');
   const state = h('p', { class: 'state', role: 'status' });
   const more = h('button', { type: 'button', class: 'more', hidden: true }, t('more'));
   let next = null;
   const take = answer => {
-    body.append(...answer.items.map(row));
+    body.append(...items(answer).map(row));
     next = answer.next ?? null;
     more.hidden = !next;
     state.textContent = body.children.length === 0 ? t('nothing') : t('listed', body.children.length);
