@@ -94,11 +94,16 @@ async function render() {
 
 let last = here().path.join('/');
 
-window.addEventListener('hashchange', () => {
+window.addEventListener('hashchange', async () => {
   const view = here().path.join('/');
-  render();
-  if (view !== last) window.scrollTo(0, 0);
+  const isSame = view === last;
+  const field = isSame ? document.activeElement?.getAttribute('name') : null;
   last = view;
+  if (!isSame) window.scrollTo(0, 0);
+  await render();
+  // Whoever cannot see that the page has changed is taken there.
+  const main = document.getElementById('content');
+  ((field && main.querySelector(`[name="${CSS.escape(field)}"]`)) || main).focus({ preventScroll: true });
 });
 
 render();

@@ -60,6 +60,7 @@ export function top(report, links, beside) {
         report.agency?.kind ? t(`kind.${report.agency.kind}`) : null, report.agency?.division].filter(Boolean).join(' · ')),
       h('h1', {}, agencyName(report), ' ', h('span', { class: 'year' }, report.year ? (document.documentElement.lang === 'en' ? report.year : `${report.year}年`) : t('unknownYear'))),
       h('p', { class: 'report-verdict' }, verdict(report.verdict), counts(report)),
+      inShort(report),
       beside),
     h('dl', { class: 'facts' },
       fact(t('checks'), `${checked.held} ${t('checkedHeld')} · ${checked.broken} ${t('checkedBroken')} · ${checked.notAssessable} ${t('checkedUnknown')}`
@@ -85,6 +86,14 @@ function counts(report) {
   const of = name => report.findings.filter(finding => finding.severity === name && !['CLOSED', 'WAIVED'].includes(finding.status)).length;
   return [['ERROR', 'errors'], ['WARNING', 'warnings'], ['INFO', 'infos']].map(([name, words]) => of(name) === 0 ? null
     : h('span', { class: `count ${name}` }, h('b', {}, of(name)), ' ', t(words)));
+}
+
+/** How much of it the offered changes would mend. */
+function inShort(report) {
+  const errors = report.findings.filter(finding => finding.severity === 'ERROR' && !['CLOSED', 'WAIVED'].includes(finding.status));
+  const mended = errors.filter(finding => finding.repair);
+  const cells = new Set(mended.flatMap(finding => [finding.repair.cell, ...(finding.repair.also ?? []).map(change => change.cell)]));
+  return mended.length === 0 ? null : h('p', { class: 'in-short' }, t('inShort', cells.size, mended.length));
 }
 
 function formats(of) {

@@ -19,7 +19,8 @@ export async function show(path, query) {
       choice('level', query.get('level'), t('level'), choices('level', LEVELS)),
       choice('kind', query.get('kind'), t('kind'), choices('kind', KINDS)),
       choice('rule', query.get('rule'), t('rule'), rules.map(rule => [rule.id, both(rule.summary)])),
-      field('q', query.get('q'), t('text'), { size: 10, type: 'search' })),
+      field('q', query.get('q'), t('text'), { size: 10, type: 'search' }),
+      choice('sort', query.get('sort'), t('sort'), choices('sort', ['-received', '-errors', '-year', 'key']))),
     await list('/api/reports', query, table, row).catch(failure));
   return { content, title: t('reports') };
 }
