@@ -90,6 +90,11 @@ final class Browser implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
+    /** What a test makes the page run into is no complaint of the next. */
+    void forgetComplaints() {
+        complaints.clear();
+    }
+
     @Override
     public void close() {
         browser.close();

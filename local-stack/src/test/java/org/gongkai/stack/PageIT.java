@@ -36,6 +36,7 @@ class PageIT {
 
     @BeforeEach
     void openPage() {
+        browser.forgetComplaints();
         page = browser.page(1280, 900);
     }
 

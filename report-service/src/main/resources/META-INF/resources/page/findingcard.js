@@ -55,23 +55,24 @@ export function equation(given, form, figures, point) {
   const minus = new Set(given.minus ?? []);
   const lastYear = new Set(given.ofLastYear ?? []);
   const among = [...given.left, ...given.right, ...minus];
-  const side = (value, cells, isMinus) => {
+  const side = (value, cells, isRight, isMinus) => {
     const terms = cells.filter(cell => !minus.has(cell) || isMinus).map(cell => ({ cell, value: figures.get(cell)?.value ?? 0 }));
     const told = terms.length > MOST_TERMS ? terms.filter(term => term.value !== 0) : terms;
     const left = terms.length - told.length;
+    const isOfLastYear = cell => isRight && lastYear.has(cell);
     const parts = told.map((term, index) => [
       index > 0 || isMinus ? h('span', { class: 'operator' }, isMinus ? '－' : '＋') : null,
       h(point ? 'button' : 'span', { type: point ? 'button' : null, class: 'term', onclick: point ? () => point([term.cell]) : null },
-        h('span', { class: 'term-name' }, (lastYear.has(term.cell) ? `${t('lastYear')} ` : '') + form.nameAmong(term.cell, among)),
-        lastYear.has(term.cell) ? null : h('b', {}, number(term.value)))]);
+        h('span', { class: 'term-name' }, (isOfLastYear(term.cell) ? `${t('lastYear')} ` : '') + form.nameAmong(term.cell, among)),
+        isOfLastYear(term.cell) ? null : h('b', {}, number(term.value)))]);
     return h('div', { class: 'side-of-sum' }, isMinus ? null : h('b', { class: 'sum' }, number(value)), isMinus ? null : h('span', { class: 'operator' }, '＝'),
       h('span', { class: 'terms' }, parts, left ? h('span', { class: 'quiet' }, told.length ? '＋ ' : '', t('zeros', left)) : null));
   };
   return h('div', { class: 'equation' },
-    side(given.leftValue, given.left),
+    side(given.leftValue, given.left, false),
     h('div', { class: 'not-equal' }, '≠', h('span', {}, `${t('difference')} ${signed(given.residual)}`)),
-    side(given.rightValue, given.right),
-    minus.size ? side(null, [...minus], true) : null);
+    side(given.rightValue, given.right, true),
+    minus.size ? side(null, [...minus], true, true) : null);
 }
 
 /** A repair in one line: the cell, and from what to what. */
