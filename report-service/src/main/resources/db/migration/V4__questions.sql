@@ -4,6 +4,7 @@
 -- A year's reports, the latest first; the reports of a region; the findings of a report without their texts.
 CREATE INDEX report_of_year ON report (year, received_at, report_key);
 CREATE INDEX agency_of_division ON agency (division);
+CREATE INDEX agency_of_name ON agency (name);
 CREATE INDEX finding_of_revision ON finding (submission_id, rule, severity, status);
 
 -- Cells without a number are few. What they are is asked for by state, and counted by cell.

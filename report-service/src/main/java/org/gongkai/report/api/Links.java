@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import org.gongkai.report.query.Cursor;
+import org.gongkai.report.query.StoredReport;
 import org.gongkai.report.query.StoredRevision;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,12 @@ final class Links {
         return agency == null || revision.year == null
                 ? REPORTS + encode(revision.reportKey)
                 : REPORTS + encode(agency.key) + "/" + revision.year;
+    }
+
+    static String report(StoredReport report) {
+        return report.agencyKey == null || report.year == null
+                ? REPORTS + encode(report.reportKey)
+                : REPORTS + encode(report.agencyKey) + "/" + report.year;
     }
 
     static String revisions(StoredRevision revision) {

@@ -19,10 +19,13 @@ public record Problem(URI type, String title, String titleZh, int status, String
     enum Kind {
         NOT_FOUND("not-found", 404, "Not found", "未找到"),
         REPORT_NOT_FOUND("report-not-found", 404, "Report not found", "未找到该年度报告"),
+        AGENCY_NOT_FOUND("agency-not-found", 404, "Agency not found", "未找到该机关"),
         REVISION_NOT_FOUND("revision-not-found", 404, "Revision not found", "未找到该版本"),
         SUBMISSION_NOT_FOUND("submission-not-found", 404, "Submission not found", "未找到该次提交"),
         DOCUMENT_NOT_HELD("document-not-held", 404, "Document not held", "未保存原始文件"),
         BAD_PARAMETER("bad-parameter", 400, "Bad parameter", "参数有误"),
+        NAME_MISSING("name-missing", 400, "Name missing", "缺少操作人姓名"),
+        BAD_LIST("bad-list", 400, "Bad list", "名单有误"),
         METHOD_NOT_ALLOWED("method-not-allowed", 405, "Method not allowed", "不支持该请求方法"),
         NOT_ACCEPTABLE("not-acceptable", 406, "Not acceptable", "无法提供所要求的格式"),
         REFUSED("refused", 400, "Request refused", "请求被拒绝"),

@@ -21,6 +21,7 @@ import org.gongkai.events.Verdict;
 import org.gongkai.report.query.Cursor;
 import org.gongkai.report.query.Scope;
 import org.gongkai.report.region.Region;
+import org.gongkai.report.words.SearchWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,6 +107,15 @@ final class QueryParameters {
         return value.strip();
     }
 
+    /** Must be given. */
+    String required(String name) {
+        var text = text(name);
+        if (text == null) {
+            throw Refusal.badParameter(name, "given", "必填项");
+        }
+        return text;
+    }
+
     @Nullable
     Integer year() {
         return year("year");
@@ -138,7 +148,18 @@ final class QueryParameters {
                 text("rule"),
                 constant("severity", Severity.class),
                 constant("status", FindingStatus.class),
-                text("q"));
+                words());
+    }
+
+    /** What is searched for. */
+    @Nullable
+    SearchWords words() {
+        var text = text("q");
+        try {
+            return text == null ? null : SearchWords.of(text);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.badParameter("q", "words of letters, digits or Chinese characters", "含有汉字、字母或数字的词语");
+        }
     }
 
     @Nullable

@@ -35,6 +35,11 @@ final class Refusal extends RuntimeException {
                 "没有编号为 " + id + " 的提交。如刚刚提交，请稍后再查。"));
     }
 
+    static Refusal noAgency(String key) {
+        return new Refusal(Problem.Kind.AGENCY_NOT_FOUND.with(
+                "No report of an agency " + key + " is known.", "没有标识为 " + key + " 的机关。"));
+    }
+
     static Refusal noDocument(String submissionId) {
         return new Refusal(Problem.Kind.DOCUMENT_NOT_HELD.with(
                 "The document of submission " + submissionId + " has not arrived here, or is not kept any more.",
@@ -50,5 +55,12 @@ final class Refusal extends RuntimeException {
         var all = String.join(", ", known);
         return new Refusal(Problem.Kind.BAD_PARAMETER.with(
                 "There is no parameter " + name + "; known are " + all + ".", "没有参数 " + name + "；可用参数：" + all + "。"));
+    }
+
+    static Refusal nameMissing() {
+        return new Refusal(Problem.Kind.NAME_MISSING.with(
+                "The header " + Actor.HEADER + " must hold the name of the person who does this: 1 to 80 characters,"
+                        + " percent-encoded UTF-8.",
+                "请求头 " + Actor.HEADER + " 应为操作人姓名：1 至 80 个字符，UTF-8 百分号编码。"));
     }
 }

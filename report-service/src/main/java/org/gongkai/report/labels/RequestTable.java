@@ -39,7 +39,7 @@ final class RequestTable {
     }
 
     static Message label(RequestRow row) {
-        return English.beside(row.label(), "t3." + row.key());
+        return English.beside(row.label(), "t3.row." + row.key());
     }
 
     static Message heading(Applicant column) {

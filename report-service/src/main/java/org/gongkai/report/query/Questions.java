@@ -82,7 +82,7 @@ public class Questions {
     public static final class Unanswered extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        Unanswered(SQLException cause) {
+        public Unanswered(SQLException cause) {
             super(cause);
         }
     }

@@ -55,7 +55,7 @@ public class ReportRepository implements PanacheRepositoryBase<StoredReport, Str
     }
 
     /** Reports by their keys, with their revisions. */
-    Map<String, StoredReport> current(Collection<String> reportKeys) {
+    public Map<String, StoredReport> current(Collection<String> reportKeys) {
         return list(WITH_REVISION + " where r.reportKey in ?1", reportKeys).stream()
                 .collect(toMap(report -> report.reportKey, report -> report));
     }

@@ -23,6 +23,14 @@ public class RevisionRepository implements PanacheRepositoryBase<StoredRevision,
         return find(WHOLE + " and v.submissionId = ?2", reportKey, submissionId).firstResultOptional();
     }
 
+    /** The revision that a submission turned out to be. */
+    public Optional<StoredRevision> whole(String submissionId) {
+        return find(
+                        "from StoredRevision v join fetch v.submission left join fetch v.agency where v.submissionId = ?1",
+                        submissionId)
+                .firstResultOptional();
+    }
+
     /** Everything that was read and found in a revision. */
     public ReportValidated result(StoredRevision revision) {
         var packed = (byte[]) getEntityManager()

@@ -6,6 +6,7 @@ import org.gongkai.events.FindingStatus;
 import org.gongkai.events.Severity;
 import org.gongkai.events.Verdict;
 import org.gongkai.report.region.Region;
+import org.gongkai.report.words.SearchWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule with a finding of this rule
  * @param severity with a finding of this weight; the same finding as {@code rule}
  * @param status with a finding that has come so far; the same finding as {@code rule}
- * @param text words that the report's sections or findings hold
+ * @param text words that the report's sections or findings hold; of findings, the finding itself
  */
 public record Scope(
         @Nullable Integer year,
@@ -37,7 +38,7 @@ public record Scope(
         @Nullable String rule,
         @Nullable Severity severity,
         @Nullable FindingStatus status,
-        @Nullable String text) {
+        @Nullable SearchWords text) {
     public static final Scope EVERYTHING =
             new Scope(null, null, null, null, null, null, null, null, null, null, null, null);
 
@@ -46,8 +47,18 @@ public record Scope(
         return new Scope(other, null, null, region, level, kind, agency, verdict, rule, severity, status, text);
     }
 
-    /** The same without words. */
-    Scope withoutText() {
+    /** The same whatever it says. */
+    public Scope withoutText() {
         return new Scope(year, yearFrom, yearTo, region, level, kind, agency, verdict, rule, severity, status, null);
+    }
+
+    /** The same of whichever agency. */
+    Scope ofAnyAgency() {
+        return new Scope(year, yearFrom, yearTo, null, null, null, null, verdict, rule, severity, status, text);
+    }
+
+    /** Whether anything is said of a report, beyond whose it is. */
+    boolean asksForReports() {
+        return !ofAnyAgency().equals(EVERYTHING);
     }
 }

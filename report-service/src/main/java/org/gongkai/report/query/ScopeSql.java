@@ -1,7 +1,6 @@
 package org.gongkai.report.query;
 
-import org.gongkai.report.region.Region;
-import org.jspecify.annotations.Nullable;
+import org.gongkai.report.words.SearchWords;
 
 /** A scope in terms of the tables {@code report r}, {@code agency a} and, for findings, {@code finding f}. */
 final class ScopeSql {
@@ -13,12 +12,27 @@ final class ScopeSql {
             sql.add("AND EXISTS (SELECT FROM finding x WHERE x.submission_id = r.submission_id");
             finding(sql, scope, "x").add(")");
         }
-        return sql;
+        var text = scope.text();
+        return text == null ? sql : passage(sql, text).add(")");
     }
 
     static Sql findings(Sql sql, Scope scope) {
         agency(sql, scope).addIf("AND r.verdict = ?", scope.verdict());
-        return finding(sql, scope, "f");
+        finding(sql, scope, "f");
+        var text = scope.text();
+        return text == null ? sql : passage(sql, text).add("AND p.place = 'finding' AND p.ordinal = f.ordinal)");
+    }
+
+    private static Sql passage(Sql sql, SearchWords words) {
+        sql.add("AND EXISTS (SELECT FROM passage p WHERE p.submission_id = r.submission_id");
+        return words(sql, words);
+    }
+
+    /** Restricts {@code passage p} to those that hold the words. */
+    static Sql words(Sql sql, SearchWords words) {
+        sql.add("AND p.words @@ ?::tsquery", words.query());
+        words.phrases().forEach(phrase -> sql.add("AND strpos(p.text, ?) > 0", phrase));
+        return sql;
     }
 
     private static Sql finding(Sql sql, Scope scope, String finding) {
@@ -27,11 +41,20 @@ final class ScopeSql {
                 .addIf("AND " + finding + ".status = ?", scope.status());
     }
 
+    static Sql agencies(Sql sql, Scope scope) {
+        organ(sql, scope);
+        var agency = scope.agency();
+        if (agency != null) {
+            sql.add("AND (a.key = ? OR lower(a.name) LIKE ? ESCAPE '!')", agency, Sql.anywhere(agency));
+        }
+        return sql;
+    }
+
     private static Sql agency(Sql sql, Scope scope) {
         sql.addIf("AND r.year = ?", scope.year())
                 .addIf("AND r.year >= ?", scope.yearFrom())
                 .addIf("AND r.year <= ?", scope.yearTo());
-        region(sql, scope.region()).addIf("AND a.level = ?", scope.level()).addIf("AND a.kind = ?", scope.kind());
+        organ(sql, scope);
         var agency = scope.agency();
         if (agency != null) {
             sql.add(
@@ -42,7 +65,11 @@ final class ScopeSql {
         return sql;
     }
 
-    static Sql region(Sql sql, @Nullable Region region) {
-        return region == null ? sql : sql.add("AND a.division >= ? AND a.division < ?", region.code(), region.end());
+    private static void organ(Sql sql, Scope scope) {
+        var region = scope.region();
+        if (region != null) {
+            sql.add("AND a.division >= ? AND a.division < ?", region.code(), region.end());
+        }
+        sql.addIf("AND a.level = ?", scope.level()).addIf("AND a.kind = ?", scope.kind());
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.gongkai.report.words.SearchWords;
 import org.jspecify.annotations.Nullable;
 
 /** A statement in the making. What people typed is only ever a parameter. */
@@ -45,12 +46,23 @@ public final class Sql {
         return ScopeSql.reports(this, scope);
     }
 
+    /** Restricts {@code agency a}, or what has its columns, to the agencies of a scope. */
+    public Sql andAgenciesIn(Scope scope) {
+        return ScopeSql.agencies(this, scope);
+    }
+
+    /** Restricts {@code passage p} to those that hold words. */
+    public Sql andPassagesWith(SearchWords words) {
+        return ScopeSql.words(this, words);
+    }
+
     /** Restricts {@code finding f} of {@code report r} left joined to {@code agency a} to a scope. */
     public Sql andFindingsIn(Scope scope) {
         return ScopeSql.findings(this, scope);
     }
 
-    PreparedStatement prepare(Connection connection) throws SQLException {
+    /** Ready to be asked. */
+    public PreparedStatement prepare(Connection connection) throws SQLException {
         var statement = connection.prepareStatement(text.toString());
         try {
             for (int i = 0; i < parameters.size(); i++) {
@@ -75,7 +87,7 @@ public final class Sql {
     }
 
     /** A pattern for {@code LIKE … ESCAPE '!'} that finds a part of a text, whatever characters it has. */
-    static String anywhere(String part) {
+    public static String anywhere(String part) {
         var literal = part.toLowerCase(Locale.ROOT)
                 .replace("!", "!!")
                 .replace("%", "!%")

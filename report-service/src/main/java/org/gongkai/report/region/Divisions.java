@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The names of divisions, loaded when the first is asked for. */
 public final class Divisions {
@@ -50,17 +51,27 @@ public final class Divisions {
         return hasPrefectures(province) ? cut(division, COUNTY) : province;
     }
 
-    /** The division directly below a region that a division belongs to, or the region itself. */
-    public static String below(Region region, String division) {
+    /**
+     * The division directly below a region that a division belongs to, or the region itself.
+     *
+     * @param region null for the whole country
+     */
+    public static String below(@Nullable Region region, String division) {
+        int above = region == null ? 0 : region.code().length();
         for (int length : LENGTHS) {
-            if (length > region.code().length() && length <= division.length()) {
+            if (length > above && length <= division.length()) {
                 var code = cut(division, length);
                 if (Holder.NAMES.containsKey(code) || length == division.length()) {
                     return code;
                 }
             }
         }
-        return cut(division, region.code().length());
+        return cut(division, above);
+    }
+
+    /** So many digits tell which division directly below a region another belongs to, whether or not levels are left out. */
+    public static int digitsBelow(@Nullable Region region) {
+        return region == null || region.code().length() < COUNTY ? COUNTY : TOWNSHIP;
     }
 
     private static boolean hasPrefectures(String province) {

@@ -1,4 +1,4 @@
-/** Finds words in what reports say (全文检索). */
+/** Finds words in what reports say and in what is objected to (全文检索). */
 @NullMarked
 package org.gongkai.report.search;
 

@@ -13,7 +13,7 @@ import org.gongkai.events.Section;
 import org.gongkai.events.Source;
 import org.gongkai.report.narrative.Narrative;
 import org.gongkai.report.narrative.SentenceSet;
-import org.gongkai.report.search.Words;
+import org.gongkai.report.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

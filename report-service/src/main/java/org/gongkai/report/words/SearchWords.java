@@ -1,11 +1,10 @@
-package org.gongkai.report.search;
+package org.gongkai.report.words;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.gongkai.report.search.Words.Run;
+import org.gongkai.report.words.Words.Run;
 
 /**
  * What somebody searches for: all of it must be there, each Chinese run as it stands. Pure.
@@ -101,13 +100,5 @@ public record SearchWords(List<Run> runs) {
 
     private static boolean isPair(String word) {
         return word.codePointCount(0, word.length()) == 2;
-    }
-
-    /** Whether a text holds every run. */
-    boolean isIn(String text) {
-        Collection<String> there = Words.runs(text).stream().map(Run::text).toList();
-        return runs.stream()
-                .allMatch(run -> there.stream()
-                        .anyMatch(place -> run.han() ? place.contains(run.text()) : place.equals(run.text())));
     }
 }

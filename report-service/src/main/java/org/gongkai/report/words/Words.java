@@ -1,4 +1,4 @@
-package org.gongkai.report.search;
+package org.gongkai.report.words;
 
 import java.text.Normalizer;
 import java.util.ArrayList;

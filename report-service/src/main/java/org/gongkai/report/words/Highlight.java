@@ -1,4 +1,4 @@
-package org.gongkai.report.search;
+package org.gongkai.report.words;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 

@@ -1,4 +1,4 @@
-package org.gongkai.report.search;
+package org.gongkai.report.words;
 
 import java.util.Comparator;
 import java.util.List;
@@ -11,18 +11,19 @@ import java.util.List;
  * @param start where it begins in the whole
  * @param highlights what was found, in the part
  */
-record Excerpt(String text, int start, List<Highlight> highlights) {
+public record Excerpt(String text, int start, List<Highlight> highlights) {
     private static final int LENGTH = 160;
     /** So much of what goes before is shown where no sentence begins. */
     private static final int BEFORE = 40;
 
     private static final String ENDS = "。！？；!?;\n";
 
-    Excerpt {
+    public Excerpt {
         highlights = List.copyOf(highlights);
     }
 
-    static Excerpt of(String whole, SearchWords words) {
+    /** The part of a text that is shown to whoever searched for these words. */
+    public static Excerpt of(String whole, SearchWords words) {
         var found = words.in(whole);
         int first = found.stream()
                 .map(Highlight::start)

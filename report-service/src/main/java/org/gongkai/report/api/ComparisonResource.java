@@ -1,0 +1,104 @@
+package org.gongkai.report.api;
+
+import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gongkai.events.CellId;
+import org.gongkai.events.FigureState;
+import org.gongkai.report.compare.CellPair;
+import org.gongkai.report.query.FigureRepository;
+import org.gongkai.report.query.ReportRepository;
+import org.gongkai.report.query.RevisionRepository;
+import org.gongkai.report.query.StoredFigure;
+import org.gongkai.report.query.StoredRevision;
+
+@Path("/api/comparisons")
+@Tag(name = "comparisons", description = "Two revisions, years or agencies side by side (对比)")
+@RunOnVirtualThread
+class ComparisonResource {
+    private final ReportRepository reports;
+    private final RevisionRepository revisions;
+    private final FigureRepository figures;
+
+    ComparisonResource(ReportRepository reports, RevisionRepository revisions, FigureRepository figures) {
+        this.reports = reports;
+        this.revisions = revisions;
+        this.figures = figures;
+    }
+
+    /** Which part of the cells is asked for. */
+    enum Only {
+        CHANGED
+    }
+
+    /**
+     * One of the two.
+     *
+     * @param submissionId which revision
+     */
+    record Compared(ReportPlace report, String submissionId, String verdict) {}
+
+    /** The two, and their cells in printed order. */
+    record Comparison(Compared left, Compared right, List<CellPair> cells) {}
+
+    @GET
+    @Operation(summary = "Cell by cell, what differs between two revisions, years or agencies (逐格对比)")
+    @Parameter(
+            name = "left",
+            in = QUERY,
+            required = true,
+            description = "agency key and year joined by a slash, or a submission id",
+            example = "140925/2019")
+    @Parameter(
+            name = "right",
+            in = QUERY,
+            required = true,
+            description = "agency key and year joined by a slash, or a submission id",
+            example = "140925/2020")
+    @Parameter(name = "only", in = QUERY, description = "changed: cells that hold the same are left out")
+    @APIResponse(responseCode = "200", description = "both and their cells")
+    @APIResponse(responseCode = "404", description = "no such report or submission")
+    public Comparison comparison(@Context UriInfo uri) {
+        var given = QueryParameters.unpaged(uri, "left", "right", "only");
+        var only = given.constant("only", Only.class);
+        var leftKey = given.required("left");
+        var rightKey = given.required("right");
+        var left = revision(leftKey);
+        var right = revision(rightKey);
+        var cells = CellPair.of(sides(left), sides(right)).stream()
+                .filter(pair -> only == null || pair.differs())
+                .toList();
+        return new Comparison(compared(left), compared(right), cells);
+    }
+
+    private StoredRevision revision(String key) {
+        return reports.current(key)
+                .map(report -> report.revision)
+                .or(() -> revisions.whole(key))
+                .orElseThrow(() -> key.contains("/") ? Refusal.noReport(key) : Refusal.noSubmission(key));
+    }
+
+    private List<CellPair.Side> sides(StoredRevision revision) {
+        return figures.of(revision.submissionId).stream()
+                .map(ComparisonResource::side)
+                .toList();
+    }
+
+    private static CellPair.Side side(StoredFigure figure) {
+        return new CellPair.Side(
+                CellId.of(figure.cell), FigureState.valueOf(figure.state), figure.value, figure.printed, figure.source);
+    }
+
+    private static Compared compared(StoredRevision revision) {
+        return new Compared(ReportPlace.of(revision), revision.submissionId, revision.verdict);
+    }
+}

@@ -1,0 +1,174 @@
+package org.gongkai.report.api;
+
+import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.HEADER;
+import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gongkai.events.AdministrativeLevel;
+import org.gongkai.events.AgencyKind;
+import org.gongkai.report.filers.FilerBasis;
+import org.gongkai.report.filers.FilerList;
+import org.gongkai.report.filers.FilerLists;
+import org.gongkai.report.filers.FilerQuestion;
+import org.gongkai.report.filers.Filers;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/filers")
+@Tag(name = "filers", description = "Who must file a report for a year, and who has not (应报送与未报送)")
+@RunOnVirtualThread
+class FilerResource {
+    private static final String YEAR = "[0-9]{4}";
+
+    private final Filers filers;
+    private final FilerLists lists;
+
+    FilerResource(Filers filers, FilerLists lists) {
+        this.filers = filers;
+        this.lists = lists;
+    }
+
+    /**
+     * Who has not filed.
+     *
+     * @param basis where it is known from who must file: a list, or who filed for earlier years
+     * @param expected how many must file
+     * @param filed how many of them have
+     * @param missing the others, by division and name
+     * @param next address of the next page; not there on the last
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FilersView(
+            int year,
+            FilerBasis basis,
+            long expected,
+            long filed,
+            List<Filers.Filer> missing,
+            @Nullable String next) {}
+
+    /** A list that was taken. */
+    record Entered(int year, int expected) {}
+
+    /**
+     * A list that was not.
+     *
+     * @param errors what is wrong, line by line
+     */
+    record Rejected(@JsonUnwrapped Problem problem, List<FilerList.LineMistake> errors) {}
+
+    @GET
+    @Operation(summary = "Who has not filed for a year, a page at a time (未报送机关)")
+    @Parameter(
+            name = "year",
+            in = QUERY,
+            required = true,
+            description = "report year",
+            example = "2023",
+            schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(
+            name = "region",
+            in = QUERY,
+            description = "code of a division: that division and everything below it",
+            example = "14")
+    @Parameter(name = "level", in = QUERY, schema = @Schema(implementation = AdministrativeLevel.class))
+    @Parameter(name = "kind", in = QUERY, schema = @Schema(implementation = AgencyKind.class))
+    @Parameter(name = "agency", in = QUERY, description = "key of the agency, or a part of its name")
+    @Parameter(name = "cursor", in = QUERY, description = "from the link next of the page before")
+    @Parameter(name = "limit", in = QUERY, schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
+    public FilersView missing(@Context UriInfo uri) {
+        var answer = filers.missing(question(uri));
+        return new FilersView(
+                answer.year(),
+                answer.basis(),
+                answer.expected(),
+                answer.filed(),
+                answer.missing().items(),
+                Links.next(uri, answer.missing().next()));
+    }
+
+    @PUT
+    @Path("/{year:" + YEAR + "}")
+    @Consumes("text/csv")
+    @Operation(
+            summary = "Says who must file for a year, in place of what was said before (录入应报送机关名单)",
+            description =
+                    "CSV in UTF-8 or GB18030: name, division code, level, kind; all but the name may be left out.")
+    @Parameter(name = Actor.HEADER, in = HEADER, required = true, description = "who enters it, percent-encoded UTF-8")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "text/csv",
+                            examples =
+                                    @ExampleObject(
+                                            name = "two counties",
+                                            value = "名称,行政区划代码,层级,类别\n宁武县人民政府,140925,县级,政府\n静乐县人民政府,140926,县级,政府\n")))
+    @APIResponse(
+            responseCode = "200",
+            description = "the list was taken",
+            content = @Content(schema = @Schema(implementation = Entered.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "it was not, for what is said of its lines",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Rejected.class)))
+    public Response enter(@PathParam("year") int year, @Context HttpHeaders headers, byte[] csv) {
+        var actor = Actor.of(headers);
+        var list = FilerList.of(csv);
+        if (!list.mistakes().isEmpty()) {
+            var problem = Problem.Kind.BAD_LIST.with(
+                    "Nothing of the list was taken: see errors for what is wrong with which line.",
+                    "名单未录入：各行的错误见 errors。");
+            return Response.status(problem.status())
+                    .type(Problem.MEDIA_TYPE)
+                    .entity(new Rejected(problem, list.mistakes()))
+                    .build();
+        }
+        lists.enter(year, list.filers(), actor.name(), Instant.now());
+        return Response.ok(new Entered(year, list.filers().size())).build();
+    }
+
+    @DELETE
+    @Path("/{year:" + YEAR + "}")
+    @Operation(summary = "Forgets the list of a year: who filed before is expected then (删除名单)")
+    @Parameter(name = Actor.HEADER, in = HEADER, required = true, description = "who does so, percent-encoded UTF-8")
+    @APIResponse(responseCode = "204", description = "there is no list of that year now")
+    public void forget(@PathParam("year") int year, @Context HttpHeaders headers) {
+        Actor.of(headers);
+        lists.forget(year);
+    }
+
+    private static FilerQuestion question(UriInfo uri) {
+        var given = QueryParameters.of(uri, "year", "region", "level", "kind", "agency");
+        int year = given.requiredYear();
+        var scope = given.scope();
+        var limit = given.limit();
+        var cursor = given.cursor();
+        try {
+            return new FilerQuestion(year, scope, cursor, limit);
+        } catch (IllegalArgumentException e) {
+            throw QueryParameters.badCursor();
+        }
+    }
+}
