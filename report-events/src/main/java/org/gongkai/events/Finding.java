@@ -46,4 +46,10 @@ public record Finding(
         cells = List.copyOf(cells);
         evidence = evidence == null ? List.of() : List.copyOf(evidence); // earlier events have none
     }
+
+    /** The same finding, as it stands by now. */
+    public Finding withStatus(FindingStatus now) {
+        return new Finding(
+                id, rule, severity, now, blame, equations, cells, evidence, message, basis, repair, relevelled);
+    }
 }

@@ -19,7 +19,8 @@ public class Tables {
             "finding",
             "tally",
             "passage",
-            "narrative");
+            "narrative",
+            "closure");
 
     /** What is compared in the background stands later than the rest. */
     private static final List<String> COMPARED = List.of("uncompared", "copy");
@@ -33,11 +34,23 @@ public class Tables {
     }
 
     public void clear() throws SQLException {
+        clearAllButActs();
+        for (var tables : List.of(COMPARED, ENTERED)) {
+            execute("TRUNCATE " + String.join(", ", tables));
+        }
+        // Acts are never taken away; only a test says otherwise.
+        execute("SET session_replication_role = replica; TRUNCATE desk.act; SET session_replication_role = DEFAULT");
+    }
+
+    /** What is left when the tables are to be written again from the topics. */
+    public void clearAllButActs() throws SQLException {
+        execute("TRUNCATE " + String.join(", ", ALL));
+    }
+
+    public void execute(String sql) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            for (var tables : List.of(ALL, COMPARED, ENTERED)) {
-                statement.execute("TRUNCATE " + String.join(", ", tables));
-            }
+            statement.execute(sql);
         }
     }
 

@@ -37,7 +37,7 @@ class FigureResource {
         return PageView.of(figures.page(question(uri)), FigureView::of, uri);
     }
 
-    private static FigureQuestion question(UriInfo uri) {
+    static FigureQuestion question(UriInfo uri) {
         var given = QueryParameters.scoped(uri, "cell", "state", "min", "max");
         var scope = given.scope();
         var cell = given.cell();

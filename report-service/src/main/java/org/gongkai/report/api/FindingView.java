@@ -1,6 +1,7 @@
 package org.gongkai.report.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.events.Equation;
 import org.gongkai.events.Message;
@@ -9,13 +10,23 @@ import org.gongkai.events.Repair;
 import org.gongkai.report.query.FindingRepository;
 import org.jspecify.annotations.Nullable;
 
-/** A finding of a current revision, with the report it is in. */
+/**
+ * A finding with the report it is in, as it stands today.
+ *
+ * @param waivedUntil last day of the waiver that covers it, or covered it
+ * @param pending the waiver that waits for another person to confirm it
+ * @param closedBy the revision that closed it
+ * @param submissionId the revision that has it: the present one, or the last one before it was closed
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FindingView(
         String id,
         String rule,
         String severity,
         String status,
+        @Nullable LocalDate waivedUntil,
+        @Nullable String pending,
+        @Nullable String closedBy,
         String blame,
         List<Equation> equations,
         List<String> cells,
@@ -24,7 +35,11 @@ public record FindingView(
         @Nullable Repair repair,
         @Nullable Relevelled relevelled,
         String submissionId,
-        ReportPlace report) {
+        ReportPlace report,
+        FindingLinks links) {
+    /** Where more is to be had, and where acts are sent to. */
+    public record FindingLinks(String self, String acts) {}
+
     static FindingView of(FindingRepository.Row row) {
         var finding = row.finding();
         return new FindingView(
@@ -32,6 +47,9 @@ public record FindingView(
                 finding.rule,
                 finding.severity,
                 finding.status,
+                finding.waivedUntil,
+                finding.pending,
+                finding.closedBy,
                 finding.blame,
                 finding.equations,
                 List.of(finding.cells),
@@ -40,6 +58,7 @@ public record FindingView(
                 finding.repair,
                 finding.relevelled,
                 finding.submissionId,
-                ReportPlace.of(row.report()));
+                ReportPlace.of(row.report()),
+                new FindingLinks(Links.finding(finding.id), Links.finding(finding.id) + "/acts"));
     }
 }

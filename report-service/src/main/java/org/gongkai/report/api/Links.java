@@ -20,11 +20,22 @@ final class Links {
         return "/api/submissions/" + encode(id);
     }
 
+    static String finding(String id) {
+        return "/api/findings/" + encode(id);
+    }
+
     static String report(StoredRevision revision) {
         var agency = revision.agency;
-        return agency == null || revision.year == null
-                ? REPORTS + encode(revision.reportKey)
-                : REPORTS + encode(agency.key) + "/" + revision.year;
+        return agency == null || revision.year == null ? report(revision.reportKey) : report(agency.key, revision.year);
+    }
+
+    static String report(String agencyKey, int year) {
+        return REPORTS + encode(agencyKey) + "/" + year;
+    }
+
+    /** Of a report of unknown agency or year. */
+    static String report(String reportKey) {
+        return REPORTS + encode(reportKey);
     }
 
     static String report(StoredReport report) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import org.gongkai.events.EventJson;
 import org.gongkai.report.relay.NeighbourAway;
+import org.gongkai.report.export.Exports;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,14 @@ class Problems {
     }
 
     @ServerExceptionMapper
+    Response busy(Exports.Busy e) {
+        return Response.fromResponse(answer(Problem.Kind.BUSY.with(
+                        "Other exports are running; try again when one has ended.", "其他导出正在进行，请稍后再试。")))
+                .header("Retry-After", RETRY_AFTER_SECONDS)
+                .build();
+    }
+
+    @ServerExceptionMapper
     Response failed(Throwable e) {
         var state = sqlState(e);
         if (state != null && state.startsWith("22")) {
@@ -88,7 +97,8 @@ class Problems {
                     "The question takes longer than is allowed here. Ask for less: a year, a region, a rule.",
                     "查询耗时超过上限。请缩小范围，如限定年度、地区或规则。"));
         }
-        if (state != null && (state.isEmpty() || state.startsWith("08") || state.startsWith("57P"))) {
+        if (state != null
+                && (state.isEmpty() || state.startsWith("08") || state.startsWith("40") || state.startsWith("57P"))) {
             LOG.warnf("No answer without the database: %s", e.getMessage());
             return Response.fromResponse(answer(Problem.Kind.UNAVAILABLE.with(
                             "The database does not answer. Nothing is lost; try again shortly.",
@@ -102,7 +112,7 @@ class Problems {
     }
 
     /**
-     * What the database said: data that cannot be (22), no connection (08), stopped or starting (57P); empty when the
+     * What the database said: data that cannot be (22), no connection (08), gave way to another (40), stopped or starting (57P); empty when the
      * pool has no connection to give; null when the database has nothing to do with it.
      */
     private static @Nullable String sqlState(Throwable e) {

@@ -3,6 +3,11 @@ package org.gongkai.report.api;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -50,6 +55,9 @@ final class QueryParameters {
             "q");
 
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,20}(?:\\.\\d{1,10})?");
+    /** The day begins when it does in Beijing. */
+    static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
 
@@ -92,6 +100,15 @@ final class QueryParameters {
                     throw Refusal.unknownParameter(name, names);
                 });
         return new QueryParameters(given);
+    }
+
+    /** A file holds all rows; who asks for a page of it means something else. */
+    static void refusePaging(UriInfo uri) {
+        for (var name : List.of(CURSOR, LIMIT)) {
+            if (uri.getQueryParameters().containsKey(name)) {
+                throw Refusal.badParameter(name, "left out: a file holds all rows", "省略：导出文件包含全部行");
+            }
+        }
     }
 
     /** Null when not given, or given empty as forms do. */
@@ -183,6 +200,38 @@ final class QueryParameters {
             throw Refusal.badParameter(name, "a number such as 7000 or -1.5", "数值，如 7000 或 -1.5");
         }
         return new BigDecimal(text);
+    }
+
+    /**
+     * A point in time. A day means its beginning, in Beijing time, so many days on.
+     */
+    @Nullable
+    Instant time(String name, int daysOn) {
+        var text = text(name);
+        try {
+            if (text == null) {
+                return null;
+            }
+            return text.indexOf('T') > 0
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDate.parse(text)
+                            .plusDays(daysOn)
+                            .atStartOfDay(BEIJING)
+                            .toInstant();
+        } catch (DateTimeException e) {
+            throw Refusal.badParameter(
+                    name,
+                    "a day such as 2026-01-31, or a time such as 2026-01-31T08:00:00Z",
+                    "日期（如 2026-01-31）或时间（如 2026-01-31T08:00:00Z）");
+        }
+    }
+
+    boolean flag(String name) {
+        var text = text(name);
+        if (text == null || text.equals("true") || text.equals("false")) {
+            return "true".equals(text);
+        }
+        throw Refusal.badParameter(name, "true or false", " true 或 false");
     }
 
     int limit() {

@@ -1,6 +1,7 @@
 package org.gongkai.report.api;
 
 import java.io.Serial;
+import org.gongkai.report.desk.Objection;
 
 /** A request that cannot be answered as asked. */
 final class Refusal extends RuntimeException {
@@ -62,5 +63,53 @@ final class Refusal extends RuntimeException {
                 "The header " + Actor.HEADER + " must hold the name of the person who does this: 1 to 80 characters,"
                         + " percent-encoded UTF-8.",
                 "请求头 " + Actor.HEADER + " 应为操作人姓名：1 至 80 个字符，UTF-8 百分号编码。"));
+    }
+
+    static Refusal badBody(String expected, String expectedZh) {
+        return new Refusal(Problem.Kind.BAD_BODY.with(
+                "The body of the request must be " + expected + ".", "请求内容应为" + expectedZh + "。"));
+    }
+
+    static Refusal noFinding(String id) {
+        return new Refusal(Problem.Kind.FINDING_NOT_FOUND.with(
+                "No revision of any report has a finding " + id + ". What was done about it stays in /api/acts.",
+                "任何版本中均无编号为 " + id + " 的问题；其处理记录仍可在 /api/acts 查询。"));
+    }
+
+    /** What stands against an act. */
+    static Refusal of(Objection objection, String findingId) {
+        return switch (objection) {
+            case NO_SUCH_FINDING -> noFinding(findingId);
+            case FINDING_CLOSED ->
+                new Refusal(Problem.Kind.FINDING_CLOSED.with(
+                        "The present revision of the report has this finding no more; there is nothing to do about it.",
+                        "年度报告的当前版本已无此问题，无需处理。"));
+            case WAIVER_PENDING ->
+                new Refusal(Problem.Kind.WAIVER_PENDING.with(
+                        "A waiver waits for confirmation already; confirm or reject it first.", "已有豁免待确认，请先确认或驳回。"));
+            case NO_WAIVER_PENDING ->
+                new Refusal(Problem.Kind.NO_WAIVER_PENDING.with(
+                        "There is no waiver that waits for an answer.", "该问题没有待确认的豁免。"));
+            case WAIVER_EXPIRED ->
+                new Refusal(Problem.Kind.WAIVER_EXPIRED.with(
+                        "The last day of the waiver has passed; reject it, and propose another.",
+                        "该豁免的期限已过，请驳回后重新提出。"));
+            case OWN_WAIVER ->
+                new Refusal(Problem.Kind.OWN_WAIVER.with(
+                        "A waiver is confirmed by another person than the one who proposed it.", "豁免须由提出人以外的人确认。"));
+            case NOTHING_TO_REOPEN ->
+                new Refusal(Problem.Kind.NOTHING_TO_REOPEN.with(
+                        "The finding is open, and nothing waits to be taken back.", "该问题处于打开状态，没有可撤回的处理。"));
+            case AGENCY_UNKNOWN ->
+                new Refusal(Problem.Kind.AGENCY_UNKNOWN.with(
+                        "A waiver for the agency needs a report whose agency and year are known.",
+                        "对机关的豁免要求年度报告的机关和年度均已识别。"));
+        };
+    }
+
+    static Refusal nothingToCorrect(String key) {
+        return new Refusal(Problem.Kind.NOTHING_TO_CORRECT.with(
+                "The report " + key + " has no open finding that its agency could be asked to mend.",
+                "年度报告 " + key + " 没有需要机关更正的未处理问题。"));
     }
 }

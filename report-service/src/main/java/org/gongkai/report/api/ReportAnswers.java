@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.gongkai.report.query.DocumentRepository;
+import org.gongkai.report.query.FindingRepository;
 import org.gongkai.report.query.ReportRepository;
 import org.gongkai.report.query.RevisionRepository;
 import org.gongkai.report.query.StoredRevision;
@@ -15,11 +16,17 @@ import org.gongkai.report.query.StoredRevision;
 class ReportAnswers {
     private final ReportRepository reports;
     private final RevisionRepository revisions;
+    private final FindingRepository findings;
     private final DocumentRepository documents;
 
-    ReportAnswers(ReportRepository reports, RevisionRepository revisions, DocumentRepository documents) {
+    ReportAnswers(
+            ReportRepository reports,
+            RevisionRepository revisions,
+            FindingRepository findings,
+            DocumentRepository documents) {
         this.reports = reports;
         this.revisions = revisions;
+        this.findings = findings;
         this.documents = documents;
     }
 
@@ -56,7 +63,8 @@ class ReportAnswers {
     }
 
     private FullReport full(StoredRevision revision, boolean current) {
-        return FullReport.of(revision, current, revisions.result(revision));
+        var statuses = findings.statuses(revision.reportKey);
+        return FullReport.of(revision, current, revisions.result(revision), statuses);
     }
 
     private Response document(StoredRevision revision, Request request) {

@@ -30,7 +30,7 @@ class ReportList {
                 page, report -> ReportView.of(report, first.getOrDefault(report.submissionId, List.of())), uri);
     }
 
-    private static ReportQuestion question(UriInfo uri) {
+    static ReportQuestion question(UriInfo uri) {
         var given = QueryParameters.scoped(uri, "sort");
         var sort = given.text("sort");
         var named = sort == null ? NEWEST_FIRST : sort;

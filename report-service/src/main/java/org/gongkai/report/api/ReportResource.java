@@ -7,14 +7,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gongkai.report.notice.WordNotice;
 
 /**
  * Reports, by agency and year where both are known, else by the submission. One class, because another method than GET
@@ -28,10 +34,12 @@ class ReportResource {
 
     private final ReportList list;
     private final ReportAnswers answers;
+    private final NoticeAnswers notices;
 
-    ReportResource(ReportList list, ReportAnswers answers) {
+    ReportResource(ReportList list, ReportAnswers answers, NoticeAnswers notices) {
         this.list = list;
         this.answers = answers;
+        this.notices = notices;
     }
 
     @GET
@@ -86,6 +94,31 @@ class ReportResource {
             @PathParam("submissionId") String submissionId,
             @Context Request request) {
         return answers.document(key(agencyKey, year), submissionId, request);
+    }
+
+    @GET
+    @Path("/{agencyKey}/{year:" + YEAR + "}/correction-notice{extension:(\\.html|\\.docx)?}")
+    @Operation(
+            summary = "What the agency is asked to mend, as a letter to print or as a Word file (更正通知)",
+            description =
+                    "The open errors and warnings of the latest revision, each with the cells concerned: place, what is printed, what"
+                            + " is asked, why, and on which basis. By extension (.html, .docx) or by the header Accept.")
+    @APIResponse(
+            responseCode = "200",
+            description = "the notice",
+            content = {
+                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = WordNotice.MEDIA_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(responseCode = "404", description = "no such report, or nothing to mend in it")
+    public Response correctionNotice(
+            @PathParam("agencyKey") String agencyKey,
+            @PathParam("year") String year,
+            @PathParam("extension") String extension,
+            @Context HttpHeaders headers) {
+        return notices.notice(key(agencyKey, year), extension, headers);
     }
 
     @GET

@@ -33,4 +33,14 @@ final class FigureSql {
         }
         return sql.add("ORDER BY r.report_key, g.cell LIMIT ?", question.limit() + 1);
     }
+
+    /** The same without the help of other tables, for answers that take all rows. */
+    static Sql conditions(Sql sql, FigureQuestion question) {
+        var cell = question.cell();
+        return sql.addIf("AND g.cell = ?", cell == null ? null : cell.value())
+                .addIf("AND g.state = ?", question.state())
+                .addIf("AND g.value >= ?", question.least())
+                .addIf("AND g.value <= ?", question.most())
+                .andReportsIn(question.scope());
+    }
 }

@@ -7,9 +7,14 @@ import org.jspecify.annotations.Nullable;
  * Which findings of current revisions.
  *
  * @param cell a cell that the finding is about
+ * @param pending only those with a waiver that waits for another person
  */
 public record FindingQuestion(
-        Scope scope, @Nullable CellId cell, @Nullable Cursor after, int limit) {
+        Scope scope,
+        @Nullable CellId cell,
+        boolean pending,
+        @Nullable Cursor after,
+        int limit) {
     static final String ORDER = "findings";
 
     /** Throws an IllegalArgumentException when the cursor is not one of findings. */

@@ -9,7 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.gongkai.events.FindingStatus;
 
 /** Findings. */
 @ApplicationScoped
@@ -31,7 +33,7 @@ public class FindingRepository implements PanacheRepositoryBase<StoredFinding, S
     public Page<Row> page(FindingQuestion question) {
         var found = Page.of(
                 questions.list(
-                        places(question),
+                        FindingSql.places(question),
                         row -> new Found(
                                 row.getString("report_key"),
                                 new StoredFinding.Place(row.getString("submission_id"), row.getInt("ordinal")))),
@@ -50,23 +52,6 @@ public class FindingRepository implements PanacheRepositoryBase<StoredFinding, S
         });
     }
 
-    private static Sql places(FindingQuestion question) {
-        var sql = Sql.of("""
-                SELECT f.report_key, f.submission_id, f.ordinal
-                FROM finding f JOIN report r ON r.submission_id = f.submission_id
-                LEFT JOIN agency a ON a.key = r.agency_key WHERE true
-                """).andFindingsIn(question.scope());
-        var cell = question.cell();
-        if (cell != null) {
-            sql.add("AND f.cells @> ?::varchar[]", List.of(cell.value()));
-        }
-        var after = question.after();
-        if (after != null) {
-            sql.add("AND (f.report_key, f.ordinal) > (?, ?)", after.first(), FindingQuestion.afterOrdinal(after));
-        }
-        return sql.add("ORDER BY f.report_key, f.ordinal LIMIT ?", question.limit() + 1);
-    }
-
     private Map<StoredFinding.Place, StoredFinding> byPlace(Collection<Found> found) {
         var submissions =
                 found.stream().map(item -> item.place().submissionId()).collect(toSet());
@@ -80,6 +65,46 @@ public class FindingRepository implements PanacheRepositoryBase<StoredFinding, S
     public Map<String, List<StoredFinding>> first(int count, Collection<String> submissions) {
         return list("submissionId in ?1 and ordinal < ?2 order by submissionId, ordinal", submissions, count).stream()
                 .collect(groupingBy(finding -> finding.submissionId));
+    }
+
+    /** A finding where it stands last: in the present revision, else in the one before it closed. */
+    public Optional<Row> last(String id) {
+        return getEntityManager()
+                .createQuery("""
+                        select f, r from StoredFinding f join StoredReport r on r.reportKey = f.reportKey
+                        join fetch r.revision v join fetch v.submission left join fetch v.agency
+                        where f.id = :id
+                        order by case when f.submissionId = r.submissionId then 0 when f.closedBy is not null then 1
+                            else 2 end, f.ordinal
+                        """, Row.class)
+                .setParameter("id", id)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** How many reports have a finding of this rule in their present revision. */
+    public long reportsWith(String rule) {
+        return getEntityManager()
+                .createQuery("""
+                        select count(distinct f.reportKey) from StoredFinding f
+                        join StoredReport r on r.submissionId = f.submissionId where f.rule = :rule
+                        """, Long.class)
+                .setParameter("rule", rule)
+                .getSingleResult();
+    }
+
+    /** How the findings of a report stand today, by their ids; those that a later revision closed too. */
+    public Map<String, FindingStatus> statuses(String reportKey) {
+        return getEntityManager()
+                .createQuery("""
+                        select f from StoredFinding f join StoredReport r on r.reportKey = f.reportKey
+                        where f.reportKey = :report and (f.submissionId = r.submissionId or f.closedBy is not null)
+                        """, StoredFinding.class)
+                .setParameter("report", reportKey)
+                .getResultStream()
+                .collect(toMap(
+                        finding -> finding.id, finding -> FindingStatus.valueOf(finding.status), (one, _) -> one));
     }
 
     /** How many findings each rule has in current revisions. */

@@ -1,6 +1,9 @@
 package org.gongkai.report.query;
 
 import org.gongkai.report.words.SearchWords;
+import org.gongkai.events.FindingStatus;
+import org.gongkai.report.region.Region;
+import org.jspecify.annotations.Nullable;
 
 /** A scope in terms of the tables {@code report r}, {@code agency a} and, for findings, {@code finding f}. */
 final class ScopeSql {
@@ -9,7 +12,7 @@ final class ScopeSql {
     static Sql reports(Sql sql, Scope scope) {
         agency(sql, scope).addIf("AND r.verdict = ?", scope.verdict());
         if (scope.rule() != null || scope.severity() != null || scope.status() != null) {
-            sql.add("AND EXISTS (SELECT FROM finding x WHERE x.submission_id = r.submission_id");
+            sql.add("AND EXISTS (SELECT FROM finding x WHERE " + standing("x", scope.status()));
             finding(sql, scope, "x").add(")");
         }
         var text = scope.text();
@@ -38,7 +41,27 @@ final class ScopeSql {
     private static Sql finding(Sql sql, Scope scope, String finding) {
         return sql.addIf("AND " + finding + ".rule = ?", scope.rule())
                 .addIf("AND " + finding + ".severity = ?", scope.severity())
-                .addIf("AND " + finding + ".status = ?", scope.status());
+                .add(status(finding, scope.status()));
+    }
+
+    /** That a finding stands in the present revision of {@code report r}; a closed one stood in an earlier one. */
+    static String standing(String finding, @Nullable FindingStatus status) {
+        return status == FindingStatus.CLOSED
+                ? finding + ".report_key = r.report_key AND " + finding + ".closed_by IS NOT NULL"
+                : finding + ".submission_id = r.submission_id";
+    }
+
+    /** As finding_status() has it, in words that the small indexes of findings somebody dealt with know. */
+    private static String status(String finding, @Nullable FindingStatus status) {
+        var notWaived = " AND (" + finding + ".waived_until IS NULL OR " + finding + ".waived_until < desk_today())";
+        return switch (status) {
+            case null -> "";
+            case CLOSED -> "AND " + finding + ".closed_by IS NOT NULL";
+            case WAIVED -> "AND " + finding + ".waived_until >= desk_today()";
+            case OPEN -> "AND " + finding + ".status = 'OPEN'" + notWaived;
+            case EXPLAINED, DISPUTED ->
+                "AND " + finding + ".status <> 'OPEN' AND " + finding + ".status = '" + status + "'" + notWaived;
+        };
     }
 
     static Sql agencies(Sql sql, Scope scope) {

@@ -5,10 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.events.Equation;
 import org.gongkai.events.Relevelled;
 import org.gongkai.events.Repair;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -37,7 +39,26 @@ public class StoredFinding {
 
     public String rule;
     public String severity;
+
+    /** What has become of it as of today. */
+    @Formula("finding_status(status, waived_until, closed_by)")
     public String status;
+
+    /** What has become of it but for a waiver: OPEN, EXPLAINED or DISPUTED. */
+    @Column(name = "status")
+    public String lasting;
+
+    /** Last day of the confirmed waiver. */
+    @Column(name = "waived_until")
+    public @Nullable LocalDate waivedUntil;
+
+    /** The waiver that waits for another person. */
+    public @Nullable String pending;
+
+    /** The revision that closed it; only on the last revision that has it. */
+    @Column(name = "closed_by")
+    public @Nullable String closedBy;
+
     public String blame;
     public String[] cells;
 

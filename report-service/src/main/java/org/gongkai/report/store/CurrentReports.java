@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.gongkai.report.desk.Standings;
 
 /**
  * The table {@code report}: which revision of every report is the latest. It is worked out anew from the revisions
@@ -58,12 +59,22 @@ final class CurrentReports {
         return keys;
     }
 
+    /** Keeps others from changing these reports until the transaction ends. Taken before their findings are written. */
+    static void lock(Connection connection, Collection<String> reportKeys) throws SQLException {
+        if (!reportKeys.isEmpty()) {
+            Standings.keepActsOut(connection, reportKeys);
+            Parameters.forKeys(connection, LOCK, reportKeys);
+        }
+    }
+
+    /** Works out the present state of these reports, which are locked, and with it how their findings stand. */
     static void refresh(Connection connection, Collection<String> reportKeys) throws SQLException {
         if (reportKeys.isEmpty()) {
             return;
         }
-        Parameters.forKeys(connection, LOCK, reportKeys);
         Parameters.forKeys(connection, LEAVE, reportKeys);
         Parameters.forKeys(connection, ENTER, reportKeys);
+        Closures.refresh(connection, reportKeys);
+        Standings.refresh(connection, reportKeys);
     }
 }

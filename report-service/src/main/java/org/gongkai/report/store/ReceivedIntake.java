@@ -63,7 +63,9 @@ final class ReceivedIntake implements Intake<Received> {
                         .time(event.receivedAt()));
         // Which revision is the latest hangs on the time of arrival, and a result may be here before its document.
         var submissions = events.stream().map(Received::submissionId).toList();
-        CurrentReports.refresh(connection, CurrentReports.keysOf(connection, submissions));
+        var reports = CurrentReports.keysOf(connection, submissions);
+        CurrentReports.lock(connection, reports);
+        CurrentReports.refresh(connection, reports);
     }
 
     /** The latest event per key, in the order of the keys: transactions that lock in the same order never deadlock. */

@@ -61,7 +61,8 @@ final class ValidatedIntake implements Intake<Validated> {
 
     @Override
     public void write(Connection connection, List<Validated> events) throws SQLException {
-        // Rows are locked in the order of their keys, tables in the order submission, agency, report: no deadlocks.
+        // Rows are locked in the order of their keys, tables in the order submission, agency, report, finding: no
+        // deadlocks.
         var latest = latest(events);
         var arrivals = arrivals(events);
         Parameters.batch(
@@ -89,6 +90,10 @@ final class ValidatedIntake implements Intake<Validated> {
         var news = latest.values().stream()
                 .filter(event -> isNews(event, held.get(event.submissionId())))
                 .toList();
+        var touched = new TreeSet<String>();
+        news.forEach(event -> touched.add(event.reportKey()));
+        held.values().forEach(was -> touched.add(was.reportKey()));
+        CurrentReports.lock(connection, touched);
         Revisions.write(
                 connection,
                 news,
@@ -96,10 +101,6 @@ final class ValidatedIntake implements Intake<Validated> {
                         .map(Validated::submissionId)
                         .filter(held::containsKey)
                         .toList());
-
-        var touched = new TreeSet<String>();
-        news.forEach(event -> touched.add(event.reportKey()));
-        held.values().forEach(was -> touched.add(was.reportKey()));
         CurrentReports.refresh(connection, touched);
     }
 

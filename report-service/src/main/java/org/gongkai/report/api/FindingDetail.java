@@ -1,0 +1,21 @@
+package org.gongkai.report.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+
+/**
+ * A finding with what was done about it.
+ *
+ * @param finding whose fields stand beside the others
+ * @param acts what happened to it, the first first
+ * @param elsewhere where the same rule is broken
+ */
+public record FindingDetail(@JsonUnwrapped FindingView finding, List<ActView> acts, Elsewhere elsewhere) {
+    /**
+     * The same rule in other places.
+     *
+     * @param reports how many reports break it in their present revision, this one included
+     * @param href their list
+     */
+    public record Elsewhere(String rule, long reports, String href) {}
+}

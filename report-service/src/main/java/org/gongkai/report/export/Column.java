@@ -1,0 +1,15 @@
+package org.gongkai.report.export;
+
+/**
+ * A column of an export.
+ *
+ * @param id its name for programs, as in the JSON of the same list
+ * @param zh its name for people
+ * @param sql what it holds, in terms of the tables
+ */
+record Column(String id, String zh, String sql) {
+    /** Both names: people read the first, programs split at the space. */
+    String heading() {
+        return zh + " " + id;
+    }
+}

@@ -1,0 +1,133 @@
+package org.gongkai.report.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.report.query.ActQuestion;
+import org.gongkai.report.query.FigureQuestion;
+import org.gongkai.report.query.FindingQuestion;
+import org.gongkai.report.query.ReportQuestion;
+
+/** The lists of the API as tables: the same rows for the same question. */
+public final class Tables {
+    private static final String RULE_SET = "v.rule_set_version || ' ' || v.rule_set_hash";
+
+    private static final List<Column> PLACE = List.of(
+            new Column("report", "报告", "r.report_key"),
+            new Column("agency", "机关代码", "r.agency_key"),
+            new Column("agencyName", "机关名称", "a.name"),
+            new Column("division", "行政区划", "a.division"),
+            new Column("level", "层级", "a.level"),
+            new Column("kind", "类别", "a.kind"),
+            new Column("year", "年度", "r.year"));
+
+    private static final List<Column> REPORT = and(
+            PLACE,
+            new Column("title", "标题", "v.title"),
+            new Column("publishedOn", "公布日期", "v.published_on"),
+            new Column("verdict", "结论", "v.verdict"),
+            new Column("errors", "错误", "v.errors"),
+            new Column("warnings", "警告", "v.warnings"),
+            new Column("infos", "提示", "v.infos"),
+            new Column("held", "成立的校验", "v.held"),
+            new Column("broken", "不成立的校验", "v.broken"),
+            new Column("notAssessable", "无法判断的校验", "v.not_assessable"),
+            new Column("switchedOff", "停用的规则", "v.switched_off"),
+            new Column("filename", "文件名", "s.filename"),
+            new Column("sha256", "文件SHA-256", "s.sha256"),
+            new Column("submission", "提交编号", "r.submission_id"),
+            new Column("receivedAt", "收到时间", "r.received_at"),
+            new Column("validatedAt", "校验时间", "v.validated_at"));
+
+    private static final List<Column> FINDING = and(
+            PLACE,
+            new Column("finding", "问题编号", "f.id"),
+            new Column("rule", "规则", "f.rule"),
+            new Column("severity", "级别", "f.severity"),
+            new Column("status", "状态", "finding_status(f.status, f.waived_until, f.closed_by)"),
+            new Column("waivedUntil", "豁免至", "f.waived_until"),
+            new Column("pending", "待确认的豁免", "f.pending"),
+            new Column("blame", "责任", "f.blame"),
+            new Column("cells", "单元格", "array_to_string(f.cells, ' ')"),
+            new Column("messageZh", "说明", "f.message_zh"),
+            new Column("messageEn", "英文说明", "f.message_en"),
+            new Column("basis", "依据", "f.basis"),
+            new Column("repairCell", "建议更正的单元格", "f.repair ->> 'cell'"),
+            new Column("repairFrom", "现值", "(f.repair ->> 'from')::numeric"),
+            new Column("repairTo", "建议值", "(f.repair ->> 'to')::numeric"),
+            new Column("repairUnique", "建议是否唯一", "f.repair ->> 'unique'"),
+            new Column("submission", "提交编号", "f.submission_id"));
+
+    private static final List<Column> FIGURE = and(
+            PLACE,
+            new Column("cell", "单元格", "g.cell"),
+            new Column("state", "读取状态", "g.state"),
+            new Column("value", "数值", "g.value"),
+            new Column("printed", "原文", "g.printed"),
+            new Column("unit", "单位", "g.unit"),
+            new Column("candidates", "可能的读法", "array_to_string(g.candidates, ' ')"),
+            new Column("source", "位置", "g.source::text"),
+            new Column("submission", "提交编号", "g.submission_id"));
+
+    private static final List<Column> ACT = List.of(
+            new Column("id", "编号", "r.id"),
+            new Column("at", "时间", "r.at"),
+            new Column("who", "操作人", "r.who"),
+            new Column("kind", "处理", "r.kind"),
+            new Column("reason", "理由", "r.reason"),
+            new Column("scope", "豁免范围", "r.scope"),
+            new Column("until", "豁免至", "r.until"),
+            new Column("answers", "所答复的豁免", "r.answers"),
+            new Column("finding", "问题编号", "r.finding_id"),
+            new Column("rule", "规则", "r.rule"),
+            new Column("report", "报告", "r.report_key"),
+            new Column("agency", "机关代码", "r.agency_key"),
+            new Column("agencyName", "机关名称", "a.name"),
+            new Column("year", "年度", "r.year"),
+            new Column("submission", "提交编号", "r.submission_id"));
+
+    private Tables() {}
+
+    /** The reports that a question is about. */
+    public static Table reports(ReportQuestion question) {
+        var table = Table.of("reports", REPORT, RULE_SET, """
+                report r JOIN revision v ON v.submission_id = r.submission_id JOIN submission s ON s.id = r.submission_id
+                LEFT JOIN agency a ON a.key = r.agency_key WHERE true
+                """);
+        table.sql().andReportsIn(question.scope()).inOrderOf(question);
+        return table;
+    }
+
+    /** The findings that a question is about. */
+    public static Table findings(FindingQuestion question) {
+        var table = Table.of("findings", FINDING, RULE_SET, """
+                finding f JOIN report r ON r.report_key = f.report_key
+                JOIN revision v ON v.submission_id = f.submission_id LEFT JOIN agency a ON a.key = r.agency_key WHERE true
+                """);
+        table.sql().andFindingsOf(question).add("ORDER BY f.report_key, f.ordinal");
+        return table;
+    }
+
+    /** The figures that a question is about. */
+    public static Table figures(FigureQuestion question) {
+        var table = Table.of("figures", FIGURE, RULE_SET, """
+                report r JOIN figure g ON g.submission_id = r.submission_id
+                JOIN revision v ON v.submission_id = r.submission_id LEFT JOIN agency a ON a.key = r.agency_key WHERE true
+                """);
+        table.sql().andFiguresOf(question).add("ORDER BY r.report_key, g.cell");
+        return table;
+    }
+
+    /** The acts that a question is about. */
+    public static Table acts(ActQuestion question) {
+        var table =
+                Table.of("acts", ACT, "NULL::text", "act_log r LEFT JOIN agency a ON a.key = r.agency_key WHERE true");
+        table.sql().andActsOf(question).add("ORDER BY r.at DESC, r.id DESC");
+        return table;
+    }
+
+    private static List<Column> and(List<Column> first, Column... more) {
+        var all = new ArrayList<>(first);
+        all.addAll(List.of(more));
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,112 @@
+package org.gongkai.report.notice;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gongkai.report.export.XmlText;
+
+/** A notice as a page that prints on A4, in one file that needs nothing else. */
+public final class HtmlNotice {
+    private static final String STYLE = """
+            @page { size: A4; margin: 22mm 20mm; }
+            body { max-width: 172mm; margin: 12mm auto; padding: 0 4mm; color: #111; background: #fff;
+                font: 15px/1.75 "FangSong", "仿宋", "STFangsong", "Noto Serif CJK SC", "SimSun", serif; }
+            h1 { margin: 0 0 1.2em; font: bold 22px/1.5 "SimHei", "黑体", "Noto Sans CJK SC", sans-serif; text-align: center; }
+            p { margin: 0 0 .4em; text-align: justify; }
+            p.text { text-indent: 2em; }
+            table { width: 100%; margin: 1em 0; border-collapse: collapse; font-size: 12.5px; line-height: 1.5; }
+            th, td { padding: 4px 6px; border: 1px solid #444; vertical-align: top; text-align: left; overflow-wrap: anywhere; }
+            th { font-weight: bold; text-align: center; background: #f2f2f2; }
+            th:first-child, td:first-child { width: 2.5em; text-align: center; }
+            td p { margin: 0; text-align: inherit; }
+            tr { break-inside: avoid; }
+            thead { display: table-header-group; }
+            p.signature { margin-top: 2.5em; text-align: right; }
+            p.reference { margin-top: 2em; text-align: left; color: #555; font-size: 11px; line-height: 1.5; overflow-wrap: anywhere; }
+            @media print { body { margin: 0; padding: 0; max-width: none; } .reference { color: #000; } }
+            """;
+
+    /** Allows the page its own style, and nothing else. */
+    public static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; style-src 'sha256-" + hash(STYLE) + "'; base-uri 'none'; form-action 'none'";
+
+    private HtmlNotice() {}
+
+    /** The page. */
+    public static String of(Notice notice) {
+        var head = notice.headings().stream()
+                .map(heading -> "<th scope=\"col\">" + escape(heading) + "</th>")
+                .collect(Collectors.joining());
+        var rows = notice.rows().stream().map(HtmlNotice::row).collect(Collectors.joining("\n"));
+        var remarks = notice.remarks().stream()
+                .map(remark -> "<p class=\"text\">" + escape(remark) + "</p>")
+                .collect(Collectors.joining("\n"));
+        return """
+                <!DOCTYPE html>
+                <html lang="zh-CN">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%s</title>
+                <style>%s</style>
+                </head>
+                <body>
+                <h1>%s</h1>
+                <p>%s：</p>
+                <p class="text">%s</p>
+                <table>
+                <thead><tr>%s</tr></thead>
+                <tbody>
+                %s
+                </tbody>
+                </table>
+                %s
+                <p class="signature">%s</p>
+                <p class="reference">%s</p>
+                </body>
+                </html>
+                """.formatted(
+                        escape(notice.title()),
+                        STYLE,
+                        escape(notice.title()),
+                        escape(notice.agency()),
+                        escape(notice.opening()),
+                        head,
+                        rows,
+                        remarks,
+                        escape(ChineseDate.of(notice.date())),
+                        escape(notice.reference()));
+    }
+
+    private static String row(Notice.Row row) {
+        return row.fields().stream()
+                .map(lines -> "<td>" + paragraphs(lines) + "</td>")
+                .collect(Collectors.joining("", "<tr>", "</tr>"));
+    }
+
+    private static String paragraphs(List<String> lines) {
+        return lines.stream().map(line -> "<p>" + escape(line) + "</p>").collect(Collectors.joining());
+    }
+
+    private static String escape(String text) {
+        return XmlText.of(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    private static String hash(String style) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(style.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+}

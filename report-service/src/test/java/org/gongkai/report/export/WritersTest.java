@@ -1,0 +1,179 @@
+package org.gongkai.report.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
+import org.gongkai.events.EventJson;
+import org.gongkai.events.SubmissionId;
+import org.gongkai.report.query.Sql;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WritersTest {
+    private static final Table TABLE = new Table(
+            "figures",
+            List.of(new Column("agency", "机关", "a"), new Column("value", "数值", "v")),
+            Sql.of("SELECT"),
+            1,
+            (answer, sink) -> {});
+
+    private static final Pattern REFERENCE = Pattern.compile("&#x([0-9a-fA-F]{1,6});");
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "宁武县人民政府        | 宁武县人民政府",
+                "a,b                  | \"a,b\"",
+                "他说\"好\"             | \"他说\"\"好\"\"\"",
+                "=1+1                 | \"'=1+1\"",
+                "@SUM(A1)             | \"'@SUM(A1)\"",
+                "+86                  | +86",
+                "-5                   | -5",
+                "-5.25                | -5.25",
+                "-5+cmd               | \"'-5+cmd\"",
+                "－5                  | \"'－5\"",
+                "＝1                  | \"'＝1\"",
+                "#1                   | \"#1\"",
+                "—                    | —"
+            })
+    void textsAreQuotedAndFormulasAreNone(String text, String field) {
+        assertThat(CsvWriter.field(text)).isEqualTo(field);
+    }
+
+    @Test
+    void breaksAndTabsWithinATextHideNoFormula() {
+        assertThat(CsvWriter.field("一\r\n二")).isEqualTo("一 二");
+        assertThat(CsvWriter.field("\t=1+1")).isEqualTo("\"'\t=1+1\"");
+        assertThat(CsvWriter.field("\r=1+1")).startsWith("\"'");
+        assertThat(CsvWriter.field(null)).isEmpty();
+        assertThat(CsvWriter.field(new BigDecimal("7E+3"))).isEqualTo("7000");
+    }
+
+    @Test
+    void aCsvFileHasABomAndItsHashIsThatOfTheLinesBeforeTheNotes() throws IOException {
+        complete(FileFormat.CSV);
+
+        var text = out.toString(UTF_8);
+        assertThat(text).isEqualTo("""
+                \uFEFF机关 agency,数值 value
+                宁武县人民政府,41
+                "'=1+1",-5.50
+                #COMPLETE 完整
+                #question,/api/figures?year=2020
+                #ruleSet,2021.1.0 abc
+                #asOf,2026-03-01T01:00:00Z
+                #rows,2
+                #sha256,%s
+                """.formatted(sha256(text.substring(1, text.indexOf("#COMPLETE"))))
+                .replace("\n", "\r\n"));
+    }
+
+    @Test
+    void theLastLineOfJsonLinesTellsWhatTheFileHolds() throws IOException {
+        complete(FileFormat.JSONL);
+
+        var lines = out.toString(UTF_8).split("(?<=\n)");
+        assertThat(lines).hasSize(3);
+        assertThat(lines[0]).isEqualTo("{\"agency\":\"宁武县人民政府\",\"value\":41}\n");
+        assertThat(lines[1]).isEqualTo("{\"agency\":\"=1+1\",\"value\":-5.50}\n");
+        var last = EventJson.mapper().readTree(lines[2]);
+        assertThat(last.get("complete").asBoolean()).isTrue();
+        assertThat(last.get("rows").asInt()).isEqualTo(2);
+        assertThat(last.get("sha256").asText()).isEqualTo(sha256(lines[0] + lines[1]));
+    }
+
+    @Test
+    void aWorkbookHoldsTextsAsTextsAndNumbersAsNumbersAndTellsWhatItHoldsOnItsLastSheet() throws IOException {
+        complete(FileFormat.XLSX);
+
+        var parts = unzip();
+        assertThat(parts.get("xl/worksheets/sheet1.xml"))
+                .contains("<is><t>宁武县人民政府</t></is>")
+                .contains("<is><t>=1+1</t></is>")
+                .contains("<v>41</v>")
+                .contains("<v>-5.50</v>")
+                .doesNotContain("<f>");
+        assertThat(parts.get("xl/worksheets/sheet2.xml"))
+                .contains("COMPLETE 完整")
+                .contains("2021.1.0 abc")
+                .contains(sha256("机关 agency\t数值 value\n宁武县人民政府\t41\n=1+1\t-5.50\n"));
+        assertThat(parts.get("xl/workbook.xml")).contains("name=\"figures\"", "name=\"说明 COMPLETE\"");
+    }
+
+    @Test
+    void aFileThatLacksRowsSaysSoAtItsEnd() throws IOException {
+        for (var format : FileFormat.values()) {
+            out.reset();
+            var writer = format.writer(TABLE, out);
+            writer.row(new Object[] {"宁武县人民政府", 41});
+            writer.incomplete(contents(1, ""));
+
+            var end = format == FileFormat.XLSX ? String.join("", unzip().values()) : out.toString(UTF_8);
+            assertThat(end).contains("INCOMPLETE 不完整").doesNotContain("COMPLETE 完整", "sha256");
+        }
+    }
+
+    @Test
+    void strangeCharactersLeaveTheWorkbookReadable() throws IOException {
+        var writer = FileFormat.XLSX.writer(TABLE, out);
+        writer.row(new Object[] {"a\u0001<b>&\uD842\uDFB7\uD800\"", new BigDecimal("1234567890123456789")});
+        writer.complete(contents(1, writer.sha256()));
+
+        assertThat(unzip().get("xl/worksheets/sheet1.xml"))
+                .contains("a\uFFFD&lt;b&gt;&amp;\uD842\uDFB7\uFFFD")
+                .contains("<is><t>1234567890123456789</t></is>");
+    }
+
+    private void complete(FileFormat format) throws IOException {
+        var writer = format.writer(TABLE, out);
+        writer.row(new Object[] {"宁武县人民政府", 41});
+        writer.row(new Object[] {"=1+1", new BigDecimal("-5.50")});
+        writer.complete(contents(2, writer.sha256()));
+    }
+
+    private static Contents contents(long rows, String sha256) {
+        return new Contents(
+                "/api/figures?year=2020", List.of("2021.1.0 abc"), Instant.parse("2026-03-01T01:00:00Z"), rows, sha256);
+    }
+
+    private Map<String, String> unzip() throws IOException {
+        var parts = new HashMap<String, String>();
+        var file = Files.write(folder.resolve("file.xlsx"), out.toByteArray());
+        try (var zip = new ZipFile(file.toFile())) {
+            for (var entry : Collections.list(zip.entries())) {
+                var xml = new String(zip.getInputStream(entry).readAllBytes(), UTF_8);
+                parts.put(
+                        entry.getName(),
+                        REFERENCE
+                                .matcher(xml)
+                                .replaceAll(to -> Character.toString(HexFormat.fromHexDigits(to.group(1)))));
+            }
+        }
+        return parts;
+    }
+
+    private static String sha256(String text) {
+        return SubmissionId.sha256(text.getBytes(UTF_8));
+    }
+}
