@@ -17,13 +17,13 @@ class ScreenshotsIT {
 
     @ParameterizedTest
     @CsvSource({"1280, 860", "390, 844"})
-    void everyViewIsDrawnOnAScreenAndOnAPhone(int width, int height) throws Exception {
+    void theMainViewsAreDrawnOnAScreenAndOnAPhone(int width, int height) throws Exception {
         try (var browser = Browser.start()) {
             for (var sample : Folders.reports(List.of(SharedStack.SAMPLES))) {
                 SharedStack.resultOf(Upload.of(sample));
             }
             Files.createDirectories(PICTURES);
-            for (var view : Views.ALL) {
+            for (var view : Views.MAIN) {
                 var page = browser.page(width, height);
                 page.navigate(view.address());
                 Views.awaitShown(page);

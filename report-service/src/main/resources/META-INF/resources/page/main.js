@@ -91,6 +91,7 @@ async function render() {
     document.title = `${made.title ? `${made.title} · ` : ''}${t('title')}`;
     main.replaceChildren(made.content);
     made.ready?.();
+    main.dataset.shown = location.hash;
   } catch (problem) {
     if (turn === shown) main.replaceChildren(failure(problem));
   }

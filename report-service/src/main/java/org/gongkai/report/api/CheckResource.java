@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.report.relay.IngestService;
 
@@ -28,6 +29,7 @@ class CheckResource {
     @Operation(
             summary =
                     "Check a draft, as ingest-service does at the same path; nothing is stored (草稿预检，转交 ingest-service)")
+    @APIResponse(responseCode = "200", description = "the result, as an event of reports.validated has it")
     public Response check(@HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream form) {
         return Handed.on(ingest.check(type, form));
     }

@@ -64,6 +64,10 @@ class SubmissionResource {
     @Operation(
             summary = "Text and tables of the document with their places, for showing where a figure stands (原文)",
             description = "As parse-service reads it. The document itself is at the report's link document.")
+    @APIResponse(
+            responseCode = "200",
+            description = "reader, text or blocks, complete; problem where it cannot be opened")
+    @APIResponse(responseCode = "404", description = "no such submission, or its document is not held")
     public Response original(@PathParam("id") String id) {
         var submission = submissions.findByIdOptional(id).orElseThrow(() -> Refusal.noSubmission(id));
         if (submission.sha256 == null) {
@@ -79,6 +83,8 @@ class SubmissionResource {
             summary = "Hand in a report, as ingest-service takes it at the same path (提交年度报告，转交 ingest-service)",
             description =
                     "For the page: one file a request. Portals hand in at ingest-service, which takes many at once.")
+    @APIResponse(responseCode = "202", description = "the broker has it; the answer of ingest-service")
+    @APIResponse(responseCode = "503", description = "ingest-service or the broker is away")
     public Response submit(@HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream form) {
         return Handed.on(ingest.submit(type, form));
     }
