@@ -41,7 +41,7 @@ class AgencyResource {
         return agencies.filed(key).map(AgencyHistory::of).orElseThrow(() -> Refusal.noAgency(key));
     }
 
-    private static AgencyQuestion question(UriInfo uri) {
+    static AgencyQuestion question(UriInfo uri) {
         var given = QueryParameters.scoped(uri);
         var scope = given.scope();
         var limit = given.limit();

@@ -8,7 +8,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Who asks a list for the media type of a file gets the file, as by its extension. */
 class ExportByAccept {
-    private static final Pattern LISTS = Pattern.compile("/api/(reports|findings|figures|acts)");
+    private static final Pattern LISTS = Pattern.compile("/api/(reports|findings|figures|agencies|acts)");
     private static final Map<String, String> EXTENSIONS = Map.of(
             "text/csv", ".csv",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx",

@@ -22,7 +22,7 @@ import org.gongkai.report.export.FileFormat;
 import org.gongkai.report.export.Table;
 import org.gongkai.report.export.Tables;
 
-@Path("/api/{list:reports|findings|figures|acts}.{extension:csv|xlsx|jsonl}")
+@Path("/api/{list:reports|findings|figures|agencies|acts}.{extension:csv|xlsx|jsonl}")
 @Tag(name = "exports", description = "Whole lists as files (导出)")
 @RunOnVirtualThread
 class ExportResource {
@@ -59,6 +59,7 @@ class ExportResource {
             case "reports" -> Tables.reports(ReportList.question(uri));
             case "findings" -> Tables.findings(FindingResource.question(uri));
             case "figures" -> Tables.figures(FigureResource.question(uri));
+            case "agencies" -> Tables.agencies(AgencyResource.question(uri));
             default -> Tables.acts(ActResource.question(uri));
         };
         var query = uri.getRequestUri().getQuery();

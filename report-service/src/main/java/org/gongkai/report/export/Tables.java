@@ -3,6 +3,7 @@ package org.gongkai.report.export;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.report.query.ActQuestion;
+import org.gongkai.report.query.AgencyQuestion;
 import org.gongkai.report.query.FigureQuestion;
 import org.gongkai.report.query.FindingQuestion;
 import org.gongkai.report.query.ReportQuestion;
@@ -68,6 +69,21 @@ public final class Tables {
             new Column("source", "位置", "g.source::text"),
             new Column("submission", "提交编号", "g.submission_id"));
 
+    private static final List<Column> AGENCY = List.of(
+            new Column("agency", "机关代码", "a.key"),
+            new Column("agencyName", "机关名称", "a.name"),
+            new Column("division", "行政区划", "a.division"),
+            new Column("level", "层级", "a.level"),
+            new Column("kind", "类别", "a.kind"),
+            new Column(
+                    "years",
+                    "已报年度",
+                    "(SELECT string_agg(p.year::text, ' ' ORDER BY p.year) FROM report p WHERE p.agency_key = a.key)"),
+            new Column(
+                    "latestVerdict",
+                    "最近年度结论",
+                    "(SELECT p.verdict FROM report p WHERE p.agency_key = a.key ORDER BY p.year DESC NULLS LAST, p.report_key LIMIT 1)"));
+
     private static final List<Column> ACT = List.of(
             new Column("id", "编号", "r.id"),
             new Column("at", "时间", "r.at"),
@@ -114,6 +130,13 @@ public final class Tables {
                 JOIN revision v ON v.submission_id = r.submission_id LEFT JOIN agency a ON a.key = r.agency_key WHERE true
                 """);
         table.sql().andFiguresOf(question).add("ORDER BY r.report_key, g.cell");
+        return table;
+    }
+
+    /** The agencies that a question is about. */
+    public static Table agencies(AgencyQuestion question) {
+        var table = Table.of("agencies", AGENCY, "NULL::text", "agency a WHERE true");
+        table.sql().andAgenciesOf(question).add("ORDER BY a.key");
         return table;
     }
 

@@ -59,13 +59,7 @@ public class AgencyRepository implements PanacheRepositoryBase<StoredAgency, Str
     }
 
     private static Sql keys(AgencyQuestion question) {
-        var scope = question.scope();
-        var sql = Sql.of("SELECT a.key FROM agency a WHERE true").andAgenciesIn(scope);
-        if (scope.asksForReports()) {
-            sql.add("AND EXISTS (SELECT FROM report r WHERE r.agency_key = a.key")
-                    .andReportsIn(scope.ofAnyAgency())
-                    .add(")");
-        }
+        var sql = Sql.of("SELECT a.key FROM agency a WHERE true").andAgenciesOf(question);
         var after = question.after();
         if (after != null) {
             sql.add("AND a.key > ?", after.first());

@@ -1,8 +1,7 @@
 package org.gongkai.report.query;
 
-import org.gongkai.report.words.SearchWords;
 import org.gongkai.events.FindingStatus;
-import org.gongkai.report.region.Region;
+import org.gongkai.report.words.SearchWords;
 import org.jspecify.annotations.Nullable;
 
 /** A scope in terms of the tables {@code report r}, {@code agency a} and, for findings, {@code finding f}. */
@@ -16,18 +15,18 @@ final class ScopeSql {
             finding(sql, scope, "x").add(")");
         }
         var text = scope.text();
-        return text == null ? sql : passage(sql, text).add(")");
+        return text == null ? sql : passage(sql, "r", text).add(")");
     }
 
     static Sql findings(Sql sql, Scope scope) {
         agency(sql, scope).addIf("AND r.verdict = ?", scope.verdict());
         finding(sql, scope, "f");
         var text = scope.text();
-        return text == null ? sql : passage(sql, text).add("AND p.place = 'finding' AND p.ordinal = f.ordinal)");
+        return text == null ? sql : passage(sql, "f", text).add("AND p.place = 'finding' AND p.ordinal = f.ordinal)");
     }
 
-    private static Sql passage(Sql sql, SearchWords words) {
-        sql.add("AND EXISTS (SELECT FROM passage p WHERE p.submission_id = r.submission_id");
+    private static Sql passage(Sql sql, String of, SearchWords words) {
+        sql.add("AND EXISTS (SELECT FROM passage p WHERE p.submission_id = " + of + ".submission_id");
         return words(sql, words);
     }
 

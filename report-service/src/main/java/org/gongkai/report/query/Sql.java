@@ -71,6 +71,17 @@ public final class Sql {
         return FigureSql.conditions(this, question);
     }
 
+    /** Restricts {@code agency a} to those of a question. */
+    public Sql andAgenciesOf(AgencyQuestion question) {
+        var scope = question.scope();
+        andAgenciesIn(scope);
+        return scope.asksForReports()
+                ? add("AND EXISTS (SELECT FROM report r WHERE r.agency_key = a.key")
+                        .andReportsIn(scope.ofAnyAgency())
+                        .add(")")
+                : this;
+    }
+
     /** Restricts {@code act_log r} to the acts of a question. */
     public Sql andActsOf(ActQuestion question) {
         return ActSql.conditions(this, question);

@@ -134,6 +134,10 @@ class ExportApiTest {
         when().get("/api/figures.csv?year=2020&agency=%E5%AE%81%E6%AD%A6")
                 .then()
                 .body(containsString("#rows,2\r\n"));
+        when().get("/api/agencies.csv?year=2020")
+                .then()
+                .body(containsString("\r\n140925,宁武县人民政府,,,,2020,FAIL\r\n"))
+                .body(containsString("#rows,1\r\n"));
         when().get("/api/acts.csv?by=gongkai").then().body(containsString("#rows,0\r\n"));
     }
 
