@@ -16,7 +16,7 @@ export async function show(path, query) {
       agency.years.length > 1 && agency.years[0].year && agency.years[1].year
         ? h('a', { class: 'inline-action', href: to('compare', { left: agency.years[1].key, right: agency.years[0].key }) }, t('compare')) : null));
   const content = h('div', {},
-    heading(t('agencies')),
+    heading(t('agencies'), exports('/api/agencies', query)),
     filter(query, 'agencies',
       field('agency', query.get('agency'), t('agency'), { placeholder: t('agencyHint'), size: 14 }),
       field('region', query.get('region'), t('region'), { placeholder: t('regionHint'), size: 12, inputmode: 'numeric' }),

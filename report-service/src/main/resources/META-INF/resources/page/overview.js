@@ -16,9 +16,11 @@ export async function show(path, query) {
   ]);
   const { year, region } = overview;
   const here = { year, region: region?.code };
+  const openData = extension => h('a', { href: `/api/open-data/${year}.${extension}`, download: '' }, extension.toUpperCase());
   const content = h('div', { class: 'overview' },
     heading([t('overview'), region ? h('span', { class: 'region-name' }, region.name ?? region.code) : null],
       region ? h('a', { href: to('', { year: asked.year, region: parent(region.code) }) }, t('regionUp')) : null,
+      year ? h('span', { class: 'exports' }, h('span', { class: 'quiet' }, t('openData', year)), openData('csv'), openData('jsonl')) : null,
       h('div', { class: 'years', role: 'group', 'aria-label': t('year') }, overview.trend.slice(-8).map(each => h('button', {
         type: 'button', 'aria-pressed': String(each.year === year), onclick: () => requery({ year: each.year, region: asked.region }),
       }, each.year)))),

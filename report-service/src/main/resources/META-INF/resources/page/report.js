@@ -32,7 +32,7 @@ export async function show(path, query) {
     open: { finding: query.get('finding'), cell: query.get('cell') },
   });
   const content = h('article', { class: 'report' },
-    top(report, links, report.revision.current && report.agency && report.findings.length ? notices(base) : null),
+    top(report, links, report.revision.current && report.agency && report.findings.some(toBeMended) ? notices(base) : null),
     report.revision.current ? null : h('p', { class: 'notice' }, t('superseded'), ' ', h('a', { href: toReport(links.report) }, t('toCurrent'))),
     parts.content,
     h('div', { class: 'below' },
@@ -70,6 +70,11 @@ export function top(report, links, beside) {
       fact(t('file'), h('span', {}, report.filename ?? '', ' ', h('span', { class: 'quiet' }, mediaType(report.mediaType)),
         links ? h('a', { class: 'inline-action', href: links.document, download: '' }, t('download')) : null)),
       fact(t('ruleSet'), report.ruleSet.version)));
+}
+
+/** What a notice asks for: open errors and warnings that are not our reading's. */
+function toBeMended(finding) {
+  return finding.status === 'OPEN' && finding.severity !== 'INFO' && finding.blame !== 'EXTRACTION';
 }
 
 /** What the agency is sent: only the cells concerned. */

@@ -136,6 +136,7 @@ const words = {
   'sort.key': ['地区', 'by region'],
   nothing: ['没有符合条件的记录。', 'Nothing fits these conditions.'],
   listed: ['已列出 {0} 条', '{0} listed'],
+  openData: ['{0}年开放数据', 'Open data of {0}'],
   exportAs: ['导出', 'Export'],
   close: ['关闭', 'Close'],
   download: ['下载原件', 'Download the original'],
