@@ -2,11 +2,11 @@ package org.gongkai.report.narrative;
 
 /**
  * MinHash with locality-sensitive hashing: two sets that have much in common likely agree in one of their bands, and two
- * that have little likely in none. With 20 bands of 3 rows, sets of which half is common (Jaccard) agree with 93 %, of
- * which a tenth is with 2 %.
+ * that have little likely in none. With 40 bands of 3 rows, sets of which half is common to both (Jaccard) agree with
+ * 99.5 %, of which a third is with 78 %, and of which a twentieth is with 0.5 %.
  */
 final class MinHash {
-    static final int BANDS = 20;
+    static final int BANDS = 40;
     private static final int ROWS = 3;
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 

@@ -33,9 +33,14 @@ public class RevisionRepository implements PanacheRepositoryBase<StoredRevision,
 
     /** Everything that was read and found in a revision. */
     public ReportValidated result(StoredRevision revision) {
+        return result(revision.submissionId);
+    }
+
+    /** Everything that was read and found in the revision of a submission that has one. */
+    public ReportValidated result(String submissionId) {
         var packed = (byte[]) getEntityManager()
                 .createNativeQuery("select event from revision where submission_id = ?1", byte[].class)
-                .setParameter(1, revision.submissionId)
+                .setParameter(1, submissionId)
                 .getSingleResult();
         return PackedEvent.unpack(packed);
     }

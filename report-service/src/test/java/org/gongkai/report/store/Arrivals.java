@@ -13,9 +13,11 @@ public class Arrivals {
     private final Batches batches;
     private final Schema schema;
     private final Tables tables;
+    private final Derivations derivations;
 
-    Arrivals(Batches batches, Schema schema, Tables tables) {
+    Arrivals(Batches batches, Schema schema, Tables tables, Derivations derivations) {
         this.batches = batches;
+        this.derivations = derivations;
         this.schema = schema;
         this.tables = tables;
     }
@@ -36,6 +38,14 @@ public class Arrivals {
             all.add(message);
         }
         store(all);
+    }
+
+    /** Waits until everything is derived and compared, and helps. */
+    public void derive() throws Exception {
+        while (!tables.rows("SELECT 1 FROM uncompared UNION ALL SELECT 1 FROM revision WHERE derived = 0")
+                .isEmpty()) {
+            derivations.step();
+        }
     }
 
     void store(List<ConsumerRecord<byte[], byte[]>> messages) {
