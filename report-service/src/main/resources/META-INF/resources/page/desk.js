@@ -1,7 +1,8 @@
 // The figures of a report on one side, its findings and its original on the other: one points at the other.
 import { h, reveal } from './dom.js';
-import { findingCard } from './findingcard.js';
+import { findingCard, repairLine, ruleName } from './findingcard.js';
 import { Original } from './original.js';
+import { severity } from './parts.js';
 import { prose } from './prose.js';
 import { Sheet } from './sheet.js';
 import { t } from './words.js';
@@ -15,18 +16,19 @@ export function desk(report, form, beside) {
   const original = new Original(report, beside.original);
   const findings = [...report.findings].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
   const sheet = new Sheet(report, form, {
+    hasOriginal: Boolean(beside.original),
     chosen(cell) {
       const figure = sheet.figures.get(cell);
-      point(figure?.source, form.name(cell), figure?.printed);
+      if (beside.original) point(figure?.source, form.name(cell), figure?.printed, note(sheet.findings.get(cell) ?? [], form));
       sheet.mark([cell]);
       // Where the original rises from below, the cell stays in sight above it: see scroll-margin.
       if (getComputedStyle(side).position === 'fixed') sheet.button(cell).scrollIntoView({ block: 'nearest', inline: 'nearest' });
     },
   });
 
-  function point(source, name, printed) {
+  function point(source, name, printed, said) {
     choose('original');
-    original.point(source, name, printed);
+    original.point(source, name, printed, said);
   }
 
   const cards = findings.map(finding => findingCard(finding, {
@@ -107,6 +109,13 @@ export function desk(report, form, beside) {
       original.leave();
     },
   };
+}
+
+/** In a line above the original: what is wrong with the cell, or better, what would mend it. */
+function note(findings, form) {
+  const mended = findings.find(finding => finding.repair);
+  if (mended) return h('div', { class: 'original-note' }, severity(mended.severity), ' ', repairLine(mended.repair, form));
+  return findings.length ? h('div', { class: 'original-note' }, severity(findings[0].severity), ' ', ruleName(findings[0].rule)) : null;
 }
 
 /** What there is below, and where something is wrong. */

@@ -8,7 +8,7 @@ export class Original {
   constructor(report, addresses) {
     this.report = report;
     this.addresses = addresses;
-    this.name = h('p', { class: 'original-name', 'aria-live': 'polite' }, t('originalHint'));
+    this.name = h('div', { class: 'original-name', 'aria-live': 'polite' }, t('originalHint'));
     this.stage = h('div', { class: 'original-stage', tabindex: '0' });
     this.content = h('div', { class: 'original' }, this.name, this.stage);
     this.shown = null;
@@ -28,11 +28,11 @@ export class Original {
     }
   }
 
-  /** Shows a place of the document. */
-  async point(source, name, printed) {
+  /** Shows a place of the document; what is said of it stands above. */
+  async point(source, name, printed, said) {
     const isSomewhere = source && Object.keys(source).length > 0;
     this.name.replaceChildren(h('b', {}, name ?? ''), printed && name !== printed ? h('span', { class: 'figure' }, printed) : '', ' ',
-      isSomewhere ? '' : h('span', { class: 'quiet' }, t('notInOriginal')));
+      isSomewhere ? '' : h('span', { class: 'quiet' }, t('notInOriginal')), said ?? '');
     try {
       const shown = await this.view();
       await (isSomewhere ? shown.point(source) : shown.start?.());

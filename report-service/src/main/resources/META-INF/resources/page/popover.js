@@ -67,7 +67,7 @@ export class Popover {
         finding.repair ? repairLine(finding.repair, form) : null));
     }
     if (figure?.confirmedBy) notes.push(h('p', { class: 'quiet' }, t('confirmed', figure.confirmedBy)));
-    notes.push(h('p', { class: 'quiet' }, t('clickForOriginal')));
+    if (this.sheet.hasOriginal) notes.push(h('p', { class: 'quiet' }, t('clickForOriginal')));
     return notes;
   }
 }
