@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Broker, database and the four services: started in the right order, and stopped whatever happens. */
 final class Stack implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    /** Seconds on a machine of its own; one that builds and tests beside it takes its time. */
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
     /** Five documents that each kill the reader twice are more than bad luck. */
     private static final int MOST_RESTARTS = 10;
@@ -143,6 +144,8 @@ final class Stack implements AutoCloseable {
                 settings.put("QUARKUS_DATASOURCE_PASSWORD", Database.PASSWORD);
                 // Whoever tries webhooks out on one machine has the receiver there too.
                 settings.put("GONGKAI_WEBHOOKS_ALLOW_PRIVATE", "true");
+                settings.put("GONGKAI_INGEST_URL", plan.url(Service.INGEST));
+                settings.put("GONGKAI_PARSE_URL", plan.url(Service.PARSE));
             }
             case PARSE ->
                 settings.put("GONGKAI_STATE_DIR", plan.data().resolve("parse").toString());

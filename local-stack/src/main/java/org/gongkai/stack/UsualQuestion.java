@@ -25,12 +25,14 @@ record UsualQuestion(String name, String address) {
             new UsualQuestion(
                     "地区未通过的报告 failed reports of a region", "/api/reports?year={year}&region={prefecture}&verdict=FAIL"),
             new UsualQuestion("错误最多的报告 most errors", "/api/reports?year={year}&sort=-errors"),
-            new UsualQuestion("有某问题的报告 reports with a finding", "/api/reports?year={year}&rule={rule}&region={province}"),
+            new UsualQuestion(
+                    "有某问题的报告 reports with a finding", "/api/reports?year={year}&rule={rule}&region={province}"),
             new UsualQuestion("一份报告 one report", "/api/reports/{county}/{year}"),
             new UsualQuestion("历次版本 revisions", "/api/reports/{county}/{year}/revisions"),
             new UsualQuestion("问题列表 findings of a rule", "/api/findings?rule={rule}&year={year}"),
             new UsualQuestion("县内错误 errors in a county", "/api/findings?region={county}&severity=ERROR"),
-            new UsualQuestion("某格大数 large figures of a cell", "/api/figures?cell=t3.received.total&year={year}&min=5000"),
+            new UsualQuestion(
+                    "某格大数 large figures of a cell", "/api/figures?cell=t3.received.total&year={year}&min=5000"),
             new UsualQuestion("未读出的单元格 cells not read", "/api/figures?state=AMBIGUOUS&region={province}&year={year}"),
             new UsualQuestion(
                     "逐年合计 sums by year", "/api/figures/summary?cell=t3.received.total&cell=t3.total.total&by=year"),
@@ -39,7 +41,8 @@ record UsualQuestion(String name, String address) {
                     "省内分地区合计 sums within a province",
                     "/api/figures/summary?cell=t3.received.total&cell=t3.granted.total&cell=t4.reconsideration.total&by=region&region={province}&year={year}"),
             new UsualQuestion(
-                    "机关历年对比 two years compared", "/api/comparisons?left={county}/2021&right={county}/2022&only=changed"),
+                    "机关历年对比 two years compared",
+                    "/api/comparisons?left={county}/2021&right={county}/2022&only=changed"),
             new UsualQuestion("未报送机关 who has not filed", "/api/filers?year={year}&region={province}"),
             new UsualQuestion("检索 search", "/api/search?q={word}"),
             new UsualQuestion("省内汇总核对 roll-ups", "/api/rollups?year={year}&region={prefecture}"),

@@ -18,6 +18,12 @@ class ParseBeans {
 
     @Produces
     @Singleton
+    OriginalReader original(ParseConfig config) {
+        return new OriginalReader(config.limits());
+    }
+
+    @Produces
+    @Singleton
     Attempts attempts(ParseConfig config) {
         return Attempts.in(config.stateDir());
     }

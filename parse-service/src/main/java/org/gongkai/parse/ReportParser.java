@@ -11,15 +11,12 @@ import org.gongkai.events.SubmissionId;
 import org.gongkai.parse.agency.IdentityReader;
 import org.gongkai.parse.block.Blocks;
 import org.gongkai.parse.block.Document;
-import org.gongkai.parse.html.HtmlReader;
-import org.gongkai.parse.html.MarkedUpText;
 import org.gongkai.parse.narrative.BreakdownReader;
 import org.gongkai.parse.narrative.ClaimReader;
 import org.gongkai.parse.narrative.InlineHeadings;
 import org.gongkai.parse.narrative.PeriodReader;
 import org.gongkai.parse.narrative.PrefaceReader;
 import org.gongkai.parse.narrative.SectionReader;
-import org.gongkai.parse.pdf.PdfReader;
 import org.gongkai.parse.script.Script;
 import org.gongkai.parse.table.LabelDeviations;
 import org.gongkai.parse.table.TableReader;
@@ -29,9 +26,6 @@ import org.gongkai.parse.template.ProseRows;
 import org.gongkai.parse.template.SpacedTables;
 import org.gongkai.parse.template.StackedRows;
 import org.gongkai.parse.template.YearTables;
-import org.gongkai.parse.text.TextReader;
-import org.gongkai.parse.word.DocReader;
-import org.gongkai.parse.word.DocxReader;
 
 /**
  * Bytes to a report: format → blocks → clean script → tables → figures, and beside them sections, claims, agency and
@@ -85,22 +79,7 @@ public final class ReportParser {
 
     private ReportParsed read(byte[] document, DocumentInfo info) {
         var format = DocumentFormat.of(document);
-        return read(read(document, format), format, document, info);
-    }
-
-    private Document read(byte[] document, DocumentFormat format) {
-        return switch (format) {
-            case PDF -> PdfReader.read(document, limits);
-            case DOCX -> DocxReader.read(document, limits);
-            case DOC -> DocReader.read(document, limits);
-            case HTML -> HtmlReader.read(document, limits);
-            case MARKED_UP_TEXT -> MarkedUpText.read(document, limits);
-            case TEXT -> TextReader.read(document, limits);
-            case UNSUPPORTED ->
-                throw new Unreadable(
-                        ProblemKind.UNSUPPORTED_FORMAT,
-                        "neither PDF, Word (docx, doc), HTML nor text; RTF and MHTML are not read");
-        };
+        return read(DocumentReader.read(document, format, limits), format, document, info);
     }
 
     private ReportParsed read(Document original, DocumentFormat format, byte[] document, DocumentInfo info) {

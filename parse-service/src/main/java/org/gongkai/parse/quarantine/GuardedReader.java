@@ -2,11 +2,13 @@ package org.gongkai.parse.quarantine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.gongkai.events.ParseProblem;
 import org.gongkai.events.ProblemKind;
 import org.gongkai.events.ReportParsed;
@@ -50,17 +52,28 @@ public final class GuardedReader {
      * @throws InterruptedException when the service is being stopped
      */
     public ReportParsed read(byte[] document, DocumentInfo info) throws InterruptedException {
+        return read(
+                document, () -> reader.read(document, info), problem -> ReportParser.unread(document, info, problem));
+    }
+
+    /**
+     * Does another kind of reading under the same guard.
+     *
+     * @param otherwise the result where the document is not read
+     * @throws InterruptedException when the service is being stopped
+     */
+    public <T> T read(byte[] document, Callable<T> reading, Function<ParseProblem, T> otherwise)
+            throws InterruptedException {
         var sha256 = SubmissionId.sha256(document);
         int earlier = attempts.earlier(sha256);
         if (earlier >= patience.attempts()) {
-            LOG.log(System.Logger.Level.WARNING, "not opened any more: " + info.submissionId());
-            return ReportParser.unread(
-                    document, info, ParseProblem.of(ProblemKind.READER_KILLED, "attempts: " + earlier));
+            LOG.log(System.Logger.Level.WARNING, "not opened any more: " + sha256);
+            return otherwise.apply(ParseProblem.of(ProblemKind.READER_KILLED, "attempts: " + earlier));
         }
         int taken = earlier > 0 ? patience.atOnce() : 1;
         places.acquire(taken);
         try {
-            return readPatiently(document, info, sha256);
+            return readPatiently(sha256, reading, otherwise);
         } finally {
             places.release(taken);
         }
@@ -74,8 +87,9 @@ public final class GuardedReader {
         }
     }
 
-    private ReportParsed readPatiently(byte[] document, DocumentInfo info, String sha256) throws InterruptedException {
-        var reading = new FutureTask<>(() -> reader.read(document, info));
+    private <T> T readPatiently(String sha256, Callable<T> read, Function<ParseProblem, T> otherwise)
+            throws InterruptedException {
+        var reading = new FutureTask<>(read);
         var thread = new Thread(null, reading, "reader", STACK);
         thread.setDaemon(true);
         attempts.begin(sha256);
@@ -85,22 +99,22 @@ public final class GuardedReader {
             attempts.end(sha256);
             return result;
         } catch (TimeoutException e) {
-            return abandon(thread, document, info, sha256);
+            abandon(thread, sha256);
+            return otherwise.apply(ParseProblem.of(
+                    ProblemKind.TIMEOUT, "given up after " + patience.time().toSeconds() + " seconds"));
         } catch (InterruptedException e) {
             thread.interrupt();
             attempts.end(sha256);
             throw e;
         } catch (ExecutionException e) {
             attempts.end(sha256);
-            LOG.log(System.Logger.Level.ERROR, "the reader failed on " + info.submissionId(), e.getCause());
-            return ReportParser.unread(
-                    document,
-                    info,
+            LOG.log(System.Logger.Level.ERROR, "the reader failed on " + sha256, e.getCause());
+            return otherwise.apply(
                     ParseProblem.of(ProblemKind.READER_FAILED, "an error of the reader, not of the document"));
         }
     }
 
-    private ReportParsed abandon(Thread thread, byte[] document, DocumentInfo info, String sha256) {
+    private void abandon(Thread thread, String sha256) {
         attempts.giveUp(sha256, patience.attempts());
         var where = new Throwable("the reader is here");
         where.setStackTrace(thread.getStackTrace());
@@ -108,11 +122,6 @@ public final class GuardedReader {
         synchronized (abandoned) {
             abandoned.add(thread);
         }
-        LOG.log(System.Logger.Level.ERROR, "the reader does not let go of " + info.submissionId(), where);
-        return ReportParser.unread(
-                document,
-                info,
-                ParseProblem.of(
-                        ProblemKind.TIMEOUT, "given up after " + patience.time().toSeconds() + " seconds"));
+        LOG.log(System.Logger.Level.ERROR, "the reader does not let go of " + sha256, where);
     }
 }

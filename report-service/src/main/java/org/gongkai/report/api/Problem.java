@@ -47,6 +47,7 @@ public record Problem(URI type, String title, String titleZh, int status, String
         BUSY("busy", 503, "Too many exports at once", "导出任务过多"),
         TOOK_TOO_LONG("took-too-long", 503, "Took too long", "查询超时"),
         UNAVAILABLE("unavailable", 503, "Temporarily unavailable", "暂时无法提供服务"),
+        SERVICE_AWAY("service-away", 503, "Another service is away", "相关服务暂无响应"),
         INTERNAL("internal-error", 500, "Internal error", "系统内部错误");
 
         private final String id;

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import org.gongkai.events.EventJson;
 import org.gongkai.report.export.Exports;
+import org.gongkai.report.relay.NeighbourAway;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,15 @@ class Problems {
     Response refused(WebApplicationException e) {
         return answer(Problem.Kind.REFUSED.withStatus(
                 e.getResponse().getStatus(), "The request cannot be answered.", "无法处理该请求。"));
+    }
+
+    @ServerExceptionMapper
+    Response away(NeighbourAway e) {
+        LOG.warnf("No answer from another service: %s", e.getCause());
+        return Response.fromResponse(answer(Problem.Kind.SERVICE_AWAY.with(
+                        "The service that does this does not answer. Try again shortly.", "负责此事的服务暂无响应，请稍后再试。")))
+                .header("Retry-After", RETRY_AFTER_SECONDS)
+                .build();
     }
 
     @ServerExceptionMapper

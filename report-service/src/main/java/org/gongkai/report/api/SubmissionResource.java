@@ -1,18 +1,28 @@
 package org.gongkai.report.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.report.database.Database;
+import org.gongkai.report.query.DocumentRepository;
 import org.gongkai.report.query.ReportRepository;
 import org.gongkai.report.query.RevisionRepository;
 import org.gongkai.report.query.StoredRevision;
 import org.gongkai.report.query.SubmissionRepository;
+import org.gongkai.report.relay.IngestService;
+import org.gongkai.report.relay.ParseService;
 import org.gongkai.report.webhook.Deliveries;
 
 @Path("/api/submissions")
@@ -25,15 +35,24 @@ class SubmissionResource {
     private final RevisionRepository revisions;
     private final ReportRepository reports;
     private final Database database;
+    private final DocumentRepository documents;
+    private final ParseService parse;
+    private final IngestService ingest;
 
     SubmissionResource(
             SubmissionRepository submissions,
             RevisionRepository revisions,
             ReportRepository reports,
+            DocumentRepository documents,
+            ParseService parse,
+            IngestService ingest,
             Database database) {
         this.submissions = submissions;
         this.revisions = revisions;
         this.reports = reports;
+        this.documents = documents;
+        this.parse = parse;
+        this.ingest = ingest;
         this.database = database;
     }
 
@@ -58,6 +77,36 @@ class SubmissionResource {
         return database.run(connection -> Deliveries.ofSubmission(connection, id, MAX_DELIVERIES)).stream()
                 .map(DeliveryView::of)
                 .toList();
+    }
+
+    @GET
+    @Path("/{id}/original")
+    @Operation(
+            summary = "Text and tables of the document with their places, for showing where a figure stands (原文)",
+            description = "As parse-service reads it. The document itself is at the report's link document.")
+    @APIResponse(
+            responseCode = "200",
+            description = "reader, text or blocks, complete; problem where it cannot be opened")
+    @APIResponse(responseCode = "404", description = "no such submission, or its document is not held")
+    public Response original(@PathParam("id") String id) {
+        var submission = submissions.findByIdOptional(id).orElseThrow(() -> Refusal.noSubmission(id));
+        if (submission.sha256 == null) {
+            throw Refusal.noDocument(id);
+        }
+        var document = documents.findByIdOptional(submission.sha256).orElseThrow(() -> Refusal.noDocument(id));
+        return Handed.on(parse.blocks(document.content));
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(
+            summary = "Hand in a report, as ingest-service takes it at the same path (提交年度报告，转交 ingest-service)",
+            description =
+                    "For the page: one file a request. Portals hand in at ingest-service, which takes many at once.")
+    @APIResponse(responseCode = "202", description = "the broker has it; the answer of ingest-service")
+    @APIResponse(responseCode = "503", description = "ingest-service or the broker is away")
+    public Response submit(@HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream form) {
+        return Handed.on(ingest.submit(type, form));
     }
 
     private SubmissionView.ReportLink link(StoredRevision revision) {

@@ -1,0 +1,112 @@
+// The frame: navigation, language, and the view that the address names.
+import { here, to } from './address.js';
+import { h } from './dom.js';
+import { isChinese, switchLanguage, t } from './words.js';
+import { failure } from './parts.js';
+
+/** Views by the first word of the address. Each is loaded when it is first needed. */
+const views = {
+  '': () => import('./overview.js'),
+  upload: () => import('./upload.js'),
+  draft: () => import('./draft.js'),
+  reports: () => import('./reports.js'),
+  report: () => import('./report.js'),
+  compare: () => import('./compare.js'),
+  findings: () => import('./findings.js'),
+  rules: () => import('./rules.js'),
+  across: () => import('./across.js'),
+  filers: () => import('./filers.js'),
+  acts: () => import('./acts.js'),
+  search: () => import('./search.js'),
+  agencies: () => import('./agencies.js'),
+};
+
+const menu = [
+  ['', 'overview'], ['reports', 'reports'], ['findings', 'findings'], ['search', 'search'], ['agencies', 'agencies'], ['across', 'across'],
+  ['upload', 'upload'], ['rules', 'rules'], ['acts', 'acts'],
+];
+
+let leave = null;
+let shown = 0;
+
+function frame() {
+  const current = here().path[0] ?? '';
+  const owner = { report: 'reports', compare: 'reports', draft: 'upload', filers: '' }[current] ?? current;
+  return [
+    h('a', { class: 'skip', href: '#content', onclick: skip }, t('skip')),
+    h('header', { class: 'top' },
+      h('div', { class: 'top-inner' },
+        h('a', { class: 'brand', href: to('') },
+          h('img', { src: 'page/mark.svg', alt: '', width: 28, height: 28 }),
+          h('span', { class: 'brand-name' }, '公开'),
+          h('span', { class: 'brand-title' }, t('title'))),
+        h('nav', { class: 'menu', 'aria-label': t('menu') },
+          menu.map(([view, word]) => h('a',
+            { href: to(view), 'aria-current': owner === view ? 'page' : null }, t(word)))),
+        h('button', { class: 'language', type: 'button', lang: isChinese() ? 'en' : 'zh-CN', 'aria-label': t('languageSwitch'), onclick: translate },
+          t('language')))),
+    h('main', { id: 'content', tabindex: '-1' }),
+    h('footer', { class: 'foot' },
+      h('span', {}, 'Gongkai 公开'),
+      h('a', { href: '/q/openapi?format=json' }, t('api'))),
+  ];
+}
+
+function skip(event) {
+  event.preventDefault();
+  document.getElementById('content').focus();
+}
+
+function translate() {
+  switchLanguage();
+  render();
+  document.querySelector('.language').focus();
+}
+
+async function render() {
+  const turn = ++shown;
+  leave?.();
+  leave = null;
+  document.documentElement.lang = isChinese() ? 'zh-CN' : 'en';
+  document.body.replaceChildren(...frame());
+  document.querySelector('.menu [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  const main = document.getElementById('content');
+  main.append(h('p', { class: 'loading', role: 'status' }, t('loading')));
+  const { path, query } = here();
+  const load = views[path[0] ?? ''];
+  if (!load) {
+    main.replaceChildren(h('div', { class: 'empty' }, h('p', {}, t('notFoundHere')), h('a', { href: to('') }, t('overview'))));
+    return;
+  }
+  try {
+    const view = await load();
+    const made = await view.show(path.slice(1), query);
+    if (turn !== shown) {
+      made.leave?.();
+      return;
+    }
+    leave = made.leave ?? null;
+    document.title = `${made.title ? `${made.title} · ` : ''}${t('title')}`;
+    main.replaceChildren(made.content);
+    made.ready?.();
+    main.dataset.shown = location.hash;
+  } catch (problem) {
+    if (turn === shown) main.replaceChildren(failure(problem));
+  }
+}
+
+let last = here().path.join('/');
+
+window.addEventListener('hashchange', async () => {
+  const view = here().path.join('/');
+  const isSame = view === last;
+  const field = isSame ? document.activeElement?.getAttribute('name') : null;
+  last = view;
+  if (!isSame) window.scrollTo(0, 0);
+  await render();
+  // Whoever cannot see that the page has changed is taken there.
+  const main = document.getElementById('content');
+  ((field && main.querySelector(`[name="${CSS.escape(field)}"]`)) || main).focus({ preventScroll: true });
+});
+
+render();

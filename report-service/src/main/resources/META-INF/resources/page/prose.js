@@ -1,0 +1,68 @@
+// The six sections, with the numbers that their sentences state about the tables.
+import { h, all } from './dom.js';
+import { number } from './format.js';
+import { both, t } from './words.js';
+
+export function prose(report, form, sheet, pointAtSource) {
+  const parts = report.preface ? [{ heading: t('preface'), text: report.preface.text, source: report.preface.source }] : [];
+  for (const section of report.sections) parts.push(section);
+  if (parts.length === 0) return null;
+  return h('section', { class: 'card prose', id: 'prose' }, h('h2', {}, t('prose')),
+    report.claims.length ? claims(report, form, sheet, pointAtSource) : null,
+    parts.map(part => h('section', {},
+      h('h3', {}, part.heading || h('span', { class: 'quiet' }, `${part.number} ${t('headingLost')}`)),
+      part.text.trim() ? part.text.split('\n').map(line => h('p', {}, marked(line, report, sheet, form))) : h('p', { class: 'quiet' }, t('noProse')))));
+}
+
+/** A number of the prose against the cells it speaks of. */
+function judge(claim, sheet) {
+  const cells = [claim.cell, ...(claim.plus ?? [])];
+  const figures = cells.map(cell => sheet.figures.get(cell));
+  if (!figures.some(figure => figure?.state === 'READ') || figures.some(figure => figure && !['READ', 'BLANK'].includes(figure.state))) return { agrees: null };
+  const sum = figures.reduce((total, figure) => total + (figure?.value ?? 0), 0);
+  return { agrees: Math.abs(sum - claim.value) < 1e-9, sum };
+}
+
+function word(claim, sheet) {
+  const { agrees, sum } = judge(claim, sheet);
+  if (agrees === null) return h('span', { class: 'claim-unknown' }, t('claimUnknown'));
+  return agrees ? h('span', { class: 'claim-agrees' }, t('claimAgrees')) : h('span', { class: 'claim-differs' }, t('claimDiffers', number(sum)));
+}
+
+function claims(report, form, sheet, pointAtSource) {
+  return h('details', { class: 'claims' }, h('summary', {}, `${t('claims')} (${report.claims.length})`),
+    h('div', { class: 'scroll' }, h('table', { class: 'list compact' }, h('tbody', {}, report.claims.map(claim => h('tr', {},
+      h('td', {}, h('button', { type: 'button', class: 'link', onclick: () => {
+        sheet.mark([claim.cell, ...(claim.plus ?? [])]);
+        sheet.button(claim.cell)?.scrollIntoView({ block: 'center' });
+      } }, [claim.cell, ...(claim.plus ?? [])].slice(0, 3).map(cell => form.name(cell)).join('＋'))),
+      h('td', { class: 'number' }, number(claim.value)),
+      h('td', {}, word(claim, sheet)),
+      h('td', {}, pointAtSource
+        ? h('button', { type: 'button', class: 'quote', onclick: () => pointAtSource(claim.source, claim.sentence) }, h('q', {}, claim.sentence))
+        : h('q', {}, claim.sentence))))))));
+}
+
+/** A line of the text, the sentences of claims in it marked. Sentences are as printed, the text in simplified script. */
+function marked(line, report, sheet, form) {
+  const found = [];
+  for (const claim of report.claims) {
+    const at = line.indexOf(claim.sentence);
+    if (at >= 0 && !found.some(other => at < other.end && at + claim.sentence.length > other.at)) {
+      found.push({ at, end: at + claim.sentence.length, claims: report.claims.filter(other => other.sentence === claim.sentence) });
+    }
+  }
+  found.sort((a, b) => a.at - b.at);
+  const parts = [];
+  let from = 0;
+  for (const each of found) {
+    parts.push(line.slice(from, each.at));
+    const differs = each.claims.some(claim => judge(claim, sheet).agrees === false);
+    parts.push(h('mark', {
+      class: differs ? 'differs' : 'agrees', title: each.claims.map(claim => `${form.name(claim.cell)} ${number(claim.value)}`).join('\n'),
+    }, line.slice(each.at, each.end)));
+    from = each.end;
+  }
+  parts.push(line.slice(from));
+  return all(parts);
+}

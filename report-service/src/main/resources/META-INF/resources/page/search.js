@@ -1,0 +1,47 @@
+// Words in what reports say and in what is objected to.
+import { address, get } from './api.js';
+import { to, toReport } from './address.js';
+import { h } from './dom.js';
+import { choice, choices, failure, field, filter, heading, LEVELS, severity } from './parts.js';
+import { t } from './words.js';
+
+export async function show(path, query) {
+  const results = h('ol', { class: 'passages' });
+  const state = h('p', { class: 'state', role: 'status' });
+  const more = h('button', { type: 'button', class: 'more', hidden: true }, t('more'));
+  let next = null;
+  const take = answer => {
+    results.append(...answer.items.map(passage));
+    next = answer.next ?? null;
+    more.hidden = !next;
+    state.textContent = results.children.length === 0 ? t('nothing') : t('listed', results.children.length) + (answer.complete ? '' : ` · ${t('notAll')}`);
+  };
+  more.addEventListener('click', () => get(next).then(take).catch(problem => state.replaceChildren(failure(problem))));
+  const words = query.get('q');
+  if (words) await get(address('/api/search', query)).then(take).catch(problem => state.replaceChildren(failure(problem)));
+  const content = h('div', { class: 'search' },
+    heading(t('search')),
+    filter(query, 'search',
+      field('q', words, t('searchWords'), { type: 'search', size: 28, placeholder: t('searchHint'), autofocus: !words }),
+      choice('where', query.get('where'), t('where'), [['section', t('prose')], ['finding', t('findings')]]),
+      field('year', query.get('year'), t('year'), { inputmode: 'numeric', size: 5 }),
+      field('region', query.get('region'), t('region'), { placeholder: t('regionHint'), size: 12, inputmode: 'numeric' }),
+      choice('level', query.get('level'), t('level'), choices('level', LEVELS))),
+    results, h('div', { class: 'list-end' }, state, more));
+  return { content, title: t('search'), ready: () => !words && content.querySelector('[name=q]').focus() };
+}
+
+function passage(found) {
+  const parts = [];
+  let from = 0;
+  for (const highlight of found.highlights) {
+    const [start, end] = Array.isArray(highlight) ? highlight : [highlight.start, highlight.end];
+    parts.push(found.passage.slice(from, start), h('mark', {}, found.passage.slice(start, end)));
+    from = end;
+  }
+  parts.push(found.passage.slice(from));
+  return h('li', { class: 'card' },
+    h('p', { class: 'passage-of' }, h('a', { href: toReport(found.report.href, { finding: found.finding }) }, found.report.agency?.name ?? found.report.key, ' ', found.report.year ?? ''),
+      h('span', { class: 'quiet' }, found.where === 'section' ? ` ${found.heading ?? t('prose')}` : ` ${t('findings')} · ${found.rule}`)),
+    h('p', {}, parts));
+}
