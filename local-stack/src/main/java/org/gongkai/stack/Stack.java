@@ -144,6 +144,8 @@ final class Stack implements AutoCloseable {
                 settings.put("QUARKUS_DATASOURCE_PASSWORD", Database.PASSWORD);
                 settings.put("GONGKAI_INGEST_URL", plan.url(Service.INGEST));
                 settings.put("GONGKAI_PARSE_URL", plan.url(Service.PARSE));
+                // Whoever tries webhooks out on one machine has the receiver there too.
+                settings.put("GONGKAI_WEBHOOKS_ALLOW_PRIVATE", "true");
             }
             case PARSE ->
                 settings.put("GONGKAI_STATE_DIR", plan.data().resolve("parse").toString());

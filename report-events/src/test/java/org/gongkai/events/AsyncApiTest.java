@@ -81,7 +81,7 @@ class AsyncApiTest {
                 assertThat(FILE.resolveSibling(reference)).exists();
             }
         }
-        assertThat(api.findValuesAsText("$ref")).contains("./schema/parsed.v1.json", "./schema/validated.v1.json");
+        assertThat(api.findValuesAsText("$ref")).contains("./schemas/parsed.v1.json", "./schemas/validated.v1.json");
     }
 
     private static Set<String> headers(String schema) {

@@ -55,7 +55,7 @@ class ReleasedShapesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"parsed.v1", "validated.v1"})
+    @ValueSource(strings = {"parsed.v1", "validated.v1", "notice.v1"})
     void theFilesOfAShapeTogetherUseEveryFieldOfItsSchema(String shape) throws IOException {
         var declared = new HashSet<String>();
         EventJson.mapper()
@@ -72,7 +72,7 @@ class ReleasedShapesTest {
 
     @Test
     void everyShapeWithASchemaIsHereFullAndMinimal() throws IOException {
-        try (var schemas = Files.list(Path.of("src/main/resources/schema"))) {
+        try (var schemas = Files.list(Path.of("src/main/resources/schemas"))) {
             assertThat(schemas.map(file -> file.getFileName().toString().replaceFirst("\\.json$", "")))
                     .isNotEmpty()
                     .allMatch(shape -> Files.exists(RELEASED.resolve(shape + ".full.json"))
@@ -87,7 +87,11 @@ class ReleasedShapesTest {
     }
 
     private static Class<?> typeOf(Path file) {
-        return file.getFileName().toString().startsWith("parsed.") ? ReportParsed.class : ReportValidated.class;
+        return switch (shapeOf(file)) {
+            case "parsed.v1" -> ReportParsed.class;
+            case "notice.v1" -> ReportNotice.class;
+            default -> ReportValidated.class;
+        };
     }
 
     private static Schema schemaOf(Path file) throws IOException {
@@ -101,7 +105,7 @@ class ReleasedShapesTest {
     }
 
     private static Path schema(String shape) {
-        return Path.of("src/main/resources/schema", shape + ".json");
+        return Path.of("src/main/resources/schemas", shape + ".json");
     }
 
     private static Set<String> fieldsOf(JsonNode node) {

@@ -9,11 +9,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SchemaTest {
-    private static final Path SCHEMAS = Path.of("src/main/resources/schema");
+    private static final Path SCHEMAS = Path.of("src/main/resources/schemas");
 
     /** After a wanted change: {@code ./mvnw -pl report-events test -Dschema.update=true}, then read the diff. */
     @ParameterizedTest
-    @CsvSource({"ReportParsed, parsed.v1", "ReportValidated, validated.v1"})
+    @CsvSource({"ReportParsed, parsed.v1", "ReportValidated, validated.v1", "ReportNotice, notice.v1"})
     void theSchemaCheckedInIsTheOneOfTheRecord(String record, String name) throws Exception {
         var generated = Schemas.of(Class.forName("org.gongkai.events." + record), name);
         var checkedIn = SCHEMAS.resolve(name + ".json");

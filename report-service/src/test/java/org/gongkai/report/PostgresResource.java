@@ -24,8 +24,16 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"));
         settings.put("quarkus.datasource.username", "postgres");
         settings.put("quarkus.datasource.password", "postgres");
+        // Receivers of tests are on this machine, and nobody waits for hours.
+        settings.put("gongkai.webhooks.allow-private", "true");
+        settings.put("gongkai.webhooks.timeout", "2s");
+        settings.put("gongkai.webhooks.schedule", "0.2s,0.2s,0.2s,0.2s");
+        settings.put("gongkai.webhooks.pause-after", "0s");
+        settings.put("gongkai.webhooks.pause-after-failures", "3");
+        settings.put("gongkai.webhooks.callback-secret", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
         settings.put("kafka.bootstrap.servers", "localhost:1"); // nobody is there
-        settings.putAll(InMemoryConnector.switchIncomingChannelsToInMemory("raw", "parsed", "validated"));
+        settings.putAll(
+                InMemoryConnector.switchIncomingChannelsToInMemory("raw", "parsed", "validated", "dead-letters"));
         settings.putAll(InMemoryConnector.switchOutgoingChannelsToInMemory("dead-letter"));
         return settings;
     }

@@ -27,6 +27,15 @@ public class Tables {
 
     private static final List<String> ENTERED = List.of("desk.expected_filer", "desk.filer_list");
 
+    /** What does not follow from the records alone: it also tells when they came, or what people entered. */
+    private static final List<String> HISTORY = List.of(
+            "report_event",
+            "announced_report",
+            "dead_letter",
+            "desk.subscription",
+            "desk.delivery",
+            "desk.called_back");
+
     private final AgroalDataSource database;
 
     Tables(AgroalDataSource database) {
@@ -35,7 +44,7 @@ public class Tables {
 
     public void clear() throws SQLException {
         clearAllButActs();
-        for (var tables : List.of(COMPARED, ENTERED)) {
+        for (var tables : List.of(COMPARED, ENTERED, HISTORY)) {
             execute("TRUNCATE " + String.join(", ", tables));
         }
         // Acts are never taken away; only a test says otherwise.

@@ -1,10 +1,8 @@
 package org.gongkai.report.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URLEncoder;
 import java.util.ArrayList;
+import org.gongkai.report.events.ReportAddress;
 import org.gongkai.report.query.Cursor;
 import org.gongkai.report.query.StoredReport;
 import org.gongkai.report.query.StoredRevision;
@@ -12,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Addresses within this API. They are relative to the host, which a proxy may have another name for. */
 final class Links {
-    private static final String REPORTS = "/api/reports/";
-
     private Links() {}
 
     static String submission(String id) {
@@ -24,24 +20,26 @@ final class Links {
         return "/api/findings/" + encode(id);
     }
 
+    static String subscription(String id) {
+        return "/api/subscriptions/" + encode(id);
+    }
+
     static String report(StoredRevision revision) {
         var agency = revision.agency;
         return agency == null || revision.year == null ? report(revision.reportKey) : report(agency.key, revision.year);
     }
 
     static String report(String agencyKey, int year) {
-        return REPORTS + encode(agencyKey) + "/" + year;
+        return ReportAddress.of(agencyKey, year, "");
     }
 
     /** Of a report of unknown agency or year. */
     static String report(String reportKey) {
-        return REPORTS + encode(reportKey);
+        return ReportAddress.of(null, null, reportKey);
     }
 
     static String report(StoredReport report) {
-        return report.agencyKey == null || report.year == null
-                ? REPORTS + encode(report.reportKey)
-                : REPORTS + encode(report.agencyKey) + "/" + report.year;
+        return ReportAddress.of(report.agencyKey, report.year, report.reportKey);
     }
 
     static String revisions(StoredRevision revision) {
@@ -73,6 +71,6 @@ final class Links {
 
     /** Percent-encoding that is right in a path, in a query and in an RFC 8187 parameter alike. */
     static String encode(String text) {
-        return URLEncoder.encode(text, UTF_8).replace("+", "%20").replace("*", "%2A");
+        return ReportAddress.encode(text);
     }
 }

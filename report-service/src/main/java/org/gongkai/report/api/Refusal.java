@@ -2,6 +2,7 @@ package org.gongkai.report.api;
 
 import java.io.Serial;
 import org.gongkai.report.desk.Objection;
+import org.gongkai.report.webhook.ForbiddenTarget;
 
 /** A request that cannot be answered as asked. */
 final class Refusal extends RuntimeException {
@@ -45,6 +46,33 @@ final class Refusal extends RuntimeException {
         return new Refusal(Problem.Kind.DOCUMENT_NOT_HELD.with(
                 "The document of submission " + submissionId + " has not arrived here, or is not kept any more.",
                 "提交 " + submissionId + " 的原始文件尚未到达或已不再保存。"));
+    }
+
+    static Refusal noDeadLetter(String id) {
+        return new Refusal(Problem.Kind.DEAD_LETTER_NOT_FOUND.with(
+                "There is no dead letter " + id + ", or it is not kept any more.", "没有编号为 " + id + " 的死信，或已不再保存。"));
+    }
+
+    static Refusal noSubscription(String id) {
+        return new Refusal(Problem.Kind.SUBSCRIPTION_NOT_FOUND.with(
+                "There is no subscription " + id + ".", "没有编号为 " + id + " 的订阅。"));
+    }
+
+    static Refusal forbiddenAddress(ForbiddenTarget target) {
+        return new Refusal(Problem.Kind.FORBIDDEN_ADDRESS.with(
+                "This address cannot be called: " + target.en() + ".", "不能推送到该地址：" + target.zh() + "。"));
+    }
+
+    static Refusal tooManySubscriptions() {
+        return new Refusal(Problem.Kind.TOO_MANY_SUBSCRIPTIONS.with(
+                "There are as many subscriptions as there can be; delete one that is not needed any more.",
+                "订阅数已达上限，请先删除不再需要的订阅。"));
+    }
+
+    static Refusal tooManyListeners() {
+        return new Refusal(Problem.Kind.TOO_MANY_LISTENERS.with(
+                "As many as can listen here do so already; try again later, or subscribe by webhook.",
+                "实时连接数已达上限，请稍后再试或改用 Webhook 订阅。"));
     }
 
     static Refusal badParameter(String name, String expected, String expectedZh) {

@@ -11,9 +11,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gongkai.report.database.Database;
 import org.gongkai.report.query.DocumentRepository;
 import org.gongkai.report.query.ReportRepository;
 import org.gongkai.report.query.RevisionRepository;
@@ -21,17 +23,21 @@ import org.gongkai.report.query.StoredRevision;
 import org.gongkai.report.query.SubmissionRepository;
 import org.gongkai.report.relay.IngestService;
 import org.gongkai.report.relay.ParseService;
+import org.gongkai.report.webhook.Deliveries;
 
 @Path("/api/submissions")
 @Tag(name = "submissions", description = "What has become of an upload (提交)")
 @RunOnVirtualThread
 class SubmissionResource {
+    private static final int MAX_DELIVERIES = 100;
+
     private final SubmissionRepository submissions;
     private final RevisionRepository revisions;
     private final ReportRepository reports;
     private final DocumentRepository documents;
     private final ParseService parse;
     private final IngestService ingest;
+    private final Database database;
 
     SubmissionResource(
             SubmissionRepository submissions,
@@ -39,13 +45,15 @@ class SubmissionResource {
             ReportRepository reports,
             DocumentRepository documents,
             ParseService parse,
-            IngestService ingest) {
+            IngestService ingest,
+            Database database) {
         this.submissions = submissions;
         this.revisions = revisions;
         this.reports = reports;
         this.documents = documents;
         this.parse = parse;
         this.ingest = ingest;
+        this.database = database;
     }
 
     @GET
@@ -87,6 +95,18 @@ class SubmissionResource {
     @APIResponse(responseCode = "503", description = "ingest-service or the broker is away")
     public Response submit(@HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream form) {
         return Handed.on(ingest.submit(type, form));
+    }
+
+    @GET
+    @Path("/{id}/deliveries")
+    @Operation(summary = "Calls to the address that the upload named, the latest first (回调推送记录)")
+    public List<DeliveryView> deliveries(@PathParam("id") String id) {
+        if (submissions.findByIdOptional(id).isEmpty()) {
+            throw Refusal.noSubmission(id);
+        }
+        return database.run(connection -> Deliveries.ofSubmission(connection, id, MAX_DELIVERIES)).stream()
+                .map(DeliveryView::of)
+                .toList();
     }
 
     private SubmissionView.ReportLink link(StoredRevision revision) {

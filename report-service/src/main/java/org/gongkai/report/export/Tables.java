@@ -2,6 +2,7 @@ package org.gongkai.report.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.report.deadletter.DeadLetterRows;
 import org.gongkai.report.query.ActQuestion;
 import org.gongkai.report.query.AgencyQuestion;
 import org.gongkai.report.query.FigureQuestion;
@@ -101,6 +102,19 @@ public final class Tables {
             new Column("year", "年度", "r.year"),
             new Column("submission", "提交编号", "r.submission_id"));
 
+    private static final List<Column> DEAD_LETTER = List.of(
+            new Column("id", "编号", "r.letter_partition || '-' || r.letter_offset"),
+            new Column("givenUpAt", "放弃时间", "r.given_up_at"),
+            new Column("service", "服务", "r.service"),
+            new Column("reason", "原因", "r.reason"),
+            new Column("attempts", "尝试次数", "r.attempts"),
+            new Column("topic", "来源主题", "r.topic"),
+            new Column("partition", "来源分区", "r.partition"),
+            new Column("offset", "来源位置", "r.\"offset\""),
+            new Column("submission", "提交编号", "r.submission_id"),
+            new Column("key", "键", "r.key"),
+            new Column("size", "字节数", "r.size"));
+
     private Tables() {}
 
     /** The reports that a question is about. */
@@ -145,6 +159,20 @@ public final class Tables {
         var table =
                 Table.of("acts", ACT, "NULL::text", "act_log r LEFT JOIN agency a ON a.key = r.agency_key WHERE true");
         table.sql().andActsOf(question).add("ORDER BY r.at DESC, r.id DESC");
+        return table;
+    }
+
+    /** The dead letters that a question is about. */
+    public static Table deadLetters(DeadLetterRows.Question question) {
+        var table = Table.of("dead-letters", DEAD_LETTER, "NULL::text", "dead_letter r WHERE true");
+        table.sql()
+                .addIf("AND r.topic = ?", question.topic())
+                .addIf("AND r.service = ?", question.service())
+                .addIf("AND r.submission_id = ?", question.submission())
+                .addIf("AND strpos(lower(r.reason), lower(?)) > 0", question.text())
+                .addIf("AND r.given_up_at >= ?", question.from())
+                .addIf("AND r.given_up_at < ?", question.until())
+                .add("ORDER BY r.given_up_at DESC, r.letter_partition DESC, r.letter_offset DESC");
         return table;
     }
 

@@ -1,13 +1,13 @@
 package org.gongkai.report.store;
 
 /** Text as PostgreSQL can keep it. Documents are hostile now and then, and lost bytes leave strange characters behind. */
-final class PlainText {
+public final class PlainText {
     private static final char REPLACEMENT = '\uFFFD';
 
     private PlainText() {}
 
     /** The same text with U+FFFD for NUL and for halves of surrogate pairs, neither of which UTF-8 text can hold. */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder clean = null;
         for (int i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
@@ -22,7 +22,7 @@ final class PlainText {
     }
 
     /** The same, cut to a length without cutting a character in two. The whole stands in the stored event. */
-    static String of(String text, int maxLength) {
+    public static String of(String text, int maxLength) {
         if (text.length() <= maxLength) {
             return of(text);
         }

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.gongkai.report.events.NewResults;
+import org.gongkai.report.webhook.Callbacks;
 
 /** Keeps the documents of {@code reports.raw}, and who sent them. */
 final class ReceivedIntake implements Intake<Received> {
@@ -66,6 +68,8 @@ final class ReceivedIntake implements Intake<Received> {
         var reports = CurrentReports.keysOf(connection, submissions);
         CurrentReports.lock(connection, reports);
         CurrentReports.refresh(connection, reports);
+        Callbacks.plan(connection, submissions);
+        NewResults.log(connection, reports); // the last thing: it holds the log's lock
     }
 
     /** The latest event per key, in the order of the keys: transactions that lock in the same order never deadlock. */

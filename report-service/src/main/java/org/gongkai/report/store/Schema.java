@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
  * takes turns.
  */
 @ApplicationScoped
-class Schema {
+public class Schema {
     private static final Logger LOG = Logger.getLogger(Schema.class);
 
     private final Flyway flyway;
@@ -29,7 +29,7 @@ class Schema {
     }
 
     /** Whether the tables are there. */
-    boolean isReady() {
+    public boolean isReady() {
         return ready;
     }
 

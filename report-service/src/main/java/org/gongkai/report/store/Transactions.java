@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
 
 /** Runs work in a transaction of the database, and waits for the database when it is away. */
 @ApplicationScoped
-class Transactions {
+public class Transactions {
     private static final Logger LOG = Logger.getLogger(Transactions.class);
 
     private final AgroalDataSource database;
@@ -23,12 +23,12 @@ class Transactions {
     }
 
     /** Something to write. It is tried anew from the beginning whenever the database fails it. */
-    interface Work {
+    public interface Work {
         void run(Connection connection) throws SQLException;
     }
 
     /** The database will never take this: waiting does not help. */
-    static final class Unstorable extends Exception {
+    public static final class Unstorable extends Exception {
         private Unstorable(Exception cause) {
             super(reason(cause), cause);
         }
@@ -45,7 +45,7 @@ class Transactions {
      *
      * @throws Unstorable when the fault lies in what is to be written
      */
-    void run(Work work) throws Unstorable {
+    public void run(Work work) throws Unstorable {
         for (int attempt = 1; ; attempt++) {
             try {
                 if (schema.isReady()) {

@@ -19,6 +19,8 @@ import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.gongkai.events.Agency;
+import org.gongkai.report.events.NewResults;
+import org.gongkai.report.webhook.Callbacks;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the results of {@code reports.validated}: one revision per submission, with its figures and findings. */
@@ -102,6 +104,8 @@ final class ValidatedIntake implements Intake<Validated> {
                         .filter(held::containsKey)
                         .toList());
         CurrentReports.refresh(connection, touched);
+        Callbacks.plan(connection, latest.keySet());
+        NewResults.log(connection, touched); // the last thing: it holds the log's lock
     }
 
     private static boolean isNews(Validated event, @Nullable Held held) {

@@ -1,0 +1,111 @@
+package org.gongkai.report.deadletter;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.gongkai.events.CloudEvent;
+import org.gongkai.events.DeadLetter;
+import org.gongkai.report.store.PlainText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of a record of {@code reports.dead-letter}. The record itself stays on the topic.
+ *
+ * @param place where it stands on that topic
+ * @param origin where the record stood that was given up; null where its headers do not tell
+ * @param givenUpAt when it was given up; when it was put onto the topic, where that is not told
+ * @param valueStart the first bytes of the value, as text; null where there is none
+ */
+public record DeadLetterRow(
+        Place place,
+        @Nullable Origin origin,
+        @Nullable String service,
+        @Nullable String reason,
+        @Nullable String cause,
+        @Nullable Integer attempts,
+        Instant givenUpAt,
+        @Nullable String submissionId,
+        @Nullable String key,
+        List<Header> headers,
+        int size,
+        @Nullable String valueStart) {
+    /** A place on the topic of dead letters. */
+    public record Place(int partition, long offset) {}
+
+    /** A place on another topic. */
+    public record Origin(
+            String topic,
+            @Nullable Integer partition,
+            @Nullable Long offset) {}
+
+    /** A header as it came; of its bytes what is text. */
+    public record Header(String name, @Nullable String value) {}
+
+    private static final int START_BYTES = 4_096;
+
+    /** Reads whatever there is: a record without any of the headers is kept as well. */
+    static DeadLetterRow of(ConsumerRecord<byte[], byte[]> letter) {
+        var headers = new ArrayList<Header>();
+        var last = new HashMap<String, String>();
+        for (var header : letter.headers()) {
+            var value = header.value() == null ? null : text(header.value());
+            headers.add(new Header(PlainText.of(header.key()), value));
+            if (value != null) {
+                last.put(header.key(), value);
+            }
+        }
+        var topic = last.get(DeadLetter.TOPIC);
+        var value = letter.value();
+        return new DeadLetterRow(
+                new Place(letter.partition(), letter.offset()),
+                topic == null
+                        ? null
+                        : new Origin(topic, integer(last, DeadLetter.PARTITION), number(last, DeadLetter.OFFSET)),
+                last.get(DeadLetter.SERVICE),
+                last.get(DeadLetter.REASON),
+                last.get(DeadLetter.CAUSE),
+                integer(last, DeadLetter.ATTEMPTS),
+                time(last.get(DeadLetter.TIME), letter.timestamp()),
+                last.get(CloudEvent.SUBJECT),
+                letter.key() == null ? null : text(letter.key()),
+                headers,
+                value == null ? 0 : value.length,
+                value == null ? null : text(Arrays.copyOf(value, Math.min(value.length, START_BYTES))));
+    }
+
+    private static String text(byte[] bytes) {
+        return PlainText.of(new String(bytes, UTF_8));
+    }
+
+    private static Instant time(@Nullable String told, long timestamp) {
+        try {
+            if (told != null) {
+                return Instant.parse(told);
+            }
+        } catch (DateTimeException e) {
+            // what cannot be read is not told
+        }
+        return Instant.ofEpochMilli(timestamp);
+    }
+
+    private static @Nullable Integer integer(Map<String, String> headers, String name) {
+        var number = number(headers, name);
+        return number == null || number != number.intValue() ? null : number.intValue();
+    }
+
+    private static @Nullable Long number(Map<String, String> headers, String name) {
+        try {
+            var text = headers.get(name);
+            return text == null ? null : Long.valueOf(text);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+}

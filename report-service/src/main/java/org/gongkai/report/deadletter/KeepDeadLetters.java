@@ -1,0 +1,43 @@
+package org.gongkai.report.deadletter;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.gongkai.report.store.Transactions;
+import org.gongkai.report.store.Transactions.Unstorable;
+import org.jboss.logging.Logger;
+
+/** {@code reports.dead-letter} in, rows out. Nothing goes back onto that topic from here: it would come round again. */
+@ApplicationScoped
+class KeepDeadLetters {
+    private static final Logger LOG = Logger.getLogger(KeepDeadLetters.class);
+
+    private final Transactions transactions;
+    private final DeadLetterConfig config;
+
+    KeepDeadLetters(Transactions transactions, DeadLetterConfig config) {
+        this.transactions = transactions;
+        this.config = config;
+    }
+
+    @Incoming("dead-letters")
+    @Blocking
+    void keep(ConsumerRecords<byte[], byte[]> letters) {
+        letters.forEach(this::keep);
+    }
+
+    void keep(ConsumerRecord<byte[], byte[]> letter) {
+        var row = DeadLetterRow.of(letter);
+        try {
+            transactions.run(connection -> {
+                DeadLetterRows.prune(connection, Instant.now().minus(config.retention()));
+                DeadLetterRows.write(connection, row);
+            });
+        } catch (Unstorable e) {
+            LOG.warnf("The dead letter %s cannot be shown: %s", row.place(), e.getMessage());
+        }
+    }
+}
