@@ -23,7 +23,9 @@ export class Popover {
   }
 
   later(cell) {
+    if (cell === this.cell || cell === this.awaited) return;
     clearTimeout(this.waiting);
+    this.awaited = cell;
     this.waiting = setTimeout(() => this.show(cell), WAIT);
   }
 
@@ -50,6 +52,7 @@ export class Popover {
   hide() {
     clearTimeout(this.waiting);
     this.cell = null;
+    this.awaited = null;
     this.element.hidden = true;
   }
 

@@ -121,7 +121,8 @@ export class Sheet {
       tabindex: worst || this.buttons.size === 0 ? 0 : -1, dataset: { cell },
       'aria-label': `${this.form.name(cell)}: ${words(figure)}${worst ? `, ${t(`severity.${worst}`)}` : ''}`,
       onclick: () => this.chosen(cell),
-      onmouseenter: () => this.popover.later(cell),
+      // Not when a cell merely comes to lie under the pointer, as it does when the original opens beside the tables.
+      onmousemove: event => (event.movementX || event.movementY) && this.popover.later(cell),
       onmouseleave: () => this.popover.hide(),
       onfocus: () => this.popover.show(cell),
       onblur: () => this.popover.hide(),
