@@ -42,10 +42,10 @@ export function field(name, value, label, attributes = {}) {
 }
 
 /** A choice of a filter with its label; options are pairs of value and words. */
-export function choice(name, value, label, options) {
+export function choice(name, value, label, options, none = t('all')) {
   return h('label', { class: 'field' }, h('span', {}, label),
     h('select', { name, onchange: event => event.target.form.requestSubmit() },
-      h('option', { value: '' }, t('all')),
+      h('option', { value: '' }, none),
       options.map(([option, words]) => h('option', { value: option, selected: option === value }, words))));
 }
 

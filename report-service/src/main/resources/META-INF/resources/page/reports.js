@@ -20,7 +20,7 @@ export async function show(path, query) {
       choice('kind', query.get('kind'), t('kind'), choices('kind', KINDS)),
       choice('rule', query.get('rule'), t('rule'), rules.map(rule => [rule.id, both(rule.summary)])),
       field('q', query.get('q'), t('text'), { size: 10, type: 'search' }),
-      choice('sort', query.get('sort'), t('sort'), choices('sort', ['-received', '-errors', '-year', 'key']))),
+      choice('sort', query.get('sort'), t('sort'), choices('sort', ['-errors', '-year', 'key']), t('sort.-received'))),
     await list('/api/reports', query, table, row).catch(failure));
   return { content, title: t('reports') };
 }
