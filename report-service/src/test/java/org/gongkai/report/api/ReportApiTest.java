@@ -332,15 +332,4 @@ class ReportApiTest {
                         hasSize(0))
                 .body("components.schemas.keySet()", not(hasItem(containsString("Stored"))));
     }
-
-    @Test
-    void theStartPageNeedsNothingFromElsewhere() {
-        when().get("/")
-                .then()
-                .statusCode(200)
-                .contentType("text/html")
-                .body(containsString("start.js"))
-                .body(not(containsString("//")));
-        when().get("/start.js").then().statusCode(200);
-    }
 }

@@ -43,4 +43,9 @@ class PageTest {
                 .body(not(containsString("style=")))
                 .body(not(containsString("onclick")));
     }
+
+    @Test
+    void thePageNeedsNothingFromElsewhere() {
+        when().get("/").then().contentType("text/html").body(not(containsString("//")));
+    }
 }
