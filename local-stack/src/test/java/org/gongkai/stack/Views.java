@@ -27,6 +27,8 @@ record Views(String name, String address, String click, boolean isMain) {
             new Views("rollups", "/#/across/rollups?year=2020", "", false),
             new Views("copies", "/#/across/copies?year=2020", "", false),
             new Views("outliers", "/#/across/outliers?year=2020", "", false),
+            new Views("subscriptions", "/#/subscriptions", "", false),
+            new Views("dead-letters", "/#/dead-letters", "", false),
             new Views("upload", "/#/upload", "", true),
             new Views("rules", "/#/rules", "", false));
 

@@ -15,6 +15,8 @@ const views = {
   findings: () => import('./findings.js'),
   rules: () => import('./rules.js'),
   across: () => import('./across.js'),
+  subscriptions: () => import('./subscriptions.js'),
+  'dead-letters': () => import('./deadletters.js'),
   filers: () => import('./filers.js'),
   acts: () => import('./acts.js'),
   search: () => import('./search.js'),
@@ -23,7 +25,7 @@ const views = {
 
 const menu = [
   ['', 'overview'], ['reports', 'reports'], ['findings', 'findings'], ['search', 'search'], ['agencies', 'agencies'], ['across', 'across'],
-  ['upload', 'upload'], ['rules', 'rules'], ['acts', 'acts'],
+  ['upload', 'upload'], ['rules', 'rules'], ['acts', 'acts'], ['subscriptions', 'subscriptions'], ['dead-letters', 'deadLetters'],
 ];
 
 let leave = null;

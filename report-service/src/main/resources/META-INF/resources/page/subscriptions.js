@@ -1,0 +1,107 @@
+// Who is called when a report has another result, and how the calls went.
+import { get, send } from './api.js';
+import { to } from './address.js';
+import { h } from './dom.js';
+import { time } from './format.js';
+import { failure, head, heading, LEVELS, list, VERDICTS, field } from './parts.js';
+import { both, t } from './words.js';
+
+export async function show(path) {
+  return path[0] ? one(path[0]) : listed();
+}
+
+async function listed() {
+  const table = h('table', { class: 'list' }, head(t('address'), t('status'), t('subscriptionFilter'), [t('when'), 'narrow']));
+  const row = subscription => h('tr', {},
+    h('td', { class: 'name wide' }, h('a', { href: to(['subscriptions', subscription.id]) }, subscription.url), h('span', { class: 'quiet below-name' }, subscription.description ?? '')),
+    h('td', { class: 'narrow' }, state(subscription)),
+    h('td', {}, words(subscription.filter)),
+    h('td', { class: 'narrow quiet' }, subscription.createdBy, ' ', time(subscription.createdAt)));
+  const content = h('div', {}, heading(t('subscriptions')),
+    h('p', { class: 'intro' }, t('subscriptionsIntro')),
+    await list('/api/subscriptions', {}, table, row).catch(failure), form());
+  return { content, title: t('subscriptions') };
+}
+
+function state(subscription) {
+  return h('span', {}, h('span', { class: `status ${subscription.state === 'ACTIVE' ? 'OPEN' : 'DISPUTED'}` }, t(`subscription.${subscription.state}`)),
+    subscription.paused ? h('span', { class: 'quiet below-name' }, both(subscription.paused.message)) : null,
+    subscription.failures ? h('span', { class: 'quiet below-name' }, t('subscriptionFailures', subscription.failures)) : null);
+}
+
+function words(filter) {
+  const parts = Object.entries(filter ?? {}).filter(([, value]) => value !== null && value !== undefined && value !== '')
+    .map(([name, value]) => `${t(name)}: ${['verdict', 'level'].includes(name) ? t(`${name}.${value}`) : value}`);
+  return parts.join(' · ') || t('all');
+}
+
+function form() {
+  const message = h('div', { role: 'alert' });
+  return h('details', { class: 'card' }, h('summary', {}, t('subscribe')),
+    h('form', { class: 'filter', onsubmit: async event => {
+      event.preventDefault();
+      const { url, description, person, ...rest } = Object.fromEntries(new FormData(event.target));
+      const filter = Object.fromEntries(Object.entries(rest).filter(([, value]) => value).map(([name, value]) => [name, name === 'year' ? Number(value) : value]));
+      try {
+        const made = await send('POST', '/api/subscriptions', { url, ...(description ? { description } : {}), ...(Object.keys(filter).length ? { filter } : {}) }, person);
+        message.replaceChildren(h('div', { class: 'notice' }, h('p', {}, t('secretOnce')), h('code', { class: 'secret' }, made.secret),
+          h('p', {}, h('a', { href: to(['subscriptions', made.id]) }, t('seeAll')))));
+        event.target.reset();
+      } catch (problem) {
+        message.replaceChildren(failure(problem));
+      }
+    } },
+    field('url', '', t('address'), { type: 'url', required: true, size: 34, placeholder: 'https://' }),
+    field('description', '', t('description'), { maxlength: 200, size: 18 }),
+    field('year', '', t('year'), { inputmode: 'numeric', size: 5 }),
+    field('region', '', t('region'), { size: 10, inputmode: 'numeric' }),
+    select('verdict', VERDICTS),
+    select('level', LEVELS),
+    field('person', '', t('yourName'), { required: true, maxlength: 80, size: 10 }),
+    h('button', { class: 'primary' }, t('subscribe'))), message);
+}
+
+function select(name, values) {
+  return h('label', { class: 'field' }, h('span', {}, t(name)), h('select', { name }, h('option', { value: '' }, t('all')),
+    values.map(value => h('option', { value }, t(`${name}.${value}`)))));
+}
+
+async function one(id) {
+  const subscription = await get(`/api/subscriptions/${encodeURIComponent(id)}`);
+  const message = h('div', { role: 'status' });
+  const person = h('input', { maxlength: 80, size: 10, 'aria-label': t('yourName'), placeholder: t('yourName') });
+  const press = (words, action) => h('button', { type: 'button', class: 'plain-button', onclick: async () => {
+    try {
+      const told = await action(person.value);
+      message.replaceChildren(told ?? '');
+    } catch (problem) {
+      message.replaceChildren(failure(problem));
+    }
+  } }, words);
+  const isActive = subscription.state === 'ACTIVE';
+  const self = subscription.links.self;
+  const table = h('table', { class: 'list' }, head([t('when'), 'narrow'], t('status'), t('answer'), [t('attempts'), 'number']));
+  const content = h('div', {}, heading(h('span', {}, subscription.url)),
+    h('section', { class: 'card' }, h('p', {}, state(subscription), ' ', words(subscription.filter)), h('p', { class: 'quiet' }, subscription.description ?? ''),
+      h('p', { class: 'actions' }, person,
+        press(t('testCall'), async name => delivered(await send('POST', subscription.links.test, undefined, name))),
+        press(isActive ? t('pause') : t('resume'), async name => {
+          await send('PATCH', self, { state: isActive ? 'PAUSED' : 'ACTIVE' }, name);
+          location.reload();
+        }),
+        press(t('unsubscribe'), async name => {
+          await send('DELETE', self, undefined, name);
+          location.hash = to('subscriptions');
+        })), message),
+    h('h2', {}, t('deliveries')),
+    await list(subscription.links.deliveries, {}, table, delivery => h('tr', {},
+      h('td', { class: 'narrow' }, time(delivery.attemptedAt ?? delivery.createdAt)),
+      h('td', { class: 'narrow' }, t(`delivery.${delivery.state}`)),
+      h('td', { class: 'wide' }, delivered(delivery)),
+      h('td', { class: 'number shown' }, delivery.attempts))).catch(failure));
+  return { content, title: t('subscriptions') };
+}
+
+function delivered(delivery) {
+  return h('span', {}, delivery.response ? `HTTP ${delivery.response.status} ` : delivery.error ?? '', delivery.tookMillis !== undefined ? h('span', { class: 'quiet' }, ` ${delivery.tookMillis} ms`) : '');
+}
