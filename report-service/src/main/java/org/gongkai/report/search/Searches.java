@@ -33,7 +33,8 @@ public class Searches {
      * Common words are found soonest by walking through the reports, the latest first, until there are enough. The planner
      * takes the pairs of a phrase for independent of each other and would collect all places first.
      */
-    private static final Sql WALK = Sql.of("SELECT set_config('enable_bitmapscan', 'off', true)");
+    private static final Sql WALK =
+            Sql.of("SELECT set_config('enable_bitmapscan', 'off', true), set_config('enable_seqscan', 'off', true)");
 
     private final Questions questions;
 
