@@ -41,9 +41,10 @@ final class OtherDocument {
      * What the document is instead of a report; empty when nothing says that it is something else.
      *
      * @param fewFigures whether fewer figures were read than a report has: with more, no title can say that it is none
+     * @param mostFigures whether most figures of the three tables were read: then a table of years is only one beside them
      */
-    static Optional<String> of(Document document, Identity identity, boolean fewFigures) {
-        if (comparesYears(document)) {
+    static Optional<String> of(Document document, Identity identity, boolean fewFigures, boolean mostFigures) {
+        if (isComparison(document) || (!mostFigures && comparesYears(document))) {
             return Optional.of("a comparison of two years");
         }
         if (!fewFigures || identity.title() != null) {
@@ -65,14 +66,16 @@ final class OtherDocument {
         return Optional.empty();
     }
 
-    private static boolean comparesYears(Document document) {
-        var lines = paragraphs(document);
-        boolean titled = lines.stream()
+    private static boolean isComparison(Document document) {
+        return paragraphs(document).stream()
                 .limit(TOP)
                 .anyMatch(line -> line.contains("比") && COMPARISON.matcher(line).matches());
+    }
+
+    private static boolean comparesYears(Document document) {
+        var lines = paragraphs(document);
         boolean headed = lines.stream().anyMatch(line -> mayEndWithYear(line) && isHeadOfYears(line));
-        return titled
-                || (headed && labels(lines) >= LABELS_OF_THE_TABLE)
+        return (headed && labels(lines) >= LABELS_OF_THE_TABLE)
                 || document.blocks().stream().anyMatch(block -> block instanceof Grid grid && comparesYears(grid));
     }
 

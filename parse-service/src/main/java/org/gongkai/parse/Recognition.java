@@ -48,7 +48,11 @@ record Recognition(boolean isReport, List<ParseProblem> problems) {
         if (year != null && year < Format.FIRST_YEAR && read < FIGURES_OF_A_REPORT) {
             return none(ProblemKind.BEFORE_2019, year.toString());
         }
-        var other = OtherDocument.of(document, identity, read < FIGURES_OF_A_REPORT);
+        var other = OtherDocument.of(
+                document,
+                identity,
+                read < FIGURES_OF_A_REPORT,
+                read * 2 > tables.figures().size());
         if (other.isPresent()) {
             return none(ProblemKind.NOT_A_REPORT, other.get());
         }

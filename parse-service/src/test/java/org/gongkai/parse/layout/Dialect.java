@@ -118,6 +118,16 @@ enum Dialect {
     MIXED_NUMBERS_LINES(
             "Full-width digits, dashes, units, one cell per line",
             report -> TextLayouts.cellPerParagraph(StrayLayouts.mixedNumbers(report))),
+    OWN_TABLES_TABS("With tables of the agency's own, tab rows", report -> TextLayouts.tabs(OwnTables.in(report))),
+    OWN_TABLES_MARKDOWN(
+            "With tables of the agency's own, Markdown", report -> TextLayouts.markdown(OwnTables.in(report))),
+    OWN_TABLES_HTML("With tables of the agency's own, HTML", report -> HtmlLayouts.plain(OwnTables.in(report))),
+    OWN_TABLES_DOCX(
+            Blanks.SEEN,
+            "With tables of the agency's own, Word (docx)",
+            report -> WordLayout.docx(OwnTables.in(report))),
+    OWN_TABLES_PDF(
+            Blanks.SEEN, "With tables of the agency's own, PDF", report -> PdfLayouts.ruled(OwnTables.in(report))),
     MISTYPED_TABS("Mistyped labels, tab rows", StrayLayouts::mistypedTabs),
     MISTYPED_LINES("Mistyped labels, one cell per line", Blanks.CANNOT_BE_SEEN, StrayLayouts::mistypedLines);
 
