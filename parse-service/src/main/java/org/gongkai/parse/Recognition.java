@@ -62,6 +62,9 @@ record Recognition(boolean isReport, List<ParseProblem> problems) {
                 .distinct()
                 .count();
         boolean hasCells = tables.figures().stream().anyMatch(figure -> figure.state() != FigureState.ABSENT);
+        if (hasCells && read == 0 && year == null && identity.agency() == null) {
+            return none(ProblemKind.NOT_A_REPORT, "an empty form");
+        }
         // 「行政许可 4」 may stand in any document.
         boolean isNamed = identity.title() != null || headings >= ENOUGH_SECTIONS || saysSo(document);
         if (hasCells
