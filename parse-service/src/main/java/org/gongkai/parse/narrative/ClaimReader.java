@@ -82,7 +82,7 @@ public final class ClaimReader {
                 otherYear = isAboutOtherYear(said, named, otherYear);
                 if (!otherYear || named > 0) {
                     var sentence = new Sentence(
-                            passage, start, end, said, Count.starts(said), section, topic, now || publicity, year);
+                            passage, start, end, said, Count.in(said), section, topic, now || publicity, year);
                     received = requests.read(sentence, received, claims::add);
                     CaseClaims.read(sentence, claims::add);
                     NoneClaims.read(sentence, claims::add);

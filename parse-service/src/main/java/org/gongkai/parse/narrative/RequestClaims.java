@@ -1,6 +1,5 @@
 package org.gongkai.parse.narrative;
 
-import static org.gongkai.parse.narrative.Count.COUNT;
 import static org.gongkai.parse.narrative.Count.GAP;
 
 import java.math.BigDecimal;
@@ -19,6 +18,7 @@ import org.gongkai.events.CellId;
 import org.gongkai.events.Claim;
 import org.gongkai.events.Format;
 import org.gongkai.events.RequestRow;
+import org.gongkai.parse.narrative.Wording.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** What prose says of table three: how many requests came, from whom, and what became of them. */
@@ -29,12 +29,12 @@ final class RequestClaims {
     private static final String CHANNEL = "网上|网络|网站|平台|信函|邮寄|当面|现场|邮件|传真|书面|转办|转来|移送|下属|所属";
     private static final String NOUN = "(?:公开的?申请|信息申请|依申请公开(?:申请)?|申请公开|(?<=到|理|收|各类|有效|类)申请)";
     private static final String CAME = "收到|受理|接收|接到|新收";
-    private static final List<Wording> RECEIVED = List.of(
-            Wording.from(CAME, "(?:" + CAME + ")(?<between>" + GAP + "{0,20}?" + NOUN + GAP + "{0,14}?)" + COUNT),
-            Wording.from(
-                    CAME,
-                    "(?:" + CAME + ")(?:了|各类|有效)?" + COUNT + "(?<between>(?:有效|公民|群众|的)?(?:政府|政务)?)"
-                            + "(?:依申请公开|信息公开的?|信息)(?:申请)?(?=[,，、。；;(（]|$|均|已|全)"));
+    private static final Wording CAME_BEFORE = Wording.of(CAME, CAME);
+    private static final Pattern FROM_CAME_TO_COUNT = Pattern.compile(GAP + "{0,20}?" + NOUN + GAP + "{0,14}");
+
+    private static final Wording CAME_BESIDE = Wording.of(CAME, "(?:" + CAME + ")(?:了|各类|有效)?");
+    private static final Pattern REQUESTS_BEHIND =
+            Pattern.compile("(?<between>(?:有效|公民|群众|的)?(?:政府|政务)?)(?:依申请公开|信息公开的?|信息)(?:申请)?(?=[,，、。；;(（]|$|均|已|全)");
     private static final Pattern OTHERS_RECEIVED =
             Pattern.compile(NOT_THIS + "|复议|诉讼|信访|举报|自然人|公民|个人|法人|组织|企业|机构|" + CHANNEL);
     private static final Pattern OTHERS = Pattern.compile(NOT_THIS + "|意见|信息(?!公开)|" + CHANNEL);
@@ -44,7 +44,7 @@ final class RequestClaims {
             ".*(?<![我本全各该])(?:局|委|厅|公司|中心|街道|[乡镇](?!各)|办事处|支队|大队|学校|医院)" + "(?:共|共计|全年|今年|本年度?|新|已|均|,|，)*");
 
     private static final Wording NATURAL_ONLY =
-            Wording.of("自然人|公民|个人", "(?:均|全部)(?:为|是|由|系)(?:自然人|公民|个人)(?:提出|提交)?(?:的)?(?:申请)?(?=[,，。；;]|$)");
+            Wording.of("均|全部", "(?:均|全部)(?:为|是|由|系)(?:自然人|公民|个人)(?:提出|提交)?(?:的)?(?:申请)?(?=[,，。；;]|$)");
 
     /** What stands right before: the number is then of both. */
     private static final Pattern JOINED = Pattern.compile("(?:公开|提供|处理|办结|结转|秘密|信息)(?:[、和及与或]|以及|或者)$");
@@ -69,10 +69,9 @@ final class RequestClaims {
     private record Column(Wording wording, List<Applicant> columns) {
         Column(String keys, String words, List<Applicant> columns) {
             this(
-                    Wording.from(
+                    Wording.of(
                             keys,
-                            "(?:" + words + ")(?:提出|提交|递交)?(?:的)?(?:政府)?(?:信息)?(?:公开)?(?:申请)?(?:数量?)?(?:为|有|共|是)?"
-                                    + COUNT),
+                            "(?:" + words + ")(?:提出|提交|递交)?(?:的)?(?:政府)?(?:信息)?(?:公开)?(?:申请)?(?:数量?)?(?:为|有|共|是)?"),
                     columns);
         }
     }
@@ -105,10 +104,11 @@ final class RequestClaims {
         var words = Applicants.blotted(sentence.words());
         var all = received;
         if (!sentence.counts().isEmpty()) {
-            all = received(sentence, words, received, claims);
+            var counts = words.equals(sentence.words()) ? sentence.counts() : Count.in(words);
+            all = received(sentence, counts, words, received, claims);
             if (Topic.REQUESTS == sentence.topic() || words.contains("申请")) {
-                results(sentence, words, claims);
-                columns(sentence, words, claims);
+                results(sentence, counts, words, claims);
+                columns(sentence, counts, words, claims);
             }
         }
         if (all != null) {
@@ -128,53 +128,71 @@ final class RequestClaims {
     }
 
     private @Nullable BigDecimal received(
-            Sentence sentence, String words, @Nullable BigDecimal received, Consumer<Claim> claims) {
-        for (var wording : RECEIVED) {
-            for (var match : wording.before(sentence.counts(), words)) {
-                var clause = sentence.clauseBefore(match.start());
-                if (!OTHERS_RECEIVED.matcher(match.group("between")).find()
-                        && !isPart(sentence, match.start())
-                        && !isOfOtherOrgan(clause)
-                        && sentence.isAboutTheYear(match.start())) {
-                    var all = Count.value(match.group("count"));
-                    claims.accept(sentence.claim(cells(List.of(RequestRow.RECEIVED)), all, match.start()));
-                    return all;
-                }
+            Sentence sentence,
+            List<Count> counts,
+            String words,
+            @Nullable BigDecimal received,
+            Consumer<Claim> claims) {
+        for (var came : CAME_BEFORE.before(counts, FROM_CAME_TO_COUNT, words)) {
+            if (isReceived(sentence, came.start(), came.between(words))) {
+                return received(sentence, came, claims);
+            }
+        }
+        for (var came : CAME_BESIDE.before(counts, 0, words)) {
+            var requests = REQUESTS_BEHIND
+                    .matcher(words)
+                    .useTransparentBounds(true)
+                    .region(came.count().end(), words.length());
+            if (requests.lookingAt() && isReceived(sentence, came.start(), requests.group("between"))) {
+                return received(sentence, came, claims);
             }
         }
         return received;
     }
 
-    private void results(Sentence sentence, String words, Consumer<Claim> claims) {
+    private BigDecimal received(Sentence sentence, Counted came, Consumer<Claim> claims) {
+        var all = came.count().value();
+        claims.accept(sentence.claim(cells(List.of(RequestRow.RECEIVED)), all, came.start()));
+        return all;
+    }
+
+    private boolean isReceived(Sentence sentence, int at, String between) {
+        return !OTHERS_RECEIVED.matcher(between).find()
+                && !isPart(sentence, at)
+                && !isOfOtherOrgan(sentence.clauseBefore(at))
+                && sentence.isAboutTheYear(at);
+    }
+
+    private void results(Sentence sentence, List<Count> counts, String words, Consumer<Claim> claims) {
         var found = new TreeMap<Integer, List<Finding>>();
-        for (var result : ResultWords.ALL) {
-            if (!result.before().mayBeIn(words)) {
-                continue; // nearly all
+        ResultWords.before(counts, words, (result, counted) -> {
+            if (!OTHERS.matcher(counted.between(words)).find()) {
+                find(result, counted.count(), counted.start(), sentence, words, found);
             }
-            for (var match : result.before().before(sentence.counts(), words)) {
-                if (!OTHERS.matcher(match.group("between")).find()) {
-                    find(result, match, sentence, words, found);
-                }
-            }
-            for (var match : result.behind().behind(sentence.counts(), words)) {
-                find(result, match, sentence, words, found);
-            }
-        }
+        });
+        ResultWords.behind(
+                counts, words, (result, count) -> find(result, count, count.start(), sentence, words, found));
         for (var ofOneNumber : found.values()) {
             decided(ofOneNumber).ifPresent(finding -> {
                 var cells = cells(finding.rows());
                 if (!cells.isEmpty()) {
-                    claims.accept(sentence.claim(cells, Count.value(finding.count()), finding.at()));
+                    claims.accept(sentence.claim(cells, finding.count().value(), finding.at()));
                 }
             });
         }
     }
 
     private void find(
-            ResultWords result, MatchResult match, Sentence sentence, String words, Map<Integer, List<Finding>> found) {
-        if (speaksOfRequests(sentence, words, match.start(), topicFrom(result, match))) {
-            found.computeIfAbsent(match.start("count"), _ -> new ArrayList<>())
-                    .add(new Finding(result.rows(), match.group("count"), match.start()));
+            ResultWords result,
+            Count count,
+            int at,
+            Sentence sentence,
+            String words,
+            Map<Integer, List<Finding>> found) {
+        // 「办结申请81件」 names its topic after the verb; the words for the other rows may hold the word 申请 themselves.
+        int topicAt = result.rows().contains(RequestRow.TOTAL) ? count.start() : at;
+        if (speaksOfRequests(sentence, words, at, topicAt)) {
+            found.computeIfAbsent(count.start(), _ -> new ArrayList<>()).add(new Finding(result.rows(), count, at));
         }
     }
 
@@ -186,16 +204,11 @@ final class RequestClaims {
         return narrowest.size() == 1 ? Optional.of(narrowest.getFirst()) : Optional.empty();
     }
 
-    private record Finding(List<RequestRow> rows, String count, int at) {
+    private record Finding(List<RequestRow> rows, Count count, int at) {
         /** The total takes in every other row. */
         int breadth() {
             return rows.contains(RequestRow.TOTAL) ? Integer.MAX_VALUE : rows.size();
         }
-    }
-
-    /** 「办结申请81件」 names its topic after the verb; the words for the other rows may hold the word 申请 themselves. */
-    private static int topicFrom(ResultWords result, MatchResult matcher) {
-        return result.rows().contains(RequestRow.TOTAL) ? matcher.start("count") : matcher.start();
     }
 
     private boolean speaksOfRequests(Sentence sentence, String words, int at, int topicAt) {
@@ -206,23 +219,25 @@ final class RequestClaims {
                 && sentence.isAboutTheYear(at);
     }
 
-    private void columns(Sentence sentence, String words, Consumer<Claim> claims) {
+    private void columns(Sentence sentence, List<Count> counts, String words, Consumer<Claim> claims) {
         for (var column : COLUMNS) {
-            column.wording().before(sentence.counts(), words).stream()
+            column.wording().before(counts, 0, words).stream()
                     .findFirst()
-                    .ifPresent(match -> {
-                        if (speaksOfRequests(sentence, words, match.start(), match.end("count"))
-                                && !ANY_RESULT
-                                        .matcher(words.substring(0, match.start()))
-                                        .find()) {
-                            claims.accept(sentence.claim(
-                                    column.columns().stream()
-                                            .map(applicant -> CellId.requests(RequestRow.RECEIVED, applicant))
-                                            .toList(),
-                                    Count.value(match.group("count")),
-                                    match.start()));
-                        }
-                    });
+                    .filter(counted -> speaksOfRequests(
+                                    sentence,
+                                    words,
+                                    counted.start(),
+                                    counted.words().end()
+                                            + counted.count().number().length())
+                            && !ANY_RESULT
+                                    .matcher(words.substring(0, counted.start()))
+                                    .find())
+                    .ifPresent(counted -> claims.accept(sentence.claim(
+                            column.columns().stream()
+                                    .map(applicant -> CellId.requests(RequestRow.RECEIVED, applicant))
+                                    .toList(),
+                            counted.count().value(),
+                            counted.start())));
         }
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param passage where it stands, from {@code start} to before {@code end}
  * @param words without spaces; titles in 《》 and file numbers in 〔〕 are blotted out, because their years and words are not
  *     the sentence's own
- * @param counts where the counts in it begin
+ * @param counts the counts in it
  * @param section 0 to 6: in which section it stands
  * @param topic what the sentences before it spoke of
  * @param aboutPublicity whether this sentence or the one before it names the publicity of information (信息公开)
@@ -25,7 +25,7 @@ record Sentence(
         int start,
         int end,
         String words,
-        List<Integer> counts,
+        List<Count> counts,
         int section,
         Topic topic,
         boolean aboutPublicity,
