@@ -37,7 +37,9 @@ public final class BreakdownReader {
     private static final Pattern END = Pattern.compile("。|！|其中|同时|此外|另外");
     private static final CharacterSet FIRST_OF_END = CharacterSet.of("。！其同此另");
     private static final Pattern SPACES = Pattern.compile("[\\s\u00A0\u3000*]");
-    private static final Pattern CLAUSES = Pattern.compile("[，,、；;。]");
+    private static final CharacterSet ENDS_OF_CLAUSES = CharacterSet.of("，,、；;。");
+    private static final CharacterSet NOT_IN_PARTS = CharacterSet.of("，,、；;:：()（）0123456789%");
+    private static final int LONGEST_PART = 30;
     private static final Pattern IN_BRACKETS = Pattern.compile("[(（][^)）]*[)）]");
     private static final int FARTHEST_WHOLE = 80;
     /** No pattern allows more characters between the number of the whole and the parts, nor before it. */
@@ -59,7 +61,6 @@ public final class BreakdownReader {
     private static final Pattern SUM_OF_REASONS = Pattern.compile("不予公开|无法提供|不予处理");
     private static final Pattern OF_REQUESTS = Pattern.compile("申请|收到|受理|办结|答复");
     private static final Pattern OF_CASES = Pattern.compile("复议|诉讼|案件");
-    private static final Pattern SENTENCE = Pattern.compile("[^。]+。?");
     /** Counting words for a request or a case; any other counts something else. */
     private static final String CASES = "件宗份起例";
 
@@ -74,10 +75,12 @@ public final class BreakdownReader {
      */
     public static List<Breakdown> breakdowns(List<SectionReader.Prose> prose, List<Claim> claims) {
         var breakdowns = new ArrayList<Breakdown>();
+        var ofAllRequests =
+                claims.stream().filter(claim -> claim.cell().equals(RECEIVED)).toList();
         for (var part : prose) {
             for (var passage : part.passages()) {
                 read(passage, claims, breakdowns);
-                shares(passage, claims, breakdowns);
+                shares(passage, ofAllRequests, breakdowns);
             }
         }
         return breakdowns;
@@ -158,48 +161,49 @@ public final class BreakdownReader {
     }
 
     /** 「公民申请41件，占全部申请的49%，法人申请42件，占51%」 after a sentence that counts all requests. */
-    private static void shares(Passage passage, List<Claim> claims, List<Breakdown> breakdowns) {
+    private static void shares(Passage passage, List<Claim> ofAllRequests, List<Breakdown> breakdowns) {
         var words = passage.value();
-        if (words.indexOf('占') < 0 || PERCENT.indexIn(words, 0) < 0) {
+        if (ofAllRequests.isEmpty() || words.indexOf('占') < 0 || PERCENT.indexIn(words, 0) < 0) {
             return;
         }
-        var sentences = SENTENCE.matcher(words);
         BigDecimal received = null;
-        while (sentences.find()) {
-            var said = sentences.group();
-            var printed = passage.original(sentences.start(), sentences.end());
-            var shares = SHARE.matcher(said).results().count();
-            if (shares > 1 && received != null && said.contains("申请") && !said.contains("其中")) {
+        int end;
+        for (int start = 0; start < words.length(); start = end) {
+            int stop = words.indexOf('。', start);
+            end = stop < 0 ? words.length() : stop + 1;
+            var printed = passage.original(start, end);
+            var said = words.substring(start, end);
+            if (received != null && said.contains("申请") && !said.contains("其中") && namesShares(said)) {
                 for (var parts : parts(said, "申请", "件")) {
-                    breakdowns.add(new Breakdown(
-                            "申请",
-                            received,
-                            RECEIVED,
-                            parts,
-                            printed,
-                            passage.source(sentences.start(), sentences.end())));
+                    breakdowns.add(new Breakdown("申请", received, RECEIVED, parts, printed, passage.source(start, end)));
                 }
             }
-            received = claims.stream()
-                    .filter(claim ->
-                            claim.cell().equals(RECEIVED) && claim.sentence().equals(printed.strip()))
+            received = ofAllRequests.stream()
+                    .filter(claim -> claim.sentence().equals(printed.strip()))
                     .map(Claim::value)
                     .findFirst()
                     .orElse(received);
         }
     }
 
+    /** More than one. */
+    private static boolean namesShares(String said) {
+        var shares = SHARE.matcher(said);
+        return shares.find() && shares.find();
+    }
+
     /** The parts of each kind. */
     private static List<List<Part>> parts(String words, String whole, String unit) {
         var kinds = new LinkedHashMap<Integer, List<Part>>();
         int kind = NO_KIND;
-        for (var clause : CLAUSES.split(words, -1)) {
-            if (DIGITS.indexIn(clause, 0) < 0) {
-                continue;
-            }
+        int end;
+        for (int digit = DIGITS.indexIn(words, 0); digit >= 0; digit = DIGITS.indexIn(words, end)) {
+            int stop = ENDS_OF_CLAUSES.indexIn(words, digit);
+            end = stop < 0 ? words.length() : stop;
+            var clause = words.substring(startOfClause(words, digit), end);
             var part = PART.matcher(clause);
             var percent = percent(clause);
-            if (part.find()) {
+            if (isIn(clause, part)) {
                 var what = part.group("what");
                 if (isSameUnit(unit, part.group("unit"))
                         && (OF_CASES.matcher(whole).find()
@@ -222,6 +226,33 @@ public final class BreakdownReader {
             kinds.computeIfAbsent(RESULT, _ -> new ArrayList<>()).addAll(kinds.remove(REASON));
         }
         return List.copyOf(kinds.values());
+    }
+
+    private static int startOfClause(String words, int within) {
+        int start = within;
+        while (start > 0 && !ENDS_OF_CLAUSES.contains(words.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    /** Whether a part is found in a clause: what goes on to one of its numbers. */
+    private static boolean isIn(String clause, Matcher part) {
+        int end;
+        for (int count = DIGITS.indexIn(clause, 0); count >= 0; count = DIGITS.indexIn(clause, end)) {
+            int start = count;
+            while (start > 0 && count - start < LONGEST_PART && !NOT_IN_PARTS.contains(clause.charAt(start - 1))) {
+                start--;
+            }
+            if (part.region(start, clause.length()).lookingAt()) {
+                return true;
+            }
+            end = count;
+            while (end < clause.length() && isDigit(clause.charAt(end))) {
+                end++;
+            }
+        }
+        return false;
     }
 
     private static @Nullable BigDecimal percent(String clause) {

@@ -61,7 +61,7 @@ public final class ClaimReader {
             boolean subheading = words.length() <= LONGEST_SUBHEADING && !words.endsWith("。");
             read(passage, words, prose.section(), topic, aboutPublicity);
             topic = subheading ? Topic.after(words, usual) : usual;
-            aboutPublicity = subheading && PUBLICITY.stream().anyMatch(words::contains);
+            aboutPublicity = subheading && isOneIn(PUBLICITY, words);
         }
     }
 
@@ -77,7 +77,7 @@ public final class ClaimReader {
             boolean isStop = said.length() == 1 && STOPS.contains(said.charAt(0));
             if (!isStop && said.length() <= LONGEST_SENTENCE) {
                 Deadline.checkCurrent();
-                boolean now = PUBLICITY.stream().anyMatch(said::contains);
+                boolean now = isOneIn(PUBLICITY, said);
                 int named = Sentence.lastYear(said, said.length());
                 otherYear = isAboutOtherYear(said, named, otherYear);
                 if (!otherYear || named > 0) {
@@ -105,7 +105,16 @@ public final class ClaimReader {
         if (named > 0 && year != null) {
             return named != year;
         }
-        return before && THIS_YEAR.stream().noneMatch(said::contains);
+        return before && !isOneIn(THIS_YEAR, said);
+    }
+
+    private static boolean isOneIn(List<String> words, String said) {
+        for (var word : words) {
+            if (said.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** As long as before, so that places stay. */

@@ -73,7 +73,12 @@ record Count(String number, int start, int end, int reach, boolean closed) {
     }
 
     private static boolean isOtherUnit(String words, int unit) {
-        return OTHER_UNITS.stream().anyMatch(other -> words.startsWith(other, unit));
+        for (var other : OTHER_UNITS) {
+            if (words.startsWith(other, unit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean mayBegin(String words, int start) {
