@@ -117,13 +117,17 @@ final class OtherDocument {
     }
 
     private static boolean namesYears(Row row) {
-        return row.cells().stream()
-                        .map(cell -> cell.text().value().strip())
-                        .filter(text -> text.startsWith("20")
-                                && YEAR_COLUMN.matcher(text).matches())
-                        .distinct()
-                        .count()
-                > 1;
+        String first = null;
+        for (var cell : row.cells()) {
+            var text = cell.text().value().strip();
+            if (text.startsWith("20") && YEAR_COLUMN.matcher(text).matches()) {
+                if (first != null && !first.equals(text)) {
+                    return true;
+                }
+                first = text;
+            }
+        }
+        return false;
     }
 
     private static boolean isLabel(Cell cell) {
