@@ -47,13 +47,13 @@ public final class BreakdownReader {
 
     private static final int LONGEST_NAME = 40;
 
-    private static final List<Pattern> KINDS = List.of(
-            Pattern.compile("网上|网络|网站|平台|信函|邮寄|当面|现场|邮件|传真|微信|微博|公众号|公报|报刊|新媒体"),
-            Pattern.compile("自然人|公民|个人|法人|企业|组织|机构"),
-            Pattern.compile("办结|答复"),
-            Pattern.compile("国家秘密|法规禁止|一稳定|第三方|内部事务|过程性|执法案卷|查询事项|不掌握|现成信息|补正|投诉类|重复申请|出版物|反复申请|重新出具"),
-            Pattern.compile("予以公开|部分公开|同意公开|不予公开|无法提供|不予处理|其他处理|结转"),
-            Pattern.compile("维持|纠正|撤销|驳回|审结|其他结果"));
+    private static final List<List<String>> KINDS = List.of(
+            kindOf("网上|网络|网站|平台|信函|邮寄|当面|现场|邮件|传真|微信|微博|公众号|公报|报刊|新媒体"),
+            kindOf("自然人|公民|个人|法人|企业|组织|机构"),
+            kindOf("办结|答复"),
+            kindOf("国家秘密|法规禁止|一稳定|第三方|内部事务|过程性|执法案卷|查询事项|不掌握|现成信息|补正|投诉类|重复申请|出版物|反复申请|重新出具"),
+            kindOf("予以公开|部分公开|同意公开|不予公开|无法提供|不予处理|其他处理|结转"),
+            kindOf("维持|纠正|撤销|驳回|审结|其他结果"));
 
     private static final int REASON = 3;
     private static final int RESULT = 4;
@@ -195,6 +195,8 @@ public final class BreakdownReader {
     /** The parts of each kind. */
     private static List<List<Part>> parts(String words, String whole, String unit) {
         var kinds = new LinkedHashMap<Integer, List<Part>>();
+        boolean areCases = OF_CASES.matcher(whole).find();
+        boolean areRequests = OF_REQUESTS.matcher(whole).find();
         int kind = NO_KIND;
         int end;
         for (int digit = DIGITS.indexIn(words, 0); digit >= 0; digit = DIGITS.indexIn(words, end)) {
@@ -206,12 +208,8 @@ public final class BreakdownReader {
             if (isIn(clause, part)) {
                 var what = part.group("what");
                 if (isSameUnit(unit, part.group("unit"))
-                        && (OF_CASES.matcher(whole).find()
-                                || !OF_CASES.matcher(what).find())) {
-                    kind = OF_REQUESTS.matcher(whole).find()
-                                    || KINDS.getFirst().matcher(what).find()
-                            ? kind(what, kind)
-                            : NO_KIND;
+                        && (areCases || !OF_CASES.matcher(what).find())) {
+                    kind = areRequests || isOf(KINDS.getFirst(), what) ? kind(what, kind) : NO_KIND;
                     kinds.computeIfAbsent(kind, _ -> new ArrayList<>()).add(new Part(what, number(part), percent));
                 }
             } else if (percent != null && kinds.containsKey(kind)) {
@@ -263,9 +261,22 @@ public final class BreakdownReader {
         return share.find() ? new BigDecimal(share.group("percent")) : null;
     }
 
+    private static List<String> kindOf(String words) {
+        return List.of(words.split("\\|", -1));
+    }
+
+    private static boolean isOf(List<String> kind, String what) {
+        for (var word : kind) {
+            if (what.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static int kind(String what, int before) {
         for (int i = 0; i < KINDS.size(); i++) {
-            if (KINDS.get(i).matcher(what).find()) {
+            if (isOf(KINDS.get(i), what)) {
                 return i;
             }
         }

@@ -51,7 +51,9 @@ final class CaseClaims {
 
     private static final Pattern ELSEWHERE = Pattern.compile("不涉及(?:政府)?信息公开");
     private static final Pattern DIGIT = Pattern.compile("\\d");
-    private static final Pattern JOINED = Pattern.compile("(?:复议|诉讼|案件|申请)(?:[、和及与或]|以及|或者)(?:提起|被提起)?$");
+    private static final Pattern JOINED = Pattern.compile(".*(?:复议|诉讼|案件|申请)(?:[、和及与或]|以及|或者)(?:提起|被提起)?");
+
+    private static final int LONGEST_JOINT = 7;
 
     private CaseClaims() {}
 
@@ -163,7 +165,7 @@ final class CaseClaims {
 
     /** 「行政复议和行政诉讼3件」: the number is of both. */
     private static boolean isJoined(String words, int at) {
-        return JOINED.matcher(words.substring(0, at)).find();
+        return JOINED.matcher(words).region(Math.max(0, at - LONGEST_JOINT), at).matches();
     }
 
     private static List<CellId> cells(Topic topic, CaseOutcome outcome) {

@@ -32,8 +32,6 @@ record Count(String number, int start, int end, int reach, boolean closed) {
     /** What comes before must not make it an ordinal, a date or an estimate. */
     private static final CharacterSet NOT_BEFORE = CharacterSet.of("0123456789.,第近约超逾至每前后零〇一二三四五六七八九十百千万");
 
-    private static final List<String> ESTIMATES = List.of("不足", "超过");
-
     private static final CharacterSet UNITS = CharacterSet.of("件宗份条起项例笔单次个");
     /** 「5次数」 and 「5个工作日」 count something else. */
     private static final List<String> OTHER_UNITS = List.of("次数", "个工作", "个月", "个小时", "个部门", "个单位", "个人");
@@ -83,8 +81,9 @@ record Count(String number, int start, int end, int reach, boolean closed) {
 
     private static boolean mayBegin(String words, int start) {
         return start == 0
-                || (!NOT_BEFORE.contains(words.charAt(start - 1))
-                        && ESTIMATES.stream().noneMatch(estimate -> words.startsWith(estimate, start - 2)));
+                || !(NOT_BEFORE.contains(words.charAt(start - 1))
+                        || words.startsWith("不足", start - 2)
+                        || words.startsWith("超过", start - 2));
     }
 
     private static int reach(String words, int start) {

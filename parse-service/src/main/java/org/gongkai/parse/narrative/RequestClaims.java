@@ -47,7 +47,9 @@ final class RequestClaims {
             Wording.of("均|全部", "(?:均|全部)(?:为|是|由|系)(?:自然人|公民|个人)(?:提出|提交)?(?:的)?(?:申请)?(?=[,，。；;]|$)");
 
     /** What stands right before: the number is then of both. */
-    private static final Pattern JOINED = Pattern.compile("(?:公开|提供|处理|办结|结转|秘密|信息)(?:[、和及与或]|以及|或者)$");
+    private static final Pattern JOINED = Pattern.compile(".*(?:公开|提供|处理|办结|结转|秘密|信息)(?:[、和及与或]|以及|或者)");
+
+    private static final int LONGEST_JOINT = 4;
 
     private static final Pattern DIFFERENCE = Pattern.compile("比|较|增加|增长|上升|减少|下降|降低");
 
@@ -213,7 +215,9 @@ final class RequestClaims {
 
     private boolean speaksOfRequests(Sentence sentence, String words, int at, int topicAt) {
         return sentence.topicAt(topicAt) == Topic.REQUESTS
-                && !JOINED.matcher(words.substring(0, at)).find()
+                && !JOINED.matcher(words)
+                        .region(Math.max(0, at - LONGEST_JOINT), at)
+                        .matches()
                 && !isOfOtherOrgan(sentence.clauseBefore(at))
                 && !DIFFERENCE.matcher(sentence.clauseBefore(at)).find()
                 && sentence.isAboutTheYear(at);
