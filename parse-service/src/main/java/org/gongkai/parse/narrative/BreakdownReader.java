@@ -188,8 +188,7 @@ public final class BreakdownReader {
 
     /** More than one. */
     private static boolean namesShares(String said) {
-        var shares = SHARE.matcher(said);
-        return shares.find() && shares.find();
+        return SHARE.matcher(said).results().limit(2).count() > 1;
     }
 
     /** The parts of each kind. */
