@@ -47,20 +47,20 @@ public final class BreakdownReader {
 
     private static final int LONGEST_NAME = 40;
 
-    private static final List<List<String>> KINDS = List.of(
-            kindOf("网上|网络|网站|平台|信函|邮寄|当面|现场|邮件|传真|微信|微博|公众号|公报|报刊|新媒体"),
-            kindOf("自然人|公民|个人|法人|企业|组织|机构"),
-            kindOf("办结|答复"),
-            kindOf("国家秘密|法规禁止|一稳定|第三方|内部事务|过程性|执法案卷|查询事项|不掌握|现成信息|补正|投诉类|重复申请|出版物|反复申请|重新出具"),
-            kindOf("予以公开|部分公开|同意公开|不予公开|无法提供|不予处理|其他处理|结转"),
-            kindOf("维持|纠正|撤销|驳回|审结|其他结果"));
+    private static final List<Words> KINDS = List.of(
+            Words.of("网上|网络|网站|平台|信函|邮寄|当面|现场|邮件|传真|微信|微博|公众号|公报|报刊|新媒体"),
+            Words.of("自然人|公民|个人|法人|企业|组织|机构"),
+            Words.of("办结|答复"),
+            Words.of("国家秘密|法规禁止|一稳定|第三方|内部事务|过程性|执法案卷|查询事项|不掌握|现成信息|补正|投诉类|重复申请|出版物|反复申请|重新出具"),
+            Words.of("予以公开|部分公开|同意公开|不予公开|无法提供|不予处理|其他处理|结转"),
+            Words.of("维持|纠正|撤销|驳回|审结|其他结果"));
 
     private static final int REASON = 3;
     private static final int RESULT = 4;
     private static final int NO_KIND = -1;
-    private static final Pattern SUM_OF_REASONS = Pattern.compile("不予公开|无法提供|不予处理");
-    private static final Pattern OF_REQUESTS = Pattern.compile("申请|收到|受理|办结|答复");
-    private static final Pattern OF_CASES = Pattern.compile("复议|诉讼|案件");
+    private static final Words SUM_OF_REASONS = Words.of("不予公开|无法提供|不予处理");
+    private static final Words OF_REQUESTS = Words.of("申请|收到|受理|办结|答复");
+    private static final Words OF_CASES = Words.of("复议|诉讼|案件");
     /** Counting words for a request or a case; any other counts something else. */
     private static final String CASES = "件宗份起例";
 
@@ -194,8 +194,8 @@ public final class BreakdownReader {
     /** The parts of each kind. */
     private static List<List<Part>> parts(String words, String whole, String unit) {
         var kinds = new LinkedHashMap<Integer, List<Part>>();
-        boolean areCases = OF_CASES.matcher(whole).find();
-        boolean areRequests = OF_REQUESTS.matcher(whole).find();
+        boolean areCases = OF_CASES.isOneIn(whole);
+        boolean areRequests = OF_REQUESTS.isOneIn(whole);
         int kind = NO_KIND;
         int end;
         for (int digit = DIGITS.indexIn(words, 0); digit >= 0; digit = DIGITS.indexIn(words, end)) {
@@ -207,8 +207,8 @@ public final class BreakdownReader {
             if (isIn(clause, part)) {
                 var what = part.group("what");
                 if (isSameUnit(unit, part.group("unit"))
-                        && (areCases || !OF_CASES.matcher(what).find())) {
-                    kind = areRequests || isOf(KINDS.getFirst(), what) ? kind(what, kind) : NO_KIND;
+                        && (areCases || !OF_CASES.isOneIn(what))) {
+                    kind = areRequests || KINDS.getFirst().isOneIn(what) ? kind(what, kind) : NO_KIND;
                     kinds.computeIfAbsent(kind, _ -> new ArrayList<>()).add(new Part(what, number(part), percent));
                 }
             } else if (percent != null && kinds.containsKey(kind)) {
@@ -219,7 +219,7 @@ public final class BreakdownReader {
         }
         if (kinds.containsKey(REASON)
                 && kinds.getOrDefault(RESULT, List.of()).stream()
-                        .noneMatch(part -> SUM_OF_REASONS.matcher(part.what()).find())) {
+                        .noneMatch(part -> SUM_OF_REASONS.isOneIn(part.what()))) {
             kinds.computeIfAbsent(RESULT, _ -> new ArrayList<>()).addAll(kinds.remove(REASON));
         }
         return List.copyOf(kinds.values());
@@ -260,22 +260,9 @@ public final class BreakdownReader {
         return share.find() ? new BigDecimal(share.group("percent")) : null;
     }
 
-    private static List<String> kindOf(String words) {
-        return List.of(words.split("\\|", -1));
-    }
-
-    private static boolean isOf(List<String> kind, String what) {
-        for (var word : kind) {
-            if (what.contains(word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static int kind(String what, int before) {
         for (int i = 0; i < KINDS.size(); i++) {
-            if (isOf(KINDS.get(i), what)) {
+            if (KINDS.get(i).isOneIn(what)) {
                 return i;
             }
         }

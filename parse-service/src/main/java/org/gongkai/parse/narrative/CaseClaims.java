@@ -19,19 +19,21 @@ import org.gongkai.events.Claim;
  */
 final class CaseClaims {
     private static final String CASE = "(?:行政复议|行政诉讼|未经复议直接起诉|复议后(?:提起)?(?:起诉|诉讼)|复议|诉讼)";
-    private static final List<String> NAMES = List.of("复议", "诉讼");
+    private static final Words NAMES = Words.of("复议|诉讼");
     private static final Wording LABEL = Wording.of("行政复议|行政诉讼|未经复议直接起诉|复议|诉讼", CASE);
     private static final int FROM_LABEL_TO_COUNT = 14;
     /** Behind a count. */
     private static final Pattern LABEL_BEHIND =
             Pattern.compile("(?<between>" + GAP + "{0,24}?)" + CASE + "(?:案件|案|申请|应诉)?(?=[,，。；;、]|$)");
 
-    private static final Pattern NOT_THIS =
-            Pattern.compile("比|较|增加|增长|上升|减少|下降|降低|和|(?<!涉)及|与|或|分别|维持|纠正|撤销|驳回|审结|未结|其他|应诉率|败诉|胜诉|出庭|被告知|决定书");
+    private static final Words NOT_THIS =
+            Words.of("比|较|增加|增长|上升|减少|下降|降低|和|与|或|分别|维持|纠正|撤销|驳回|审结|未结|其他|应诉率|败诉|胜诉|出庭|被告知|决定书");
+    /** 及, and not 涉及. */
+    private static final Wording AND = Wording.of("及", "(?<!涉)及");
     /** A government decides upon the complaints of others too: those cases are not its own. */
-    private static final Pattern AS_JUDGE = Pattern.compile("受理|办理|审理|审结|作出|收到|接到|接收|承办|代理|应诉");
+    private static final Words AS_JUDGE = Words.of("受理|办理|审理|审结|作出|收到|接到|接收|承办|代理|应诉");
 
-    private static final Pattern AS_PARTY = Pattern.compile("被|因|引发|引起|涉及");
+    private static final Words AS_PARTY = Words.of("被|因|引发|引起|涉及");
 
     private static final Wording OUTCOME = Wording.of(
             "结果维持|维持|结果纠正|结果被纠正|被纠正|纠正|其他结果|尚未审结|未审结",
@@ -65,7 +67,7 @@ final class CaseClaims {
         if (words.contains("不涉及") && ELSEWHERE.matcher(words).find()) {
             return;
         }
-        boolean namesCases = NAMES.stream().anyMatch(words::contains);
+        boolean namesCases = NAMES.isOneIn(words);
         if (!sentence.counts().isEmpty()) {
             if (namesCases) {
                 totals(sentence, words, claims);
@@ -115,7 +117,8 @@ final class CaseClaims {
         if (topic.isCase()
                 && topic != Topic.CASES
                 && !isJoined(words, total.start())
-                && !NOT_THIS.matcher(total.between()).find()
+                && !NOT_THIS.isOneIn(total.between())
+                && !AND.isIn(total.between())
                 && isParty(total.before())
                 && sentence.isAboutTheYear(total.start())) {
             claims.accept(sentence.claim(
@@ -160,7 +163,7 @@ final class CaseClaims {
     }
 
     private static boolean isParty(String clause) {
-        return AS_PARTY.matcher(clause).find() || !AS_JUDGE.matcher(clause).find();
+        return AS_PARTY.isOneIn(clause) || !AS_JUDGE.isOneIn(clause);
     }
 
     /** 「行政复议和行政诉讼3件」: the number is of both. */

@@ -3,7 +3,6 @@ package org.gongkai.parse.narrative;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.gongkai.events.Applicant;
 import org.gongkai.events.CellId;
 import org.gongkai.events.Claim;
@@ -41,7 +40,7 @@ final class NoneClaims {
                     BEGINNINGS + "|上年|上一年",
                     "(?:" + NONE + "上一?年度?结转|上一?年度?" + NONE + "结转)(?:的)?(?:政府信息公开)?(?:申请|件|事项|情况){0,2}" + END));
 
-    private static final Pattern CONDITION = Pattern.compile("如|若|凡|对|应当|逾期|视为");
+    private static final Words CONDITION = Words.of("如|若|凡|对|应当|逾期|视为");
 
     private NoneClaims() {}
 
@@ -77,7 +76,7 @@ final class NoneClaims {
 
     private static boolean isMeant(Sentence sentence, int at) {
         return sentence.isAboutTheYear(at)
-                && !CONDITION.matcher(sentence.clauseBefore(at)).find();
+                && !CONDITION.isOneIn(sentence.clauseBefore(at));
     }
 
     private static boolean speaksOfRequests(Sentence sentence, String words, int at) {

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** What prose says of table three: how many requests came, from whom, and what became of them. */
 final class RequestClaims {
     /** A difference to another year is no count, nor is the number of two things together the number of one. */
-    private static final String NOT_THIS = "比|较|增加|增长|上升|减少|下降|降低|和|(?<!涉)及|与|或|以外|除外|分别";
+    private static final Words NOT_THIS = Words.of("比|较|增加|增长|上升|减少|下降|降低|和|与|或|以外|除外|分别");
+    /** 及, and not 涉及. */
+    private static final Wording AND = Wording.of("及", "(?<!涉)及");
 
     private static final String CHANNEL = "网上|网络|网站|平台|信函|邮寄|当面|现场|邮件|传真|书面|转办|转来|移送|下属|所属";
     private static final String NOUN = "(?:公开的?申请|信息申请|依申请公开(?:申请)?|申请公开|(?<=到|理|收|各类|有效|类)申请)";
@@ -35,13 +37,16 @@ final class RequestClaims {
     private static final Wording CAME_BESIDE = Wording.of(CAME, "(?:" + CAME + ")(?:了|各类|有效)?");
     private static final Pattern REQUESTS_BEHIND =
             Pattern.compile("(?<between>(?:有效|公民|群众|的)?(?:政府|政务)?)(?:依申请公开|信息公开的?|信息)(?:申请)?(?=[,，、。；;(（]|$|均|已|全)");
-    private static final Pattern OTHERS_RECEIVED =
-            Pattern.compile(NOT_THIS + "|复议|诉讼|信访|举报|自然人|公民|个人|法人|组织|企业|机构|" + CHANNEL);
-    private static final Pattern OTHERS = Pattern.compile(NOT_THIS + "|意见|信息(?!公开)|" + CHANNEL);
+    private static final Words OTHERS_RECEIVED = Words.of("复议|诉讼|信访|举报|自然人|公民|个人|法人|组织|企业|机构|" + CHANNEL);
+    private static final Words OTHERS = Words.of("意见|" + CHANNEL);
+    private static final Wording OTHER_INFORMATION = Wording.of("信息", "信息(?!公开)");
 
     /** 「县公安局收到…」 in the report of the county: a part of its figure. */
     private static final Pattern OTHER_ORGAN = Pattern.compile(
             ".*(?<![我本全各该])(?:局|委|厅|公司|中心|街道|[乡镇](?!各)|办事处|支队|大队|学校|医院)" + "(?:共|共计|全年|今年|本年度?|新|已|均|,|，)*");
+
+    /** One of them is in everything that the pattern above matches. */
+    private static final Words ORGANS = Words.of("局|委|厅|公司|中心|街道|乡|镇|办事处|支队|大队|学校|医院");
 
     private static final Wording NATURAL_ONLY =
             Wording.of("均|全部", "(?:均|全部)(?:为|是|由|系)(?:自然人|公民|个人)(?:提出|提交)?(?:的)?(?:申请)?(?=[,，。；;]|$)");
@@ -51,7 +56,7 @@ final class RequestClaims {
 
     private static final int LONGEST_JOINT = 4;
 
-    private static final Pattern DIFFERENCE = Pattern.compile("比|较|增加|增长|上升|减少|下降|降低");
+    private static final Words DIFFERENCE = Words.of("比|较|增加|增长|上升|减少|下降|降低");
 
     private static final List<Column> COLUMNS = List.of(
             new Column("自然人|公民|个人", "自然人|公民|个人", List.of(Applicant.NATURAL)),
@@ -66,7 +71,8 @@ final class RequestClaims {
             new Column("社会公益组织", "社会公益组织", List.of(Applicant.WELFARE)),
             new Column("法律服务机构", "法律服务机构", List.of(Applicant.LEGAL)));
 
-    private static final Pattern ANY_RESULT = Pattern.compile("公开(?=[^申\\d]{0,6}\\d)|办结|答复|结转|处理");
+    private static final Wording ANY_RESULT =
+            Wording.of("公开|办结|答复|结转|处理", "公开(?=[^申\\d]{0,6}\\d)|办结|答复|结转|处理");
 
     private record Column(Wording wording, List<Applicant> columns) {
         Column(String keys, String words, List<Applicant> columns) {
@@ -122,7 +128,7 @@ final class RequestClaims {
     private static void naturalOnly(Sentence sentence, String words, BigDecimal all, Consumer<Claim> claims) {
         NATURAL_ONLY.in(words).stream().limit(1).mapToInt(MatchResult::start).forEach(at -> {
             if (sentence.topicAt(at) == Topic.REQUESTS
-                    && !ANY_RESULT.matcher(words.substring(0, at)).find()) {
+                    && !ANY_RESULT.isIn(words.substring(0, at))) {
                 claims.accept(
                         sentence.claim(List.of(CellId.requests(RequestRow.RECEIVED, Applicant.NATURAL)), all, at));
             }
@@ -159,7 +165,8 @@ final class RequestClaims {
     }
 
     private boolean isReceived(Sentence sentence, int at, String between) {
-        return !OTHERS_RECEIVED.matcher(between).find()
+        return !isOfSeveral(between)
+                && !OTHERS_RECEIVED.isOneIn(between)
                 && !isPart(sentence, at)
                 && !isOfOtherOrgan(sentence.clauseBefore(at))
                 && sentence.isAboutTheYear(at);
@@ -168,7 +175,8 @@ final class RequestClaims {
     private void results(Sentence sentence, List<Count> counts, String words, Consumer<Claim> claims) {
         var found = new TreeMap<Integer, List<Finding>>();
         ResultWords.before(counts, words, (result, counted) -> {
-            if (!OTHERS.matcher(counted.between(words)).find()) {
+            var between = counted.between(words);
+            if (!isOfSeveral(between) && !OTHERS.isOneIn(between) && !OTHER_INFORMATION.isIn(between)) {
                 find(result, counted.count(), counted.start(), sentence, words, found);
             }
         });
@@ -219,7 +227,7 @@ final class RequestClaims {
                         .region(Math.max(0, at - LONGEST_JOINT), at)
                         .matches()
                 && !isOfOtherOrgan(sentence.clauseBefore(at))
-                && !DIFFERENCE.matcher(sentence.clauseBefore(at)).find()
+                && !DIFFERENCE.isOneIn(sentence.clauseBefore(at))
                 && sentence.isAboutTheYear(at);
     }
 
@@ -233,9 +241,7 @@ final class RequestClaims {
                                     counted.start(),
                                     counted.words().end()
                                             + counted.count().number().length())
-                            && !ANY_RESULT
-                                    .matcher(words.substring(0, counted.start()))
-                                    .find())
+                            && !ANY_RESULT.isIn(words.substring(0, counted.start())))
                     .ifPresent(counted -> claims.accept(sentence.claim(
                             column.columns().stream()
                                     .map(applicant -> CellId.requests(RequestRow.RECEIVED, applicant))
@@ -246,7 +252,11 @@ final class RequestClaims {
     }
 
     private boolean isOfOtherOrgan(String clause) {
-        return ofGovernment && OTHER_ORGAN.matcher(clause).matches();
+        return ofGovernment && ORGANS.isOneIn(clause) && OTHER_ORGAN.matcher(clause).matches();
+    }
+
+    private static boolean isOfSeveral(String between) {
+        return NOT_THIS.isOneIn(between) || AND.isIn(between);
     }
 
     private static boolean isPart(Sentence sentence, int at) {

@@ -32,6 +32,19 @@ record Wording(List<String> beginnings, Pattern pattern) {
         }
     }
 
+    /** Whether it stands somewhere. */
+    boolean isIn(String words) {
+        int at = beginning(words, 0);
+        if (at < 0) {
+            return false;
+        }
+        var matcher = matcher(words);
+        while (at >= 0 && !isAt(at, matcher, words)) {
+            at = beginning(words, at + 1);
+        }
+        return at >= 0;
+    }
+
     /** Where it stands, from the first place to the last. */
     List<MatchResult> in(String words) {
         int at = beginning(words, 0);
