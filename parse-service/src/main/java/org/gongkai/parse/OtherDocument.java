@@ -30,6 +30,7 @@ final class OtherDocument {
     /** What tells one document from another stands in short lines; the patterns above take the square of a line's length. */
     private static final int LONGEST_LINE = 300;
 
+    private static final int DIGITS_OF_YEAR = 4;
     private static final int ARTICLES_OF_A_LAW = 3;
     private static final int LABELS_OF_THE_TABLE = 3;
     /** The title stands near the top, also below a portal's navigation. */
@@ -120,13 +121,19 @@ final class OtherDocument {
     }
 
     private static boolean namesYears(Row row) {
-        return row.cells().stream()
-                        .map(cell -> cell.text().value().strip())
-                        .filter(text -> text.startsWith("20")
-                                && YEAR_COLUMN.matcher(text).matches())
-                        .distinct()
-                        .count()
-                > 1;
+        String first = null;
+        for (var cell : row.cells()) {
+            var text = cell.text().value().length() < DIGITS_OF_YEAR
+                    ? ""
+                    : cell.text().value().strip();
+            if (text.startsWith("20") && YEAR_COLUMN.matcher(text).matches()) {
+                if (first != null && !first.equals(text)) {
+                    return true;
+                }
+                first = text;
+            }
+        }
+        return false;
     }
 
     private static boolean isLabel(Cell cell) {

@@ -48,10 +48,13 @@ final class AgencyResolver {
             Map.entry("政府办公室", "人民政府办公室"),
             Map.entry("政府办公厅", "人民政府办公厅"));
 
-    private final String context;
+    private static final Pattern MARKS = Pattern.compile("[\\s《》]");
+    private static final String ITSELF = "本级";
 
-    /** @param context the document's words in which superiors may be mentioned */
-    AgencyResolver(String context) {
+    private final List<String> context;
+
+    /** @param context the lines of the document, in which superiors may be mentioned */
+    AgencyResolver(List<String> context) {
         this.context = context;
     }
 
@@ -62,7 +65,8 @@ final class AgencyResolver {
 
     /** The agency with this name. */
     Agency resolve(String words) {
-        var name = words.replaceAll("[\\s《》]", "").replaceAll("本级$", "");
+        var printed = MARKS.matcher(words).replaceAll("");
+        var name = printed.endsWith(ITSELF) ? printed.substring(0, printed.length() - ITSELF.length()) : printed;
         var chains = chains(name, null);
         if (chains.isEmpty()) {
             return unresolved(name);
@@ -99,11 +103,12 @@ final class AgencyResolver {
         if (chains.size() == 1) {
             return Optional.of(chains.getFirst());
         }
+        var lines = String.join("\n", context);
         Chain best = null;
         int bestMentions = 0;
         boolean tied = false;
         for (var chain : chains) {
-            int mentions = mentions(chain.last());
+            int mentions = mentions(chain.last(), lines);
             if (mentions > bestMentions) {
                 best = chain;
                 bestMentions = mentions;
@@ -115,16 +120,16 @@ final class AgencyResolver {
         return tied ? Optional.empty() : Optional.ofNullable(best);
     }
 
-    private int mentions(Division division) {
+    private static int mentions(Division division, String lines) {
         int mentions = 0;
         for (var superior = Divisions.all().superior(division);
                 superior.isPresent();
                 superior = Divisions.all().superior(superior.get())) {
             var name = superior.get().name();
-            for (int i = context.indexOf(name); i >= 0; i = context.indexOf(name, i + 1)) {
+            for (int i = lines.indexOf(name); i >= 0; i = lines.indexOf(name, i + 1)) {
                 mentions++;
             }
-            if (superior.get().code().equals(Icp.province(context))) {
+            if (superior.get().code().equals(Icp.province(lines))) {
                 mentions++;
             }
         }

@@ -11,7 +11,6 @@ import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Grid;
 import org.gongkai.parse.block.Block.Paragraph;
 import org.gongkai.parse.block.Block.Picture;
-import org.gongkai.parse.block.Block.Row;
 import org.gongkai.parse.block.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +67,7 @@ public final class IdentityReader {
         if (year == null) {
             year = statedYear().orElse(yearHint);
         }
-        var agency = name == null ? null : new AgencyResolver(String.join("\n", lines)).resolve(name);
+        var agency = name == null ? null : new AgencyResolver(lines).resolve(name);
         return new Identity(
                 agency, year, title == null ? null : title.text(), publishedOn().orElse(null));
     }
@@ -165,9 +164,8 @@ public final class IdentityReader {
                 case Grid(int _, var rows, boolean _) ->
                     // A title or a signature may stand in a table that is only there for the layout.
                     rows.stream()
-                            .map(Row::cells)
-                            .filter(cells -> cells.size() <= 2)
-                            .flatMap(List::stream)
+                            .filter(row -> row.cells().size() <= 2)
+                            .flatMap(row -> row.cells().stream())
                             .map(Cell::text)
                             .filter(text -> !text.isBlank())
                             .map(text -> squeezed(text.value()).strip())

@@ -73,7 +73,7 @@ final class Looks {
             return around;
         }
         int traits = own | inherited;
-        boolean isNever = isNeverShown(element);
+        boolean isNever = (own & Look.GONE) != 0;
         if (!isNever) {
             traits = declared(element, traits);
         }

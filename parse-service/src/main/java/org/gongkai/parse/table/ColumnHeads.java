@@ -47,8 +47,10 @@ final class ColumnHeads {
             if (words.containsAll(ALL_APPLICANTS)) {
                 requests.clear(); // a row with all of them needs no other to explain it
             }
-            requests.addAll(words);
-            applicants = HeadOrder.requests(requests, applicants);
+            if (!words.isEmpty()) {
+                requests.addAll(words);
+                applicants = HeadOrder.requests(requests, applicants);
+            }
         }
     }
 
@@ -66,7 +68,11 @@ final class ColumnHeads {
     }
 
     List<CellId> of(RequestRow row) {
-        return applicants.stream().map(column -> CellId.requests(row, column)).toList();
+        var cells = new ArrayList<CellId>(applicants.size());
+        for (var column : applicants) {
+            cells.add(CellId.requests(row, column));
+        }
+        return cells;
     }
 
     List<CellId> ofCases() {

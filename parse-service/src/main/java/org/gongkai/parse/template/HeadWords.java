@@ -9,6 +9,7 @@ import org.gongkai.events.CaseGroup;
 import org.gongkai.events.CaseOutcome;
 import org.gongkai.events.DisclosureColumn;
 import org.gongkai.parse.block.Block.Cell;
+import org.gongkai.parse.script.Beginnings;
 
 /** The words that head the columns of a table, told apart in the order in which they are printed. */
 public final class HeadWords {
@@ -30,17 +31,19 @@ public final class HeadWords {
     /** How a word is spelled, and the word it stands for. */
     private final Map<String, String> spellings;
 
+    private final Beginnings<String> beginnings;
+
     private HeadWords(Map<String, String> spellings) {
         this.spellings = spellings;
+        this.beginnings = Beginnings.of(List.copyOf(spellings.keySet()), List::of);
     }
 
     /** The words of heads in running text, whatever stands between them. */
     public List<String> in(String text) {
-        var letters = new StringBuilder(text.length());
-        text.chars().filter(Character::isLetterOrDigit).forEach(c -> letters.append((char) c));
+        var letters = letters(text);
         var words = new ArrayList<String>();
         for (int i = 0; i < letters.length(); ) {
-            var spelling = spellingAt(letters.toString(), i);
+            var spelling = spellingAt(letters, i);
             if (!spelling.isEmpty()) {
                 words.add(spellings.get(spelling));
             }
@@ -66,9 +69,20 @@ public final class HeadWords {
         return words;
     }
 
+    private static String letters(String text) {
+        var letters = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                letters.append(c);
+            }
+        }
+        return letters.toString();
+    }
+
     private String spellingAt(String letters, int at) {
         var longest = "";
-        for (var spelling : spellings.keySet()) {
+        for (var spelling : beginnings.at(letters, at)) {
             if (spelling.length() > longest.length() && letters.startsWith(spelling, at)) {
                 longest = spelling;
             }

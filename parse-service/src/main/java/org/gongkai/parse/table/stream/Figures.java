@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The figures that stand behind a label in running text, and the ways they can be read as the columns of a row. */
 final class Figures {
-    private static final Pattern TOKEN = Pattern.compile("[^\\s|]+");
     private static final String CLOSING = "）)”’\"'』」】》、,，。.:：";
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("^[ \\t]*+[-—–－]\\s?\\d{1,3}\\s?[-—–－][ \\t]*+$", Pattern.MULTILINE);
@@ -246,10 +245,14 @@ final class Figures {
     }
 
     private boolean hasLeadingZero(List<Span> tokens) {
-        return tokens.stream()
-                .anyMatch(token -> token.end() - token.start() > 1
-                        && text.charAt(token.start()) == '0'
-                        && text.charAt(token.start() + 1) != '.');
+        for (var token : tokens) {
+            if (token.end() - token.start() > 1
+                    && text.charAt(token.start()) == '0'
+                    && text.charAt(token.start() + 1) != '.') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -326,9 +329,10 @@ final class Figures {
     /** The figures up to the first words: what comes behind those belongs to something else. */
     private List<Span> tokens(int start, int end) {
         var tokens = new ArrayList<Span>();
-        var matcher = TOKEN.matcher(text.value()).region(start, end);
-        while (matcher.find()) {
-            var token = unwrapped(matcher.start(), matcher.end());
+        int behind = start;
+        for (int from = text.tokenStart(start, end); from < end; from = text.tokenStart(behind, end)) {
+            behind = text.tokenEnd(from, end);
+            var token = unwrapped(from, behind);
             if (token.end() > token.start()) {
                 if (!isFigure(text.substring(token.start(), token.end()))) {
                     return tokens;
@@ -381,7 +385,12 @@ final class Figures {
             spans.removeFirst();
         }
         var cells = cells(spans);
-        return cells.stream().allMatch(cell -> isFigure(cell.text().value())) ? cells : List.of();
+        for (var cell : cells) {
+            if (!isFigure(cell.text().value())) {
+                return List.of();
+            }
+        }
+        return cells;
     }
 
     private static char separator(String row) {
@@ -389,10 +398,11 @@ final class Figures {
     }
 
     private long separatorsOf(int start, int end) {
-        return text.substring(start, end)
-                .chars()
-                .filter(c -> c == '\t' || c == '|')
-                .count();
+        long separators = 0;
+        for (int i = start; i < end; i++) {
+            separators += text.charAt(i) == '\t' || text.charAt(i) == '|' ? 1 : 0;
+        }
+        return separators;
     }
 
     /** Where the line begins that a position is on, or the part of it behind the label. */

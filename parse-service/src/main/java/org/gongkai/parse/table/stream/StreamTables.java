@@ -1,7 +1,6 @@
 package org.gongkai.parse.table.stream;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -291,11 +290,20 @@ public record StreamTables(
         }
 
         private Stop stop(Anchor<?> label, List<? extends Anchor<?>> labels, List<Anchor<String>> headings, int end) {
-            return Stream.concat(labels.stream(), headings.stream())
-                    .filter(other -> other.word() >= label.end())
-                    .min(Comparator.comparingInt(Anchor::word))
-                    .map(next -> new Stop(next.start(), true))
-                    .orElseGet(() -> new Stop(firstWord(label.end(), end), false));
+            var next = nearest(label.end(), headings, nearest(label.end(), labels, null));
+            return next == null ? new Stop(firstWord(label.end(), end), false) : new Stop(next.start(), true);
+        }
+
+        /** The first of the anchors behind a position, unless the other one comes before it. */
+        private static @Nullable Anchor<?> nearest(
+                int from, List<? extends Anchor<?>> anchors, @Nullable Anchor<?> other) {
+            var nearest = other;
+            for (var anchor : anchors) {
+                if (anchor.word() >= from && (nearest == null || anchor.word() < nearest.word())) {
+                    nearest = anchor;
+                }
+            }
+            return nearest;
         }
 
         /** Without a label to follow, the figures end where the next words begin. */
