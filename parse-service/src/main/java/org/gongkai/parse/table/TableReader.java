@@ -71,7 +71,10 @@ public final class TableReader {
         var doubtful = SecondOpinion.doubtful(sheet.figures(), first(t3, usual, t2));
         if (!isComplete(t2, t3) || !doubtful.isEmpty()) {
             var stream = StreamTables.read(document, usual);
-            var texts = labelsAreStray(rows) ? withoutRequests(stream.rows()) : stream.rows();
+            var found = stream.rows().stream()
+                    .map(row -> new StreamRow(sheet.printed(row.cells()), row.figures()))
+                    .toList();
+            var texts = labelsAreStray(rows) ? withoutRequests(found) : found;
             SecondOpinion.differing(sheet.figures(), doubtful, texts).forEach(sheet::replace);
             t2 = t2 == null ? stream.disclosureFormat() : t2;
             t3 = t3 == null ? stream.requestFormat() : t3;
