@@ -2,6 +2,8 @@ package org.gongkai.parse.table;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.gongkai.parse.figure.FigureReader;
 final class Sheet {
     private final Map<CellId, Figure> figures = new LinkedHashMap<>();
     private final List<ParseProblem> problems = new ArrayList<>();
+    private final Map<String, List<String>> orders = new HashMap<>();
 
     Map<CellId, Figure> figures() {
         return figures;
@@ -28,6 +31,32 @@ final class Sheet {
 
     List<ParseProblem> problems() {
         return problems;
+    }
+
+    /** Remembers in which order the columns of a row are printed, for those of its rows that stand elsewhere. */
+    void remember(List<CellId> printed) {
+        orders.putIfAbsent(
+                rowsLike(printed.getFirst()),
+                printed.stream().map(Sheet::column).toList());
+    }
+
+    /** The cells of a row in the order in which the columns of such rows are printed. */
+    List<CellId> printed(List<CellId> row) {
+        var order = orders.getOrDefault(rowsLike(row.getFirst()), List.of());
+        return order.size() != row.size() || !row.stream().map(Sheet::column).allMatch(order::contains)
+                ? row
+                : row.stream()
+                        .sorted(Comparator.comparingInt(cell -> order.indexOf(column(cell))))
+                        .toList();
+    }
+
+    /** The rows of table three have the same columns, those of table two each their own; table four has one row. */
+    private static String rowsLike(CellId cell) {
+        return cell.table() == ReportTable.T2 ? cell.row() : cell.table().name();
+    }
+
+    private static String column(CellId cell) {
+        return cell.table() == ReportTable.T4 ? cell.value() : cell.column();
     }
 
     /** What a cell holds; absent where it was not found. */

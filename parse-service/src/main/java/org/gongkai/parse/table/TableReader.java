@@ -61,9 +61,9 @@ public final class TableReader {
     }
 
     private Tables read() {
-        var found = rows(original);
-        var foreign = AgencyTables.among(found.rows(), found.sections(), found.headings());
-        var rows = found.without(foreign);
+        var all = rows(original);
+        var foreign = AgencyTables.among(all.rows(), all.sections(), all.headings());
+        var rows = all.without(foreign);
         var document = without(original, foreign);
         var prose = original;
         var t2 = FormatFinder.disclosure(rows);
@@ -78,7 +78,10 @@ public final class TableReader {
         var doubtful = SecondOpinion.doubtful(sheet.figures(), first(t3, usual, t2));
         if (!isComplete(t2, t3) || !doubtful.isEmpty()) {
             var stream = StreamTables.read(document, usual);
-            var texts = labelsAreStray(rows) ? withoutRequests(stream.rows()) : stream.rows();
+            var found = stream.rows().stream()
+                    .map(row -> new StreamRow(sheet.printed(row.cells()), row.figures()))
+                    .toList();
+            var texts = labelsAreStray(rows) ? withoutRequests(found) : found;
             SecondOpinion.differing(sheet.figures(), doubtful, texts).forEach(sheet::replace);
             t2 = t2 == null ? stream.disclosureFormat() : t2;
             t3 = t3 == null ? stream.requestFormat() : t3;
@@ -88,12 +91,12 @@ public final class TableReader {
         fillInBlankCases(document);
         boolean hasCases = sheet.figures().keySet().stream().anyMatch(cell -> cell.table() == ReportTable.T4);
         var formats = new Formats(t2, t3, hasCases ? first(t3, t2, usual) : null);
-        var all = new ArrayList<Figure>();
-        CellId.of(ReportTable.T2, first(t2, usual, t3)).forEach(cell -> all.add(sheet.figure(cell)));
-        CellId.of(ReportTable.T3, first(t3, usual, t2)).forEach(cell -> all.add(sheet.figure(cell)));
-        CASES.forEach(cell -> all.add(sheet.figure(cell)));
+        var figures = new ArrayList<Figure>();
+        CellId.of(ReportTable.T2, first(t2, usual, t3)).forEach(cell -> figures.add(sheet.figure(cell)));
+        CellId.of(ReportTable.T3, first(t3, usual, t2)).forEach(cell -> figures.add(sheet.figure(cell)));
+        CASES.forEach(cell -> figures.add(sheet.figure(cell)));
         return new Tables(
-                formats, Confirmations.count(all, first(t3, usual, t2)), sheet.problems(), sheet.places(), prose);
+                formats, Confirmations.count(figures, first(t3, usual, t2)), sheet.problems(), sheet.places(), prose);
     }
 
     /** Behind a table whose last row was found, so that nothing of it can be mistaken. */

@@ -77,10 +77,7 @@ public final class TableShape {
                     .toList();
         }
         boolean isDenied = !regular.isSure()
-                && possible.stream()
-                        .anyMatch(start -> start != regular.index()
-                                && row.group() > 0
-                                && RowAligner.addsUp(row.window(start), row.group()));
+                && possible.stream().anyMatch(start -> start != regular.index() && row.addsUp(row.window(start)));
         return isDenied ? possible.stream().map(row::window).toList() : List.of(row.window(regular.index()));
     }
 
@@ -122,10 +119,9 @@ public final class TableShape {
 
     private static @Nullable Start bySums(List<TableRow> rows) {
         var adding = agreed(rows.stream()
-                .filter(row -> row.group() > 0)
                 .flatMapToInt(row -> row.starts().stream()
                         .mapToInt(Integer::intValue)
-                        .filter(start -> RowAligner.addsUp(row.window(start), row.group()))));
+                        .filter(start -> row.addsUp(row.window(start)))));
         return adding == null || !adding.isSure() ? null : adding;
     }
 

@@ -93,12 +93,17 @@ public final class SpacedTables {
             first++;
         }
         var lines = section.subList(first, section.size());
-        var rows = lines.size() < FEWEST_LINES ? Optional.<List<Row>>empty() : rows(lines);
+        var rows = lines.size() < FEWEST_LINES || areMoved(lines) ? Optional.<List<Row>>empty() : rows(lines);
         for (var text : rows.isPresent() ? section.subList(0, first) : section) {
             blocks.add(new Paragraph(text));
         }
         rows.ifPresent(found -> blocks.add(new Grid(++tables, found, true)));
         section.clear();
+    }
+
+    /** Whether the heads stand in another order than that by which such a table is understood. */
+    private boolean areMoved(List<Text> lines) {
+        return SpacedHeads.areMoved(number, lines.stream().map(Text::value).toList());
     }
 
     /** The one reading, by whichever width of characters the columns are even. */

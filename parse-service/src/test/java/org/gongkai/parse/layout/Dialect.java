@@ -128,6 +128,30 @@ enum Dialect {
             report -> WordLayout.docx(OwnTables.in(report))),
     OWN_TABLES_PDF(
             Blanks.SEEN, "With tables of the agency's own, PDF", report -> PdfLayouts.ruled(OwnTables.in(report))),
+    MOVED_TABS("Columns in another order, tab rows", Dialect.moved(TextLayouts::tabs)),
+    MOVED_PIPES("Columns in another order, pipe rows with fillers", Dialect.moved(TextLayouts::filledPipes)),
+    MOVED_TRAILING_PIPES("Columns in another order, trailing pipe", Dialect.moved(TextLayouts::trailingPipes)),
+    MOVED_MARKDOWN("Columns in another order, Markdown", Dialect.moved(TextLayouts::markdown)),
+    MOVED_BLANK_MARKDOWN(
+            "Columns in another order, many blank cells, Markdown", Blanks.MANY, Dialect.moved(TextLayouts::markdown)),
+    MOVED_LINES(
+            "Columns in another order, one cell per line",
+            Blanks.CANNOT_BE_SEEN,
+            Dialect.moved(TextLayouts::cellPerLine)),
+    MOVED_LINES_WITHOUT_BLANKS(
+            "Columns in another order, one cell per line, blank cells lost",
+            Blanks.MANY,
+            Dialect.moved(StrayLayouts::linesWithoutBlanks)),
+    MOVED_SPACES(
+            "Columns in another order, separated by spaces", Blanks.CANNOT_BE_SEEN, Dialect.moved(TextLayouts::spaces)),
+    MOVED_WORD_TEXT("Columns in another order, text saved from Word", Dialect.moved(TextLayouts::word)),
+    MOVED_GLUED("Columns in another order, glued", Blanks.CANNOT_BE_SEEN, Dialect.moved(TextLayouts::glued)),
+    MOVED_HALF_GLUED(
+            "Columns in another order, half glued", Blanks.CANNOT_BE_SEEN, Dialect.moved(TextLayouts::halfGlued)),
+    MOVED_HTML("Columns in another order, HTML", Dialect.moved(HtmlLayouts::plain)),
+    MOVED_BOXED_HTML("Columns in another order, HTML, tables of boxes", Dialect.moved(HtmlLayouts::boxes)),
+    MOVED_DOCX(Blanks.SEEN, "Columns in another order, Word (docx)", Dialect.moved(WordLayout::docx)),
+    MOVED_PDF(Blanks.SEEN, "Columns in another order, PDF, ruled tables", Dialect.moved(PdfLayouts::ruled)),
     MISTYPED_TABS("Mistyped labels, tab rows", StrayLayouts::mistypedTabs),
     MISTYPED_LINES("Mistyped labels, one cell per line", Blanks.CANNOT_BE_SEEN, StrayLayouts::mistypedLines);
 
@@ -157,6 +181,11 @@ enum Dialect {
             // Where a column has no figure at all its neighbours may be in it.
             SPACED_WIDE,
             SPACED_BLANKS,
+            MOVED_LINES,
+            MOVED_LINES_WITHOUT_BLANKS,
+            MOVED_SPACES,
+            MOVED_GLUED,
+            MOVED_HALF_GLUED,
             LABELS_BELOW,
             LABELS_LOST,
             TWO_YEARS,
@@ -191,6 +220,11 @@ enum Dialect {
         this.title = title;
         this.blanks = blanks;
         this.layout = layout;
+    }
+
+    /** The layout of a table whose heads and columns stand in any order. */
+    private static <T> Function<Report, T> moved(Function<Report, T> layout) {
+        return report -> layout.apply(report.ordered(Order.any(report.random())));
     }
 
     String title() {
