@@ -53,6 +53,24 @@ class RecognitionTest {
     }
 
     @Test
+    void aReportOnSomethingElseMayHaveSectionsOfTheSameNames() {
+        var other = parse("""
+                青山县2024年信访工作年度报告
+                一、总体情况
+                全年受理信访事项315件。
+                行政许可\t22
+                行政处罚\t14
+                二、存在的主要问题及改进情况
+                基层力量还不够强。
+                三、其他需要报告的事项
+                无。
+                """);
+
+        assertThat(other.problems()).extracting(ParseProblem::kind).containsExactly(ProblemKind.NOT_A_REPORT);
+        assertThat(other.figures()).isEmpty();
+    }
+
+    @Test
     void countsThatLookLikeYearsAreNoComparisonOfYears() {
         var rows = new StringBuilder("青山县2021年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n");
         for (var label : List.of("一、本年新收政府信息公开申请数量", "（一）予以公开", "1.属于国家秘密", "四、结转下年度继续办理")) {
