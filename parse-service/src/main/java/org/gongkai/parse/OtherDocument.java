@@ -19,6 +19,8 @@ final class OtherDocument {
     private static final Pattern NOTICE = Pattern.compile("(?!.*[。；，]).*(?:关于|印发).{0,60}(?:通知|通报|函|公告)[\\s*]*");
     private static final Pattern ELSEWHERE = Pattern.compile(
             "(?!.*[。；，]).{0,40}(?:法治政府建设|部门决算|财政决算|部门预算|预算公开|政府网站工作年度报表|网站工作年度报表|政府网站监管|工作总结|工作要点).{0,20}");
+    private static final Pattern ANOTHER_REPORT =
+            Pattern.compile("(?!.*(?:信息公开|[。；，、：]))[^\\s].{3,50}(?:报告|年报|总结|情况说明)");
     private static final Pattern COMPARISON =
             Pattern.compile("(?!.*[。；]).{0,40}20\\d\\d年?[^。]{0,12}20\\d\\d年[^。]{0,40}(?:对比|比较)[^。]{0,12}");
     private static final Pattern YEAR_COLUMN = Pattern.compile("\\s*20\\d\\d\\s*年?度?\\s*");
@@ -35,6 +37,8 @@ final class OtherDocument {
     private static final int LABELS_OF_THE_TABLE = 3;
     /** The title stands near the top, also below a portal's navigation. */
     private static final int TOP = 25;
+
+    private static final int LINES_OF_A_TITLE = 3;
 
     private OtherDocument() {}
 
@@ -65,6 +69,16 @@ final class OtherDocument {
             return Optional.of("a report on something else");
         }
         return Optional.empty();
+    }
+
+    /** A document whose title is that of a report on something else; for one that has no section of the format's tables. */
+    static Optional<String> titled(Document document) {
+        return paragraphs(document).stream()
+                .limit(LINES_OF_A_TITLE)
+                .map(String::strip)
+                .filter(line -> ANOTHER_REPORT.matcher(line).matches())
+                .findFirst()
+                .map(_ -> "a report on something else");
     }
 
     private static boolean isComparison(Document document) {

@@ -13,6 +13,7 @@ import org.gongkai.parse.block.Blocks;
 import org.gongkai.parse.block.Document;
 import org.gongkai.parse.html.HtmlReader;
 import org.gongkai.parse.html.MarkedUpText;
+import org.gongkai.parse.line.CellLines;
 import org.gongkai.parse.narrative.BreakdownReader;
 import org.gongkai.parse.narrative.ClaimReader;
 import org.gongkai.parse.narrative.InlineHeadings;
@@ -104,8 +105,8 @@ public final class ReportParser {
     }
 
     private ReportParsed read(Document original, DocumentFormat format, byte[] document, DocumentInfo info) {
-        var whole = InlineHeadings.cut(StackedRows.apart(
-                ProseRows.apart(ListedRows.in(PageFurniture.removed(SpacedTables.in(Script.clean(original)))))));
+        var whole = InlineHeadings.cut(StackedRows.apart(ProseRows.apart(
+                ListedRows.in(PageFurniture.removed(SpacedTables.in(CellLines.in(Script.clean(original))))))));
         var identity = IdentityReader.read(whole, info.agencyHint(), info.yearHint());
         var clean = YearTables.only(identity.year(), whole);
         var tables = TableReader.read(clean, identity.year());

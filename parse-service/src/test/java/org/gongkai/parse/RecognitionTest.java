@@ -80,6 +80,21 @@ class RecognitionTest {
         assertThat(parse(rows.toString()).problems())
                 .extracting(ParseProblem::kind)
                 .doesNotContain(ProblemKind.NOT_A_REPORT);
+    void aReportOnSomethingElseMayHaveSectionsOfTheSameNames() {
+        var other = parse("""
+                青山县2024年信访工作年度报告
+                一、总体情况
+                全年受理信访事项315件。
+                行政许可\t22
+                行政处罚\t14
+                二、存在的主要问题及改进情况
+                基层力量还不够强。
+                三、其他需要报告的事项
+                无。
+                """);
+
+        assertThat(other.problems()).extracting(ParseProblem::kind).containsExactly(ProblemKind.NOT_A_REPORT);
+        assertThat(other.figures()).isEmpty();
     }
 
     @Test

@@ -89,8 +89,7 @@ enum Dialect {
     INNER_PIPES("Pipe rows without outer pipes", Blanks.MANY, StrayLayouts::innerPipes),
     SPACES_WITHOUT_BLANKS("Separated by spaces, blank cells lost", Blanks.MANY, StrayLayouts::spacesWithoutBlanks),
     LINES_WITHOUT_BLANKS("One cell per line, blank cells lost", Blanks.MANY, StrayLayouts::linesWithoutBlanks),
-    PAGE_NUMBERS_BETWEEN_LINES(
-            "One cell per line, page numbers between them", Blanks.MANY, StrayLayouts::pageNumbersBetweenLines),
+    PAGE_NUMBERS_BETWEEN_LINES("One cell per line, page numbers between them", Blanks.MANY, LineLayouts::pageNumbers),
     MINI_TABLES("A table for each row under invented headings", StrayLayouts::miniTables),
     LABELS_BELOW("Labels below their figures", StrayLayouts::labelsBelow),
     LABELS_IN_OTHER_ROWS("Labels in rows of their own", StrayLayouts::labelsInOtherRows),
@@ -153,7 +152,15 @@ enum Dialect {
     MOVED_DOCX(Blanks.SEEN, "Columns in another order, Word (docx)", Dialect.moved(WordLayout::docx)),
     MOVED_PDF(Blanks.SEEN, "Columns in another order, PDF, ruled tables", Dialect.moved(PdfLayouts::ruled)),
     MISTYPED_TABS("Mistyped labels, tab rows", StrayLayouts::mistypedTabs),
-    MISTYPED_LINES("Mistyped labels, one cell per line", Blanks.CANNOT_BE_SEEN, StrayLayouts::mistypedLines);
+    MISTYPED_LINES("Mistyped labels, one cell per line", Blanks.CANNOT_BE_SEEN, StrayLayouts::mistypedLines),
+    EMPTY_LINES("One cell per line, blank ones empty", Blanks.MANY, LineLayouts::emptyLines),
+    COVERED_LINES("One cell per line, covered ones empty lines as well", Blanks.MANY, LineLayouts::coveredLines),
+    EMPTY_PARAGRAPHS("One cell per paragraph, blank ones empty", Blanks.MANY, LineLayouts::emptyParagraphs),
+    WIDE_SPACES("One cell per line, wide spaces for blank ones", Blanks.MANY, LineLayouts::wideSpaces),
+    MARKED_PAGE_NUMBERS("One cell per line, marked page numbers", Blanks.MANY, LineLayouts::markedPageNumbers),
+    MISTYPED_BLANKS("Mistyped labels, blank cells as lines", Blanks.MANY, LineLayouts::mistyped),
+    BROKEN_LINES("One cell per line, labels broken over lines", Blanks.MANY, LineLayouts::brokenLabels),
+    LINES_WITHOUT_LABELS("One cell per line, labels lost", Blanks.CANNOT_BE_SEEN, LineLayouts::labelsLost);
 
     /** Whether a layout shows that a cell is blank, or is to show many of them. */
     private enum Blanks {
@@ -190,6 +197,7 @@ enum Dialect {
             LABELS_LOST,
             TWO_YEARS,
             MISTYPED_LINES,
+            LINES_WITHOUT_LABELS,
             // Without lines a table that is left blank altogether can hardly be told from prose.
             PDF_CHARACTERS,
             PDF_STRINGS,

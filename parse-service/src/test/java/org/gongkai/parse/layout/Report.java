@@ -61,7 +61,7 @@ record Report(Truth truth, List<Part> parts, Random random) {
         return parts.stream()
                 .map(part -> switch (part) {
                     case Prose(var text) -> text;
-                    case Table(var form) -> table.apply(form).replaceFirst("\n+\\z", "");
+                    case Table(var form) -> table.apply(form).replaceFirst("\n\\z", "");
                 })
                 .collect(Collectors.joining("\n", "", "\n"));
     }
