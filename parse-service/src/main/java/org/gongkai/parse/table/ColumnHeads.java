@@ -99,7 +99,9 @@ final class ColumnHeads {
         var taken = goesOn && held.grid() == headings.grid()
                 ? held
                 : new HeadPlaces(headings.grid(), table, goesOn ? held : null);
-        taken.add(headings.cells());
+        if (HeadPlaces.areInPlace(table, headings.cells())) {
+            taken.add(headings.cells());
+        }
         if (!taken.isEmpty()) {
             places.put(table, taken);
         }

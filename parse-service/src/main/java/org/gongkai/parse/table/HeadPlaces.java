@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.events.Applicant;
@@ -56,6 +57,34 @@ final class HeadPlaces {
 
     int grid() {
         return grid;
+    }
+
+    /** Whether each head stands above its column: not where a head and those below it, put in a line, stand side by side. */
+    static boolean areInPlace(ReportTable table, List<Cell> heads) {
+        return switch (table) {
+            case T2 -> true;
+            case T3 -> !areBeside(heads, HeadWords.REQUESTS, HeadWords.ORGANISATIONS::equals, HeadPlaces::isOrganisation);
+            case T4 -> !areBeside(heads, HeadWords.CASES, GROUPS::containsKey, OUTCOMES::contains);
+        };
+    }
+
+    private static boolean areBeside(
+            List<Cell> heads, HeadWords words, Predicate<String> isAbove, Predicate<String> isBelow) {
+        boolean above = false;
+        boolean below = false;
+        for (var cell : heads) {
+            var found = words.whole(cell.text().value());
+            above |= found.size() == 1 && isAbove.test(found.getFirst());
+            below |= found.size() == 1 && isBelow.test(found.getFirst());
+        }
+        return above && below;
+    }
+
+    private static boolean isOrganisation(String word) {
+        return word.equals(Applicant.BUSINESS.label())
+                || word.equals(Applicant.RESEARCH.label())
+                || word.equals(Applicant.WELFARE.label())
+                || word.equals(Applicant.LEGAL.label());
     }
 
     /** Takes in a row of heads; those of lower rows take the place of those above. */
