@@ -25,7 +25,7 @@ class HtmlReaderTest {
 
     @Test
     void aWordAndWhatAListSaysOfItAreOneLine() {
-        assertThat(read("<dl><dt>行政许可</dt> <dd>5</dd><dt>行政处罚</dt><dt>行政强制</dt><dd>0</dd></dl><dd>备注</dd>"))
+        assertThat(read("<dl><dt>行政许可</dt><dd>5</dd><dt>行政处罚</dt><dt>行政强制</dt><dd>0</dd></dl><dd>备注</dd>"))
                 .containsExactly("行政许可：5", "行政处罚", "行政强制：0", "备注");
     }
 
