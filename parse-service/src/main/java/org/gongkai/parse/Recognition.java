@@ -79,7 +79,8 @@ record Recognition(boolean isReport, List<ParseProblem> problems) {
                 && (read >= FIGURES_OF_A_REPORT || isNamed || tables.formats().t3() != null)) {
             return new Recognition(true, pictures(document, tables));
         }
-        if (headings.size() >= ENOUGH_SECTIONS || (!headings.isEmpty() && (identity.title() != null || saysSo(document)))) {
+        if (headings.size() >= ENOUGH_SECTIONS
+                || (!headings.isEmpty() && (identity.title() != null || saysSo(document)))) {
             var problems = pictures(document, tables);
             if (problems.isEmpty()
                     && sections.stream().allMatch(section -> section.text().isBlank())) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongkai.events.AdministrativeLevel;
 import org.gongkai.events.Agency;
 import org.gongkai.events.AgencyKind;
@@ -20,6 +21,7 @@ final class AgencyResolver {
     private static final Pattern REGION_WITHOUT_CODE = Pattern.compile(".*(?:省|自治区|市|区|县|旗|乡|镇|盟|自治州)");
     private static final Pattern ZONE = Pattern.compile(".*(?:实验区|试验区|开发区|新区|高新区|产业区|示范区|度假区|管理区|园区|保税区)");
     private static final Pattern COMMITTEE = Pattern.compile(".*(?:区|园)(?:管理委员会|管委会)");
+    private static final Pattern BRANCH = Pattern.compile(".+局(.{2,6})分局");
     private static final Pattern DEPARTMENT = Pattern.compile(".*(?:局|委|委员会|厅|办|办公室|中心|院|署|处|队|部|行|站|所)");
     private static final Pattern TOWNSHIP_WORDS = Pattern.compile(".*(?:乡|镇|街道|苏木)(?:人民政府|政府|办事处|办)?");
     private static final Pattern COUNTY_WORDS = Pattern.compile(".*(?:县|旗|区).*");
@@ -87,8 +89,7 @@ final class AgencyResolver {
         var chains = new ArrayList<Chain>();
         for (var division : Divisions.all().atStartOf(name)) {
             if (superior == null || division.isInside(superior)) {
-                int length = division.name().length();
-                length = name.startsWith(division.name()) ? length : length - 3;
+                int length = Divisions.lengthAtStart(division, name);
                 chains.add(new Chain(division, length));
                 for (var longer : chains(name.substring(length), division)) {
                     chains.add(new Chain(longer.last(), length + longer.length()));
@@ -149,6 +150,13 @@ final class AgencyResolver {
                     division.code(),
                     township ? AgencyKind.TOWNSHIP : AgencyKind.GOVERNMENT);
         }
+        if (township
+                && ZONE.matcher(division.name()).matches()
+                && GOVERNMENT.matcher(office).matches()) {
+            // The statistics list some zones among the townships.
+            return new Agency(
+                    division.code(), name, AdministrativeLevel.COUNTY, division.code(), AgencyKind.GOVERNMENT);
+        }
         if (TOWNSHIP_WORDS.matcher(office).matches()) {
             return township(name, office, division);
         }
@@ -157,17 +165,39 @@ final class AgencyResolver {
             return new Agency(
                     division.code() + "-" + zone,
                     name.substring(0, chain.length()) + zone,
-                    division.level(),
+                    zoneLevel(division),
                     division.code(),
                     AgencyKind.GOVERNMENT);
         }
         var full = FULL_NAMES.getOrDefault(office, office);
+        var seat = branchSeat(office, division).orElse(division);
         return new Agency(
-                division.code() + "-" + full,
+                seat.code() + "-" + full,
                 name.substring(0, chain.length()) + full,
-                division.level(),
-                division.code(),
+                seat.level(),
+                seat.code(),
                 AgencyKind.DEPARTMENT);
+    }
+
+    /** A zone ranks below the division that it belongs to, and with counties at least. */
+    private static AdministrativeLevel zoneLevel(Division division) {
+        return division.level() == AdministrativeLevel.PROVINCE
+                        && !division.name().endsWith("市")
+                ? AdministrativeLevel.PREFECTURE
+                : AdministrativeLevel.COUNTY;
+    }
+
+    /** 上海市公安局浦东分局 works in 浦东新区. */
+    private static Optional<Division> branchSeat(String office, Division division) {
+        var branch = BRANCH.matcher(office);
+        return branch.matches()
+                ? Divisions.all()
+                        .inside(
+                                division,
+                                Stream.of("", "区", "新区", "县", "市")
+                                        .map(suffix -> branch.group(1) + suffix)
+                                        .toList())
+                : Optional.empty();
     }
 
     /** A township that the statistics do not list under its county, because it is new or was renamed. */

@@ -25,7 +25,7 @@ public final class CellLines {
 
     private static final int FEWEST_CELLS = 12;
     private static final int LONGEST_CELL = 80;
-    private static final int MOST_LINES = 3_000;
+    private static final int MOST_LINES = 1_200;
     private static final List<TableForm> REQUESTS =
             List.of(TableForm.requests(Format.V2021), TableForm.requests(Format.V2019));
     private static final List<TableForm> DISCLOSURES =
@@ -72,16 +72,33 @@ public final class CellLines {
     }
 
     private List<Block> replaced() {
+        List<Found> chosen = List.of();
+        boolean holdsBlanks = blocks.stream().anyMatch(block -> block instanceof Paragraph(var text) && text.isBlank());
         for (var spacing : Spacing.values()) {
+            if (!chosen.isEmpty() && (spacing != Spacing.EVERY || !holdsBlanks)) {
+                continue;
+            }
             find(spacing);
-            if (found.stream()
-                    .anyMatch(table -> REQUESTS.stream()
-                            .anyMatch(form -> form.rows().size() == table.rows().size()))) {
-                return withGrids();
+            var rows = requests(found);
+            // An empty line that another spacing takes for nothing is a cell where it fits as well as one.
+            boolean isOther = spacing == Spacing.EVERY && !rows.equals(requests(chosen));
+            if (!rows.isEmpty() && (chosen.isEmpty() || isOther)) {
+                chosen = List.copyOf(found);
             }
             found.clear();
         }
-        return blocks;
+        found.addAll(chosen);
+        return found.isEmpty() ? blocks : withGrids();
+    }
+
+    /** The cells of table three; none where it was not found. */
+    private static List<List<String>> requests(List<Found> found) {
+        return found.stream()
+                .filter(table -> REQUESTS.stream()
+                        .anyMatch(form -> form.rows().size() == table.rows().size()))
+                .flatMap(table -> table.rows().stream())
+                .map(LineRow::printed)
+                .toList();
     }
 
     /** Tables stand between headings, prose and what is drawn as a table. */
@@ -110,6 +127,9 @@ public final class CellLines {
             if (blocks.get(i) instanceof Paragraph(var text) && !CellLine.isPage(text)) {
                 lines.add(CellLine.of(text, i));
             }
+        }
+        if (lines.stream().filter(line -> !line.isWords()).count() < FEWEST_CELLS) {
+            return;
         }
         var cells = spacing.cells(lines);
         int from = 0;

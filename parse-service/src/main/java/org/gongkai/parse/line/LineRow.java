@@ -109,6 +109,11 @@ record LineRow(int group, int columns, List<CellLine> above, List<CellLine> labe
         return distinct;
     }
 
+    /** What its cells print. */
+    List<String> printed() {
+        return values(cells);
+    }
+
     private static List<String> values(List<CellLine> way) {
         return way.stream().map(line -> line.text().value().strip()).toList();
     }

@@ -31,6 +31,8 @@ public final class TextReader {
     private static final int FEWEST_CELLS = 20;
     /** Lines that are blank or numbers, where tables have their cells on lines. */
     private static final int FEWEST_LINES = 60;
+    /** One line in so many may hold several cells there. */
+    private static final int FEW = 10;
 
     private static final int LONGEST_NUMBER = 12;
 
@@ -56,11 +58,16 @@ public final class TextReader {
         this.pipesOpenRows = haveOuterPipe(lines, value -> value.startsWith("|"));
         this.pipesCloseRows = haveOuterPipe(lines, value -> value.endsWith("|"));
         this.keepsBlankLines = mayKeepBlankLines
+                && lines.stream().filter(TextReader::isParted).count() * FEW < lines.size()
                 && lines.stream()
                                 .filter(TextReader::mayBeCell)
                                 .limit(FEWEST_LINES)
                                 .count()
                         == FEWEST_LINES;
+    }
+
+    private static boolean isParted(Line line) {
+        return line.value().indexOf('\t') >= 0 || line.value().indexOf('|') >= 0;
     }
 
     private static boolean mayBeCell(Line line) {
