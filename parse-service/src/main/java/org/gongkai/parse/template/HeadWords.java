@@ -16,7 +16,7 @@ import org.gongkai.parse.script.Beginnings;
 /** The words that head the columns of a table, told apart in the order in which they are printed. */
 public final class HeadWords {
     /** Heads five columns of table three at once. */
-    static final String ORGANISATIONS = "法人或其他组织";
+    public static final String ORGANISATIONS = "法人或其他组织";
     /** Heads all columns of table three. */
     private static final String APPLICANTS = "申请人情况";
     /** Heads two groups of table four at once. */
