@@ -206,8 +206,7 @@ public final class BreakdownReader {
             var percent = percent(clause);
             if (isIn(clause, part)) {
                 var what = part.group("what");
-                if (isSameUnit(unit, part.group("unit"))
-                        && (areCases || !OF_CASES.isOneIn(what))) {
+                if (isSameUnit(unit, part.group("unit")) && (areCases || !OF_CASES.isOneIn(what))) {
                     kind = areRequests || KINDS.getFirst().isOneIn(what) ? kind(what, kind) : NO_KIND;
                     kinds.computeIfAbsent(kind, _ -> new ArrayList<>()).add(new Part(what, number(part), percent));
                 }

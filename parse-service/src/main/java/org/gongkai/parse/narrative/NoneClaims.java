@@ -75,8 +75,7 @@ final class NoneClaims {
     }
 
     private static boolean isMeant(Sentence sentence, int at) {
-        return sentence.isAboutTheYear(at)
-                && !CONDITION.isOneIn(sentence.clauseBefore(at));
+        return sentence.isAboutTheYear(at) && !CONDITION.isOneIn(sentence.clauseBefore(at));
     }
 
     private static boolean speaksOfRequests(Sentence sentence, String words, int at) {

@@ -71,8 +71,7 @@ final class RequestClaims {
             new Column("社会公益组织", "社会公益组织", List.of(Applicant.WELFARE)),
             new Column("法律服务机构", "法律服务机构", List.of(Applicant.LEGAL)));
 
-    private static final Wording ANY_RESULT =
-            Wording.of("公开|办结|答复|结转|处理", "公开(?=[^申\\d]{0,6}\\d)|办结|答复|结转|处理");
+    private static final Wording ANY_RESULT = Wording.of("公开|办结|答复|结转|处理", "公开(?=[^申\\d]{0,6}\\d)|办结|答复|结转|处理");
 
     private record Column(Wording wording, List<Applicant> columns) {
         Column(String keys, String words, List<Applicant> columns) {
@@ -127,8 +126,7 @@ final class RequestClaims {
 
     private static void naturalOnly(Sentence sentence, String words, BigDecimal all, Consumer<Claim> claims) {
         NATURAL_ONLY.in(words).stream().limit(1).mapToInt(MatchResult::start).forEach(at -> {
-            if (sentence.topicAt(at) == Topic.REQUESTS
-                    && !ANY_RESULT.isIn(words.substring(0, at))) {
+            if (sentence.topicAt(at) == Topic.REQUESTS && !ANY_RESULT.isIn(words.substring(0, at))) {
                 claims.accept(
                         sentence.claim(List.of(CellId.requests(RequestRow.RECEIVED, Applicant.NATURAL)), all, at));
             }
@@ -252,7 +250,9 @@ final class RequestClaims {
     }
 
     private boolean isOfOtherOrgan(String clause) {
-        return ofGovernment && ORGANS.isOneIn(clause) && OTHER_ORGAN.matcher(clause).matches();
+        return ofGovernment
+                && ORGANS.isOneIn(clause)
+                && OTHER_ORGAN.matcher(clause).matches();
     }
 
     private static boolean isOfSeveral(String between) {

@@ -45,11 +45,12 @@ final class Confirmations {
                 sum.right().forEach(cell -> confirmed.merge(cell, 1, Integer::sum));
             }
         }
-        return figures.stream()
-                .map(figure -> figure.state() == FigureState.READ && confirmed.containsKey(figure.cell())
-                        ? figure.confirmedBy(confirmed.get(figure.cell()))
-                        : figure)
-                .toList();
+        var counted = new ArrayList<Figure>(figures.size());
+        for (var figure : figures) {
+            var sums = figure.state() == FigureState.READ ? confirmed.get(figure.cell()) : null;
+            counted.add(sums == null ? figure : figure.confirmedBy(sums));
+        }
+        return counted;
     }
 
     /** The sums of a report whose table three has this format. */

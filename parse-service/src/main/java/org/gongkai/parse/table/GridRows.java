@@ -2,6 +2,7 @@ package org.gongkai.parse.table;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -122,11 +123,12 @@ final class GridRows {
         }
         distrustUneven();
         doubtRefuted();
-        var shapes = placed.stream()
-                .collect(Collectors.groupingBy(
-                        GridRows::table,
-                        Collectors.collectingAndThen(
-                                Collectors.mapping(Placed::row, Collectors.toList()), TableShape::of)));
+        var tables = new EnumMap<ReportTable, List<TableRow>>(ReportTable.class);
+        for (var row : placed) {
+            tables.computeIfAbsent(table(row), _ -> new ArrayList<>()).add(row.row());
+        }
+        var shapes = new EnumMap<ReportTable, TableShape>(ReportTable.class);
+        tables.forEach((table, ofTable) -> shapes.put(table, TableShape.of(ofTable)));
         for (var row : placed) {
             if (row.columns().isSure()) {
                 sheet.remember(row.ids());
