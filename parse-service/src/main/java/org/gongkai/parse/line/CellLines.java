@@ -24,6 +24,9 @@ public final class CellLines {
     private static final int FEWEST_FIGURES = 60;
 
     private static final int FEWEST_CELLS = 12;
+    /** Table two has as many figures in the format of 2021, or blank cells for them. */
+    private static final int FEWEST_COLUMNS = 10;
+
     private static final int LONGEST_CELL = 80;
     private static final int MOST_LINES = 1_200;
     private static final List<TableForm> REQUESTS =
@@ -128,7 +131,7 @@ public final class CellLines {
                 lines.add(CellLine.of(text, i));
             }
         }
-        if (lines.stream().filter(line -> !line.isWords()).count() < FEWEST_CELLS) {
+        if (lines.stream().filter(line -> !line.isWords()).count() < FEWEST_COLUMNS) {
             return;
         }
         var cells = spacing.cells(lines);
