@@ -95,7 +95,7 @@ final class ColumnHeads {
 
     private void passPlaces(ReportTable table, LogicalRow.Headings headings) {
         var held = places.get(table);
-        boolean goesOn = areOpen && table != ReportTable.T2 && held != null;
+        boolean goesOn = areOpen && held != null;
         var taken = goesOn && held.grid() == headings.grid()
                 ? held
                 : new HeadPlaces(headings.grid(), table, goesOn ? held : null);

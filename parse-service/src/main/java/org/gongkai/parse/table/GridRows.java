@@ -132,6 +132,8 @@ final class GridRows {
         for (var row : placed) {
             if (row.columns().isSure()) {
                 sheet.remember(row.ids());
+            } else {
+                sheet.doubt(row.ids());
             }
             sheet.put(
                     row.grid(),

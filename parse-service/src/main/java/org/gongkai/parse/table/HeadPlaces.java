@@ -18,6 +18,8 @@ import org.gongkai.events.CaseOutcome;
 import org.gongkai.events.CellId;
 import org.gongkai.events.ReportTable;
 import org.gongkai.parse.block.Block.Cell;
+import org.gongkai.parse.block.Text;
+import org.gongkai.parse.template.HeadLines;
 import org.gongkai.parse.template.HeadWords;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,9 @@ final class HeadPlaces {
     private static final Map<String, String> APPLICANTS =
             Stream.of(Applicant.values()).collect(Collectors.toMap(Applicant::key, Applicant::label));
 
+    /** So many points are about the height of a line. */
+    private static final double LINE = 4;
+
     private final int grid;
     private final ReportTable table;
     /** For each column the word of the lowest head above it. */
@@ -43,6 +48,8 @@ final class HeadPlaces {
     private final Set<Integer> extras = new HashSet<>();
     private final List<GroupHead> groups = new ArrayList<>();
     private int end;
+    /** Whether heads whose columns are not known stand on one line in another order than that of the format. */
+    private boolean areMovedOnLine;
     /** The heads at the foot of the page before; null where these are whole. */
     private final @Nullable HeadPlaces before;
 
@@ -89,6 +96,11 @@ final class HeadPlaces {
 
     /** Takes in a row of heads; those of lower rows take the place of those above. */
     void add(List<Cell> heads) {
+        int first = heads.isEmpty() ? 0 : heads.getFirst().column();
+        if (heads.size() > 1 && heads.stream().allMatch(head -> head.column() == first)) {
+            areMovedOnLine |= HeadLines.areMoved(table, lines(heads));
+            return;
+        }
         for (var cell : heads) {
             int to = end(cell);
             end = Math.max(end, to);
@@ -105,6 +117,32 @@ final class HeadPlaces {
                 addCases(cell, to, HeadWords.CASES.whole(head));
             }
         }
+    }
+
+    /** The texts of heads that stand on one line of a page, from left to right. */
+    private static List<String> lines(List<Cell> heads) {
+        var placed = heads.stream()
+                .map(Cell::text)
+                .filter(text -> text.source().box().size() > 1)
+                .sorted(Comparator.comparingDouble(HeadPlaces::top))
+                .toList();
+        var lines = new ArrayList<String>();
+        int from = 0;
+        for (int i = 1; i <= placed.size(); i++) {
+            if (i == placed.size() || top(placed.get(i)) - top(placed.get(from)) > LINE) {
+                lines.add(placed.subList(from, i).stream()
+                        .sorted(Comparator.comparingDouble(
+                                text -> text.source().box().getFirst()))
+                        .map(Text::value)
+                        .collect(Collectors.joining(" ")));
+                from = i;
+            }
+        }
+        return lines;
+    }
+
+    private static double top(Text text) {
+        return text.source().box().get(1);
     }
 
     private void addCases(Cell cell, int to, List<String> found) {
@@ -139,7 +177,7 @@ final class HeadPlaces {
     }
 
     boolean isEmpty() {
-        return words.isEmpty() && groups.isEmpty();
+        return words.isEmpty() && groups.isEmpty() && !areMovedOnLine;
     }
 
     /** The words of the columns from left to right, each once; those that the format does not have left out. */
@@ -169,7 +207,7 @@ final class HeadPlaces {
         boolean isOwn = table == ReportTable.T4
                 ? contradictCases()
                 : !isPartOf(printed(), ids.stream().map(HeadPlaces::word).toList());
-        return isOwn || (before != null && before.contradicts(ids));
+        return isOwn || areMovedOnLine || (before != null && before.contradicts(ids));
     }
 
     private boolean contradictCases() {
@@ -274,19 +312,27 @@ final class HeadPlaces {
                 columns.add(column);
             }
         });
+        if (columns.size() != GROUP * GROUPS.size()) {
+            return Map.of();
+        }
+        var blocks = new ArrayList<@Nullable CaseGroup>();
+        for (int from = 0; from < columns.size(); from += GROUP) {
+            blocks.add(group(columns.get(from), columns.get(from + GROUP - 1)));
+        }
+        // The head of one may be on the page before.
+        var missing = new ArrayList<>(List.of(CaseGroup.values()));
+        missing.removeAll(blocks);
+        if (missing.size() == 1) {
+            blocks.replaceAll(group -> group == null ? missing.getFirst() : group);
+        }
         var cases = new HashMap<Integer, CellId>();
-        for (int from = 0; from + GROUP <= columns.size(); from += GROUP) {
-            var block = columns.subList(from, from + GROUP);
-            var group = group(block.getFirst(), block.getLast());
-            for (int column : block) {
-                var outcome = outcome(words.get(column));
-                if (group == null || cases.containsValue(CellId.cases(group, outcome))) {
-                    return Map.of();
-                }
-                cases.put(column, CellId.cases(group, outcome));
+        for (int i = 0; i < columns.size(); i++) {
+            var group = blocks.get(i / GROUP);
+            if (group != null) {
+                cases.put(columns.get(i), CellId.cases(group, outcome(words.getOrDefault(columns.get(i), ""))));
             }
         }
-        return cases.size() == columns.size() && cases.size() == GROUP * GROUPS.size() ? cases : Map.of();
+        return new HashSet<>(cases.values()).size() == columns.size() ? cases : Map.of();
     }
 
     private static CaseOutcome outcome(String word) {

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.gongkai.events.CellId;
 import org.gongkai.events.Figure;
 import org.gongkai.events.FigureState;
@@ -24,6 +26,7 @@ final class Sheet {
     private final Map<CellId, Figure> figures = new LinkedHashMap<>();
     private final List<ParseProblem> problems = new ArrayList<>();
     private final Map<String, List<String>> orders = new HashMap<>();
+    private final Set<String> doubtful = new HashSet<>();
 
     Map<CellId, Figure> figures() {
         return figures;
@@ -38,6 +41,16 @@ final class Sheet {
         orders.putIfAbsent(
                 rowsLike(printed.getFirst()),
                 printed.stream().map(Sheet::column).toList());
+    }
+
+    /** Remembers that it is not known in which order the columns of rows like this are printed. */
+    void doubt(List<CellId> row) {
+        doubtful.add(rowsLike(row.getFirst()));
+    }
+
+    /** Whether it is not known in which order the columns of rows like this are printed. */
+    boolean isDoubtful(List<CellId> row) {
+        return doubtful.contains(rowsLike(row.getFirst()));
     }
 
     /** The cells of a row in the order in which the columns of such rows are printed. */

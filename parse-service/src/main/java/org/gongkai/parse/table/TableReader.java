@@ -78,9 +78,7 @@ public final class TableReader {
         var doubtful = SecondOpinion.doubtful(sheet.figures(), first(t3, usual, t2));
         if (!isComplete(t2, t3) || !doubtful.isEmpty()) {
             var stream = StreamTables.read(document, usual);
-            var found = stream.rows().stream()
-                    .map(row -> new StreamRow(sheet.printed(row.cells()), row.figures()))
-                    .toList();
+            var found = stream.rows().stream().map(this::asPrinted).toList();
             var texts = labelsAreStray(rows) ? withoutRequests(found) : found;
             SecondOpinion.differing(sheet.figures(), doubtful, texts).forEach(sheet::replace);
             t2 = t2 == null ? stream.disclosureFormat() : t2;
@@ -97,6 +95,11 @@ public final class TableReader {
         CASES.forEach(cell -> figures.add(sheet.figure(cell)));
         return new Tables(
                 formats, Confirmations.count(figures, first(t3, usual, t2)), sheet.problems(), sheet.places(), prose);
+    }
+
+    /** A row of running text with its columns as the heads of grids name them. */
+    private StreamRow asPrinted(StreamRow row) {
+        return sheet.isDoubtful(row.cells()) ? row.inDoubt() : new StreamRow(sheet.printed(row.cells()), row.figures());
     }
 
     /** Behind a table whose last row was found, so that nothing of it can be mistaken. */

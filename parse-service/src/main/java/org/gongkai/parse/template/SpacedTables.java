@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gongkai.events.ReportTable;
 import org.gongkai.parse.block.Block;
 import org.gongkai.parse.block.Block.Grid;
 import org.gongkai.parse.block.Block.Paragraph;
@@ -103,7 +104,12 @@ public final class SpacedTables {
 
     /** Whether the heads stand in another order than that by which such a table is understood. */
     private boolean areMoved(List<Text> lines) {
-        return SpacedHeads.areMoved(number, lines.stream().map(Text::value).toList());
+        var texts = lines.stream().map(Text::value).toList();
+        return switch (number) {
+            case 2 -> HeadLines.areMoved(ReportTable.T2, texts);
+            case 3 -> HeadLines.areMoved(ReportTable.T3, texts);
+            default -> HeadLines.areMoved(ReportTable.T4, texts);
+        };
     }
 
     /** The one reading, by whichever width of characters the columns are even. */

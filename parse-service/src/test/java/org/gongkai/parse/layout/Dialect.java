@@ -151,6 +151,19 @@ enum Dialect {
     MOVED_BOXED_HTML("Columns in another order, HTML, tables of boxes", Dialect.moved(HtmlLayouts::boxes)),
     MOVED_DOCX(Blanks.SEEN, "Columns in another order, Word (docx)", Dialect.moved(WordLayout::docx)),
     MOVED_PDF(Blanks.SEEN, "Columns in another order, PDF, ruled tables", Dialect.moved(PdfLayouts::ruled)),
+    MOVED_PDF_CUT(
+            Blanks.SEEN, "Columns in another order, PDF, rows and headings cut", Dialect.moved(PdfLayouts::cutRows)),
+    MOVED_PDF_UNRULED(
+            Blanks.SEEN, "Columns in another order, PDF, tables without lines", Dialect.moved(PdfLayouts::unruled)),
+    MOVED_PDF_UNRULED_BROKEN(
+            Blanks.SEEN,
+            "Columns in another order, PDF, without lines, labels broken",
+            Dialect.moved(PdfLayouts::unruledBrokenLabels)),
+    MOVED_PDF_RAGGED(
+            Blanks.CANNOT_BE_SEEN,
+            "Columns in another order, PDF, without lines, each row at a place of its own",
+            Dialect.moved(PdfLayouts::ragged)),
+    MOVED_SPACED("Columns in another order, laid out with spaces", Dialect.moved(SpacedLayouts::narrow)),
     MISTYPED_TABS("Mistyped labels, tab rows", StrayLayouts::mistypedTabs),
     MISTYPED_LINES("Mistyped labels, one cell per line", Blanks.CANNOT_BE_SEEN, StrayLayouts::mistypedLines),
     EMPTY_LINES("One cell per line, blank ones empty", Blanks.MANY, LineLayouts::emptyLines),
@@ -193,6 +206,11 @@ enum Dialect {
             MOVED_SPACES,
             MOVED_GLUED,
             MOVED_HALF_GLUED,
+            MOVED_PDF_CUT,
+            MOVED_PDF_UNRULED,
+            MOVED_PDF_UNRULED_BROKEN,
+            MOVED_PDF_RAGGED,
+            MOVED_SPACED,
             LABELS_BELOW,
             LABELS_LOST,
             TWO_YEARS,

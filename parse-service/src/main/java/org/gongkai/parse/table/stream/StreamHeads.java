@@ -5,7 +5,10 @@ import org.gongkai.events.Applicant;
 import org.gongkai.events.CaseGroup;
 import org.gongkai.events.CaseOutcome;
 import org.gongkai.events.CellId;
+import org.gongkai.events.DisclosureColumn;
+import org.gongkai.events.ReportTable;
 import org.gongkai.parse.table.TableRow;
+import org.gongkai.parse.template.HeadLines;
 import org.gongkai.parse.template.HeadOrder;
 import org.gongkai.parse.template.HeadWords;
 
@@ -23,19 +26,28 @@ record StreamHeads<C>(HeadOrder<C> order, int total, int group) {
     private static final HeadOrder<CellId> CASES =
             cases(HeadOrder.official(List.of(CaseGroup.values())), HeadOrder.official(List.of(CaseOutcome.values())));
 
-    /** The heads of a block of table two. Where they are broken over lines that were laid out the order tells nothing. */
-    static List<String> disclosures(String heads) {
+    /**
+     * The heads of a block of table two. Where they are broken over lines that were laid out the order in which they are read
+     * tells nothing.
+     */
+    static HeadOrder<DisclosureColumn> disclosures(String heads, List<DisclosureColumn> columns) {
+        var format = HeadOrder.official(columns);
         var lines = heads.lines()
-                .map(HeadWords.DISCLOSURES::in)
-                .filter(words -> !words.isEmpty())
+                .filter(line -> !HeadWords.DISCLOSURES.in(line).isEmpty())
                 .toList();
-        boolean areApart = lines.stream().allMatch(words -> words.size() == 1)
+        var words = lines.stream()
+                .map(HeadWords.DISCLOSURES::in)
+                .flatMap(List::stream)
+                .toList();
+        boolean areApart = words.size() == lines.size()
                 && heads.lines()
                         .noneMatch(line ->
                                 line.contains(OF_LABELS) && !line.strip().equals(OF_LABELS));
-        return lines.size() == 1 || areApart
-                ? lines.stream().flatMap(List::stream).toList()
-                : List.of();
+        var told = HeadOrder.disclosures(words, columns);
+        if (lines.size() == 1 || areApart || told.equals(format)) {
+            return told;
+        }
+        return HeadLines.areMoved(ReportTable.T2, lines) ? format.inDoubt() : format;
     }
 
     private static final String OF_LABELS = "信息内容";
@@ -49,7 +61,7 @@ record StreamHeads<C>(HeadOrder<C> order, int total, int group) {
         var words = HeadWords.REQUESTS.apart(heads);
         var told = HeadOrder.requests(words, APPLICANTS);
         // On a page of a PDF lines of heads get among each other: what is no order there says nothing.
-        var order = !isDrawn || told.equals(APPLICANTS) ? told : told.isSure() ? told.inDoubt() : APPLICANTS;
+        var order = isDrawn && !told.isSure() ? APPLICANTS : inDoubt(told, APPLICANTS, ReportTable.T3, heads, isDrawn);
         var read = new StreamHeads<>(order, order.columns().indexOf(Applicant.TOTAL), Applicant.values().length);
         return read.judged(rows, HeadOrder.requests(without(words, Applicant.TOTAL.label()), APPLICANTS), APPLICANTS);
     }
@@ -62,12 +74,21 @@ record StreamHeads<C>(HeadOrder<C> order, int total, int group) {
     static StreamHeads<CellId> cases(String heads, List<Figures.Found> rows, boolean isDrawn) {
         var words = HeadWords.CASES.apart(heads);
         var told = cases(HeadOrder.groups(words), HeadOrder.outcomes(words));
-        var order = isDrawn && !told.equals(CASES) ? told.inDoubt() : told;
+        var order = inDoubt(told, CASES, ReportTable.T4, heads, isDrawn);
         var total = HeadOrder.outcomes(words).columns().indexOf(CaseOutcome.TOTAL);
         var format = HeadOrder.official(List.of(CaseOutcome.values()));
         var parts = HeadOrder.outcomes(without(words, CaseOutcome.TOTAL.label()));
         return new StreamHeads<>(order, total, CaseOutcome.values().length)
                 .judged(rows, cases(HeadOrder.groups(words), parts), cases(HeadOrder.groups(words), format));
+    }
+
+    /** On a page of a PDF another order than that of the format is not to be trusted; elsewhere the format's is not always. */
+    private static <C> HeadOrder<C> inDoubt(
+            HeadOrder<C> told, HeadOrder<C> format, ReportTable table, String heads, boolean isDrawn) {
+        boolean isDoubtful = told.equals(format)
+                ? !isDrawn && HeadLines.areMoved(table, heads.lines().toList())
+                : isDrawn;
+        return isDoubtful ? told.inDoubt() : told;
     }
 
     private static HeadOrder<CellId> cases(HeadOrder<CaseGroup> groups, HeadOrder<CaseOutcome> outcomes) {

@@ -16,6 +16,7 @@ import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Document;
 import org.gongkai.parse.table.TableShape;
 import org.gongkai.parse.template.HeadOrder;
+import org.gongkai.parse.template.HeadWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,14 +175,14 @@ public record StreamTables(
                             labels,
                             row -> row.columns(format).size())
                     .doubts();
-            var words = List.<String>of();
+            var above = "";
             int behind = start;
             for (var label : labels) {
                 var row = Objects.requireNonNull(label.meaning());
-                var above = StreamHeads.disclosures(text.substring(behind, Math.max(behind, label.start())));
-                words = above.isEmpty() ? words : above;
+                var between = text.substring(behind, Math.max(behind, label.start()));
+                above = HeadWords.DISCLOSURES.in(between).isEmpty() ? above : between;
                 behind = label.end();
-                var order = HeadOrder.disclosures(words, row.columns(format));
+                var order = StreamHeads.disclosures(above, row.columns(format));
                 var columns = order.columns();
                 var stop = stop(label, labels, headings, end);
                 var figures = Optional.ofNullable(ordered.get(row))
