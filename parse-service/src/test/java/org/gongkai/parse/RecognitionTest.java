@@ -80,6 +80,9 @@ class RecognitionTest {
         assertThat(parse(rows.toString()).problems())
                 .extracting(ParseProblem::kind)
                 .doesNotContain(ProblemKind.NOT_A_REPORT);
+    }
+
+    @Test
     void aReportOnSomethingElseMayHaveSectionsOfTheSameNames() {
         var other = parse("""
                 青山县2024年信访工作年度报告

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.events.ReportTable;
+import org.gongkai.events.RequestRow;
 
 /**
  * Tables of the agency's own (自制统计表) beside the three of the format: information by category, platforms, proposals of
@@ -31,10 +32,16 @@ final class AgencyTables {
     /** A row of table three has seven figures, and may have lost one. */
     private static final int NARROW = 6;
 
+    /** A table with both is whole: no row of it stands in another grid. */
+    private static final Set<RequestRow> FIRST_AND_LAST = Set.of(RequestRow.RECEIVED, RequestRow.CARRIED_OUT);
+
     private final Map<ReportTable, Map<Integer, Set<Object>>> labels = new EnumMap<>(ReportTable.class);
     private final Map<ReportTable, Set<Integer>> headed = new EnumMap<>(ReportTable.class);
     private final Set<Integer> wide = new HashSet<>();
     private final Set<Integer> cases = new HashSet<>();
+    /** Grids with rows of other names. */
+    private final Set<Integer> others = new HashSet<>();
+
     private final Map<Integer, Integer> sections;
     private final Set<Integer> headings;
 
@@ -69,9 +76,7 @@ final class AgencyTables {
                         .forEach(table -> headed.computeIfAbsent(table, _ -> new HashSet<>())
                                 .add(heads.grid()));
             case LogicalRow.Cases(int grid, var _) -> cases.add(grid);
-            case LogicalRow.Unknown _ -> {
-                // a name that is not of the format says nothing
-            }
+            case LogicalRow.Unknown unknown -> others.add(unknown.grid());
         }
     }
 
@@ -110,23 +115,26 @@ final class AgencyTables {
     }
 
     private boolean isForeign(ReportTable table, int grid, Map<Integer, Set<Object>> grids, List<Integer> main) {
-        boolean isNarrow = table == ReportTable.T2 || !wide.contains(grid);
-        boolean isPiece = main.contains(grid) && (main.size() == 1 || table == ReportTable.T2 || !isNarrow);
-        if (isPiece || isHeaded(table, grid)) {
+        // Applicants and 总计 head the columns of many a table: by topic, by quarter.
+        boolean isLike = table == ReportTable.T2 ? isHeaded(table, grid) : wide.contains(grid);
+        boolean isPiece = main.contains(grid) && (main.size() == 1 || table == ReportTable.T2 || isLike);
+        if (isPiece || (isLike && !others.contains(grid))) {
             return false;
         }
         var own = grids.get(grid);
-        var others = main.stream().filter(other -> other != grid).toList();
-        var rest = union(grids, others);
+        var pieces = main.stream().filter(other -> other != grid).toList();
+        var rest = union(grids, pieces);
         if (!isMost(table, rest)) {
             int usual = SECTION.get(table);
             boolean isKnown = table == ReportTable.T3 || headings.contains(usual);
-            return isNarrow && own.size() <= FEW && isKnown && section(grid) != usual;
+            return !isLike && own.size() <= FEW && isKnown && section(grid) != usual;
         }
-        boolean isElsewhere = section(grid) != section(others.getFirst());
+        boolean isElsewhere = section(grid) != section(pieces.getFirst());
         boolean isContested = !Collections.disjoint(own, rest);
-        return own.size() * LONGER.get(table) <= rest.size()
-                && (isElsewhere ? isContested || isNarrow : isContested && table == ReportTable.T3 && isNarrow);
+        boolean isBeside = table == ReportTable.T3
+                ? isContested || rest.containsAll(FIRST_AND_LAST)
+                : isContested && pieces.stream().anyMatch(piece -> isHeaded(table, piece));
+        return own.size() * LONGER.get(table) <= rest.size() && (isElsewhere || isBeside);
     }
 
     private boolean isHeaded(ReportTable table, int grid) {

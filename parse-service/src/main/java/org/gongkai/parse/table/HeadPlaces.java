@@ -70,7 +70,8 @@ final class HeadPlaces {
     static boolean areInPlace(ReportTable table, List<Cell> heads) {
         return switch (table) {
             case T2 -> true;
-            case T3 -> !areBeside(heads, HeadWords.REQUESTS, HeadWords.ORGANISATIONS::equals, HeadPlaces::isOrganisation);
+            case T3 ->
+                !areBeside(heads, HeadWords.REQUESTS, HeadWords.ORGANISATIONS::equals, HeadPlaces::isOrganisation);
             case T4 -> !areBeside(heads, HeadWords.CASES, GROUPS::containsKey, OUTCOMES::contains);
         };
     }

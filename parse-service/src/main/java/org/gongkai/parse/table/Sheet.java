@@ -97,10 +97,11 @@ final class Sheet {
             misfit(ids, printed, grid);
             return;
         }
+        var row = new ArrayList<Figure>(ids.size());
         for (int i = 0; i < ids.size(); i++) {
             var id = ids.get(i);
             int column = i;
-            put(
+            row.add(
                     readings.size() == 1
                             ? FigureReader.read(id, readings.getFirst().get(column), grid)
                             : agree(
@@ -109,14 +110,31 @@ final class Sheet {
                                             .map(reading -> FigureReader.read(id, reading.get(column), grid))
                                             .toList()));
         }
+        // A row of blanks is often what is left of a row that stands whole elsewhere; one with figures is a row.
+        boolean isWhole = ids.stream().anyMatch(this::isFilled) && row.stream().anyMatch(Sheet::isFilled);
+        row.forEach(figure -> put(figure, isWhole));
+    }
+
+    private boolean isFilled(CellId cell) {
+        return figures.containsKey(cell) && isFilled(figures.get(cell));
+    }
+
+    private static boolean isFilled(Figure figure) {
+        return figure.state() != FigureState.BLANK;
     }
 
     /** A cell found twice with different contents has no reading, unless one of the two is blank. */
     void put(Figure figure) {
+        put(figure, false);
+    }
+
+    /** @param isWhole whether it is of a row that was found twice with figures, so that a blank cell is one of them too */
+    private void put(Figure figure, boolean isWhole) {
         var held = figures.get(figure.cell());
-        if (held == null || (held.state() == FigureState.BLANK && figure.state() != FigureState.BLANK)) {
+        boolean isBlank = !isFilled(figure) && !isWhole;
+        if (held == null || (!isFilled(held) && isFilled(figure) && !isWhole)) {
             figures.put(figure.cell(), figure);
-        } else if (figure.state() != FigureState.BLANK && !isSame(held, figure)) {
+        } else if (!isBlank && !isSame(held, figure)) {
             problems.add(new ParseProblem(ProblemKind.CELL_TWICE, figure.cell().value(), figure.source()));
             figures.put(figure.cell(), agree(figure.cell(), List.of(held, figure)));
         }

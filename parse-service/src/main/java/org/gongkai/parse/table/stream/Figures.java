@@ -123,7 +123,7 @@ final class Figures {
         if (tokens.size() == columns && (!hasLeadingZero(tokens) || areSeparated(tokens))) {
             // A blank cell between as many figures as there are columns: one of them is none, such as a page number.
             return Optional.of(
-                    isCrowded(start, tokens, fields)
+                    isCrowded(start, tokens, fields) || mayBeBroken(tokens, printed)
                             ? new Found(List.of(), null, printed, last, false, true, false)
                             : new Found(null, rowOf(printed), printed, last, false, areOnLines(start, tokens), false));
         }
@@ -185,6 +185,20 @@ final class Figures {
                 .map(cell -> cell.text().value().strip())
                 .allMatch(value -> value.isEmpty() || value.equals("0"));
         return !fields.getLast().text().isBlank() || !(isZeros || rowOf(fields).provesItself());
+    }
+
+    /** Figures that go on in the next line and do not add up: 「2706」 above the row and 「0」 below it may be one figure. */
+    private boolean mayBeBroken(List<Span> tokens, List<Cell> printed) {
+        boolean isBeside = false;
+        boolean goesOn = false;
+        for (int i = 1; i < tokens.size(); i++) {
+            boolean isBelow = lineEnd(tokens.get(i - 1).end(), tokens.get(i).start())
+                    < tokens.get(i).start();
+            goesOn |= isBelow;
+            isBeside |= !isBelow;
+        }
+        boolean isZeros = printed.stream().allMatch(cell -> cell.text().value().equals("0"));
+        return group > 0 && isBeside && goesOn && !isZeros && !rowOf(printed).provesItself();
     }
 
     /** Whether the figures stand below the label, no other cell on the line of the first. */
