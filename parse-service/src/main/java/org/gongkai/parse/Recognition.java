@@ -58,8 +58,11 @@ record Recognition(boolean isReport, List<ParseProblem> problems) {
                 .map(Section::number)
                 .collect(Collectors.toSet());
         boolean isFew = read < FIGURES_OF_A_REPORT;
+        long known = tables.figures().stream()
+                .filter(figure -> figure.state() == FigureState.READ || figure.state() == FigureState.BLANK)
+                .count();
         var other = OtherDocument.of(
-                document, identity, isFew, read * 2 > tables.figures().size());
+                document, identity, isFew, known * 2 > tables.figures().size());
         if (other.isEmpty()
                 && isFew
                 && tables.formats().t3() == null

@@ -170,7 +170,7 @@ record LineRow(int group, int columns, List<CellLine> above, List<CellLine> labe
         var rows = new ArrayList<Row>();
         var heads = HeadLines.joined(above).orElse(List.of());
         if (!heads.isEmpty()) {
-            rows.add(row(heads, List.of()));
+            rows.add(heads(heads));
         }
         var columns = columns(page);
         var first = columns.getFirst().text();
@@ -179,6 +179,11 @@ record LineRow(int group, int columns, List<CellLine> above, List<CellLine> labe
                 : Text.joined(label.stream().map(CellLine::text).toList());
         rows.add(row(group == 0 || group == this.columns ? List.of(words) : List.of(), columns));
         return rows;
+    }
+
+    /** Lines do not tell above which columns heads stand: all of them begin at the first. */
+    private static Row heads(List<Text> heads) {
+        return new Row(heads.stream().map(text -> Cell.single(text, 1, 1)).toList());
     }
 
     private static Row row(List<Text> words, List<Cell> figures) {

@@ -132,7 +132,7 @@ final class AgencyTables {
         boolean isElsewhere = section(grid) != section(pieces.getFirst());
         boolean isContested = !Collections.disjoint(own, rest);
         boolean isBeside = table == ReportTable.T3
-                ? isContested || rest.containsAll(FIRST_AND_LAST)
+                ? isContested || (others.contains(grid) && rest.containsAll(FIRST_AND_LAST))
                 : isContested && pieces.stream().anyMatch(piece -> isHeaded(table, piece));
         return own.size() * LONGER.get(table) <= rest.size() && (isElsewhere || isBeside);
     }

@@ -99,7 +99,7 @@ final class ColumnHeads {
         var taken = goesOn && held.grid() == headings.grid()
                 ? held
                 : new HeadPlaces(headings.grid(), table, goesOn ? held : null);
-        if (HeadPlaces.areInPlace(table, headings.cells())) {
+        if (!areInOrder || HeadPlaces.areInPlace(table, headings.cells())) {
             taken.add(headings.cells());
         }
         if (!taken.isEmpty()) {

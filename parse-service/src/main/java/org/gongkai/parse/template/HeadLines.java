@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.events.Applicant;
 import org.gongkai.events.CaseGroup;
 import org.gongkai.events.DisclosureColumn;
 import org.gongkai.events.DisclosureRow;
@@ -29,6 +30,8 @@ public final class HeadLines {
             .map(columns -> columns.stream().map(DisclosureColumn::key).toList())
             .toList();
 
+    private static final HeadOrder<Applicant> OFFICIAL = HeadOrder.official(List.of(Applicant.values()));
+
     private HeadLines() {}
 
     /** Whether the lines above the figures of a table have such heads. */
@@ -40,11 +43,18 @@ public final class HeadLines {
             case T3 ->
                 lines.stream()
                         .takeWhile(line -> !line.contains("本年新收"))
-                        .anyMatch(line -> begins(places(line, APPLICANTS)) > 1);
+                        .anyMatch(line -> begins(places(line, APPLICANTS)) > 1 && !isOfTwoRows(line));
             case T4 ->
                 lines.stream().anyMatch(line -> begins(places(line, GROUPS)) > 1)
                         || lines.stream().anyMatch(line -> begins(places(line, OUTCOMES)) > CaseGroup.values().length);
         };
+    }
+
+    /** 「自然人 法人或其他组织 总计 商业企业 …」: two rows of heads in the order of the format, one behind the other. */
+    private static boolean isOfTwoRows(String line) {
+        var words = HeadWords.REQUESTS.apart(line);
+        return words.contains(HeadWords.ORGANISATIONS)
+                && HeadOrder.requests(words, OFFICIAL.inDoubt()).equals(OFFICIAL);
     }
 
     private static boolean areDisclosuresMoved(List<String> words) {

@@ -123,8 +123,9 @@ public final class HeadWords {
         var words = new ArrayList<String>();
         for (var cell : cells) {
             var value = cell.text().value();
-            var found = in(value);
-            words.addAll(found.isEmpty() && !value.isBlank() ? meant(value) : found);
+            // 「法人或其他组」 is no 「其他」.
+            var found = whole(value);
+            words.addAll(found.isEmpty() ? in(value) : found);
         }
         return words;
     }
