@@ -19,6 +19,8 @@ final class OtherDocument {
     private static final Pattern NOTICE = Pattern.compile("(?!.*[。；，]).*(?:关于|印发).{0,60}(?:通知|通报|函|公告)[\\s*]*");
     private static final Pattern ELSEWHERE = Pattern.compile(
             "(?!.*[。；，]).{0,40}(?:法治政府建设|部门决算|财政决算|部门预算|预算公开|政府网站工作年度报表|网站工作年度报表|政府网站监管|工作总结|工作要点).{0,20}");
+    private static final Pattern ANOTHER_REPORT =
+            Pattern.compile("(?!.*(?:信息公开|[。；，、：]))[^\\s].{3,50}(?:报告|年报|总结|情况说明)");
     private static final Pattern COMPARISON =
             Pattern.compile("(?!.*[。；]).{0,40}20\\d\\d年?[^。]{0,12}20\\d\\d年[^。]{0,40}(?:对比|比较)[^。]{0,12}");
     private static final Pattern YEAR_COLUMN = Pattern.compile("\\s*20\\d\\d\\s*年?度?\\s*");
@@ -30,10 +32,13 @@ final class OtherDocument {
     /** What tells one document from another stands in short lines; the patterns above take the square of a line's length. */
     private static final int LONGEST_LINE = 300;
 
+    private static final int DIGITS_OF_YEAR = 4;
     private static final int ARTICLES_OF_A_LAW = 3;
     private static final int LABELS_OF_THE_TABLE = 3;
     /** The title stands near the top, also below a portal's navigation. */
     private static final int TOP = 25;
+
+    private static final int LINES_OF_A_TITLE = 3;
 
     private OtherDocument() {}
 
@@ -41,9 +46,10 @@ final class OtherDocument {
      * What the document is instead of a report; empty when nothing says that it is something else.
      *
      * @param fewFigures whether fewer figures were read than a report has: with more, no title can say that it is none
+     * @param mostFigures whether most figures of the three tables were read: then a table of years is only one beside them
      */
-    static Optional<String> of(Document document, Identity identity, boolean fewFigures) {
-        if (comparesYears(document)) {
+    static Optional<String> of(Document document, Identity identity, boolean fewFigures, boolean mostFigures) {
+        if (isComparison(document) || (!mostFigures && comparesYears(document))) {
             return Optional.of("a comparison of two years");
         }
         if (!fewFigures || identity.title() != null) {
@@ -65,14 +71,26 @@ final class OtherDocument {
         return Optional.empty();
     }
 
-    private static boolean comparesYears(Document document) {
-        var lines = paragraphs(document);
-        boolean titled = lines.stream()
+    /** A document whose title is that of a report on something else; for one that has no section of the format's tables. */
+    static Optional<String> titled(Document document) {
+        return paragraphs(document).stream()
+                .limit(LINES_OF_A_TITLE)
+                .map(String::strip)
+                .filter(line -> ANOTHER_REPORT.matcher(line).matches())
+                .findFirst()
+                .map(_ -> "a report on something else");
+    }
+
+    private static boolean isComparison(Document document) {
+        return paragraphs(document).stream()
                 .limit(TOP)
                 .anyMatch(line -> line.contains("比") && COMPARISON.matcher(line).matches());
+    }
+
+    private static boolean comparesYears(Document document) {
+        var lines = paragraphs(document);
         boolean headed = lines.stream().anyMatch(line -> mayEndWithYear(line) && isHeadOfYears(line));
-        return titled
-                || (headed && labels(lines) >= LABELS_OF_THE_TABLE)
+        return (headed && labels(lines) >= LABELS_OF_THE_TABLE)
                 || document.blocks().stream().anyMatch(block -> block instanceof Grid grid && comparesYears(grid));
     }
 
@@ -117,13 +135,19 @@ final class OtherDocument {
     }
 
     private static boolean namesYears(Row row) {
-        return row.cells().stream()
-                        .map(cell -> cell.text().value().strip())
-                        .filter(text -> text.startsWith("20")
-                                && YEAR_COLUMN.matcher(text).matches())
-                        .distinct()
-                        .count()
-                > 1;
+        String first = null;
+        for (var cell : row.cells()) {
+            var text = cell.text().value().length() < DIGITS_OF_YEAR
+                    ? ""
+                    : cell.text().value().strip();
+            if (text.startsWith("20") && YEAR_COLUMN.matcher(text).matches()) {
+                if (first != null && !first.equals(text)) {
+                    return true;
+                }
+                first = text;
+            }
+        }
+        return false;
     }
 
     private static boolean isLabel(Cell cell) {

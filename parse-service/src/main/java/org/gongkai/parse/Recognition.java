@@ -1,10 +1,12 @@
 package org.gongkai.parse;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gongkai.events.FigureState;
 import org.gongkai.events.Format;
 import org.gongkai.events.ParseProblem;
@@ -30,6 +32,9 @@ record Recognition(boolean isReport, List<ParseProblem> problems) {
     /** Many a document has one of the six headings; so many only a report has. */
     private static final int ENOUGH_SECTIONS = 3;
 
+    /** Other reports tell of general matters, of problems and of the rest as well. */
+    private static final Set<Integer> SECTIONS_OF_TABLES = Set.of(2, 3, 4);
+
     /** A table of the format has more; a few numbers may stand beside words like its labels in any document. */
     private static final int FIGURES_OF_A_REPORT = 10;
 
@@ -48,31 +53,45 @@ record Recognition(boolean isReport, List<ParseProblem> problems) {
         if (year != null && year < Format.FIRST_YEAR && read < FIGURES_OF_A_REPORT) {
             return none(ProblemKind.BEFORE_2019, year.toString());
         }
-        var other = OtherDocument.of(document, identity, read < FIGURES_OF_A_REPORT);
+        var headings = sections.stream()
+                .filter(section -> !section.heading().isEmpty())
+                .map(Section::number)
+                .collect(Collectors.toSet());
+        boolean isFew = read < FIGURES_OF_A_REPORT;
+        long known = tables.figures().stream()
+                .filter(figure -> figure.state() == FigureState.READ || figure.state() == FigureState.BLANK)
+                .count();
+        var other = OtherDocument.of(
+                document, identity, isFew, known * 2 > tables.figures().size());
+        if (other.isEmpty()
+                && isFew
+                && tables.formats().t3() == null
+                && Collections.disjoint(headings, SECTIONS_OF_TABLES)) {
+            other = OtherDocument.titled(document);
+        }
         if (other.isPresent()) {
             return none(ProblemKind.NOT_A_REPORT, other.get());
         }
-        long headings = sections.stream()
-                .filter(section -> !section.heading().isEmpty())
-                .map(Section::number)
-                .distinct()
-                .count();
         boolean hasCells = tables.figures().stream().anyMatch(figure -> figure.state() != FigureState.ABSENT);
+        if (hasCells && read == 0 && year == null && identity.agency() == null) {
+            return none(ProblemKind.NOT_A_REPORT, "an empty form");
+        }
         // 「行政许可 4」 may stand in any document.
-        boolean isNamed = identity.title() != null || headings >= ENOUGH_SECTIONS || saysSo(document);
+        boolean isNamed = identity.title() != null || headings.size() >= ENOUGH_SECTIONS || saysSo(document);
         if (hasCells
                 && (read >= FIGURES_OF_A_REPORT || isNamed || tables.formats().t3() != null)) {
             return new Recognition(true, pictures(document, tables));
         }
-        if (headings >= ENOUGH_SECTIONS || (headings > 0 && (identity.title() != null || saysSo(document)))) {
+        if (headings.size() >= ENOUGH_SECTIONS
+                || (!headings.isEmpty() && (identity.title() != null || saysSo(document)))) {
             var problems = pictures(document, tables);
             if (problems.isEmpty()
                     && sections.stream().allMatch(section -> section.text().isBlank())) {
-                problems.add(ParseProblem.of(ProblemKind.EMPTY_REPORT, headings + " headings"));
+                problems.add(ParseProblem.of(ProblemKind.EMPTY_REPORT, headings.size() + " headings"));
             }
             return new Recognition(true, problems);
         }
-        return none(ProblemKind.NOT_A_REPORT, "no table of the format, " + headings + " of its headings");
+        return none(ProblemKind.NOT_A_REPORT, "no table of the format, " + headings.size() + " of its headings");
     }
 
     private static Recognition none(ProblemKind kind, String detail) {

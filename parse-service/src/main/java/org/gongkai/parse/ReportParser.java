@@ -11,6 +11,7 @@ import org.gongkai.events.SubmissionId;
 import org.gongkai.parse.agency.IdentityReader;
 import org.gongkai.parse.block.Blocks;
 import org.gongkai.parse.block.Document;
+import org.gongkai.parse.line.CellLines;
 import org.gongkai.parse.narrative.BreakdownReader;
 import org.gongkai.parse.narrative.ClaimReader;
 import org.gongkai.parse.narrative.InlineHeadings;
@@ -83,8 +84,8 @@ public final class ReportParser {
     }
 
     private ReportParsed read(Document original, DocumentFormat format, byte[] document, DocumentInfo info) {
-        var whole = InlineHeadings.cut(StackedRows.apart(
-                ProseRows.apart(ListedRows.in(PageFurniture.removed(SpacedTables.in(Script.clean(original)))))));
+        var whole = InlineHeadings.cut(StackedRows.apart(ProseRows.apart(
+                ListedRows.in(PageFurniture.removed(SpacedTables.in(CellLines.in(Script.clean(original))))))));
         var identity = IdentityReader.read(whole, info.agencyHint(), info.yearHint());
         var clean = YearTables.only(identity.year(), whole);
         var tables = TableReader.read(clean, identity.year());

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.gongkai.events.Format;
 import org.gongkai.events.ParseProblem;
 import org.gongkai.events.ProblemKind;
 import org.gongkai.events.ReportParsed;
+import org.gongkai.events.RequestRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +52,52 @@ class RecognitionTest {
                 """);
 
         assertThat(other.problems()).extracting(ParseProblem::kind).containsExactly(ProblemKind.NOT_A_REPORT);
+    }
+
+    @Test
+    void theFormThatNobodyFilledInIsNoReport() {
+        var form = parse("""
+                政府信息公开工作年度报告格式
+                一、总体情况
+                二、主动公开政府信息情况
+                行政许可\t
+                行政处罚\t
+                三、收到和处理政府信息公开申请情况
+                一、本年新收政府信息公开申请数量\t\t\t\t\t\t\t
+                （七）总计\t\t\t\t\t\t\t
+                四、政府信息公开行政复议、行政诉讼情况
+                """);
+
+        assertThat(form.problems()).extracting(ParseProblem::kind).containsExactly(ProblemKind.NOT_A_REPORT);
+    }
+
+    @Test
+    void aTableOfYearsBesideTableThreeIsNoComparison() {
+        var rows = new StringBuilder("青山县2021年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n");
+        RequestRow.of(Format.V2021).forEach(row -> rows.append(row.label()).append("\t0\t0\t0\t0\t0\t0\t0\n"));
+        rows.append("近三年情况如下：\n年度\t2019\t2020\t2021\n予以公开\t4\t5\t0\n部分公开\t1\t0\t2\n（七）总计\t5\t5\t2\n");
+
+        assertThat(parse(rows.toString()).problems())
+                .extracting(ParseProblem::kind)
+                .doesNotContain(ProblemKind.NOT_A_REPORT);
+    }
+
+    @Test
+    void aReportOnSomethingElseMayHaveSectionsOfTheSameNames() {
+        var other = parse("""
+                青山县2024年信访工作年度报告
+                一、总体情况
+                全年受理信访事项315件。
+                行政许可\t22
+                行政处罚\t14
+                二、存在的主要问题及改进情况
+                基层力量还不够强。
+                三、其他需要报告的事项
+                无。
+                """);
+
+        assertThat(other.problems()).extracting(ParseProblem::kind).containsExactly(ProblemKind.NOT_A_REPORT);
+        assertThat(other.figures()).isEmpty();
     }
 
     @Test

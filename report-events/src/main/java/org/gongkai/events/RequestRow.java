@@ -38,6 +38,8 @@ public enum RequestRow {
 
     private static final Set<RequestRow> ONLY_2019 = EnumSet.of(OTHER);
     private static final Set<RequestRow> ONLY_2021 = EnumSet.of(OTHER_1, OTHER_2, OTHER_3);
+    private static final List<RequestRow> OF_2019 = without(ONLY_2021);
+    private static final List<RequestRow> OF_2021 = without(ONLY_2019);
     private static final Set<RequestRow> NOT_A_RESULT = EnumSet.of(RECEIVED, CARRIED_IN, TOTAL, CARRIED_OUT);
 
     private final String key;
@@ -50,7 +52,10 @@ public enum RequestRow {
 
     /** The rows of a format in printed order: 23 in 2019, 25 in 2021. */
     public static List<RequestRow> of(Format format) {
-        var foreign = format == Format.V2019 ? ONLY_2021 : ONLY_2019;
+        return format == Format.V2019 ? OF_2019 : OF_2021;
+    }
+
+    private static List<RequestRow> without(Set<RequestRow> foreign) {
         return Stream.of(values()).filter(row -> !foreign.contains(row)).toList();
     }
 

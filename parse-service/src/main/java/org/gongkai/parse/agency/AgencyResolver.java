@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongkai.events.AdministrativeLevel;
 import org.gongkai.events.Agency;
 import org.gongkai.events.AgencyKind;
@@ -20,6 +21,7 @@ final class AgencyResolver {
     private static final Pattern REGION_WITHOUT_CODE = Pattern.compile(".*(?:省|自治区|市|区|县|旗|乡|镇|盟|自治州)");
     private static final Pattern ZONE = Pattern.compile(".*(?:实验区|试验区|开发区|新区|高新区|产业区|示范区|度假区|管理区|园区|保税区)");
     private static final Pattern COMMITTEE = Pattern.compile(".*(?:区|园)(?:管理委员会|管委会)");
+    private static final Pattern BRANCH = Pattern.compile(".+局(.{2,6})分局");
     private static final Pattern DEPARTMENT = Pattern.compile(".*(?:局|委|委员会|厅|办|办公室|中心|院|署|处|队|部|行|站|所)");
     private static final Pattern TOWNSHIP_WORDS = Pattern.compile(".*(?:乡|镇|街道|苏木)(?:人民政府|政府|办事处|办)?");
     private static final Pattern COUNTY_WORDS = Pattern.compile(".*(?:县|旗|区).*");
@@ -48,10 +50,13 @@ final class AgencyResolver {
             Map.entry("政府办公室", "人民政府办公室"),
             Map.entry("政府办公厅", "人民政府办公厅"));
 
-    private final String context;
+    private static final Pattern MARKS = Pattern.compile("[\\s《》]");
+    private static final String ITSELF = "本级";
 
-    /** @param context the document's words in which superiors may be mentioned */
-    AgencyResolver(String context) {
+    private final List<String> context;
+
+    /** @param context the lines of the document, in which superiors may be mentioned */
+    AgencyResolver(List<String> context) {
         this.context = context;
     }
 
@@ -62,7 +67,8 @@ final class AgencyResolver {
 
     /** The agency with this name. */
     Agency resolve(String words) {
-        var name = words.replaceAll("[\\s《》]", "").replaceAll("本级$", "");
+        var printed = MARKS.matcher(words).replaceAll("");
+        var name = printed.endsWith(ITSELF) ? printed.substring(0, printed.length() - ITSELF.length()) : printed;
         var chains = chains(name, null);
         if (chains.isEmpty()) {
             return unresolved(name);
@@ -83,8 +89,7 @@ final class AgencyResolver {
         var chains = new ArrayList<Chain>();
         for (var division : Divisions.all().atStartOf(name)) {
             if (superior == null || division.isInside(superior)) {
-                int length = division.name().length();
-                length = name.startsWith(division.name()) ? length : length - 3;
+                int length = Divisions.lengthAtStart(division, name);
                 chains.add(new Chain(division, length));
                 for (var longer : chains(name.substring(length), division)) {
                     chains.add(new Chain(longer.last(), length + longer.length()));
@@ -99,11 +104,12 @@ final class AgencyResolver {
         if (chains.size() == 1) {
             return Optional.of(chains.getFirst());
         }
+        var lines = String.join("\n", context);
         Chain best = null;
         int bestMentions = 0;
         boolean tied = false;
         for (var chain : chains) {
-            int mentions = mentions(chain.last());
+            int mentions = mentions(chain.last(), lines);
             if (mentions > bestMentions) {
                 best = chain;
                 bestMentions = mentions;
@@ -115,16 +121,16 @@ final class AgencyResolver {
         return tied ? Optional.empty() : Optional.ofNullable(best);
     }
 
-    private int mentions(Division division) {
+    private static int mentions(Division division, String lines) {
         int mentions = 0;
         for (var superior = Divisions.all().superior(division);
                 superior.isPresent();
                 superior = Divisions.all().superior(superior.get())) {
             var name = superior.get().name();
-            for (int i = context.indexOf(name); i >= 0; i = context.indexOf(name, i + 1)) {
+            for (int i = lines.indexOf(name); i >= 0; i = lines.indexOf(name, i + 1)) {
                 mentions++;
             }
-            if (superior.get().code().equals(Icp.province(context))) {
+            if (superior.get().code().equals(Icp.province(lines))) {
                 mentions++;
             }
         }
@@ -144,6 +150,13 @@ final class AgencyResolver {
                     division.code(),
                     township ? AgencyKind.TOWNSHIP : AgencyKind.GOVERNMENT);
         }
+        if (township
+                && ZONE.matcher(division.name()).matches()
+                && GOVERNMENT.matcher(office).matches()) {
+            // The statistics list some zones among the townships.
+            return new Agency(
+                    division.code(), name, AdministrativeLevel.COUNTY, division.code(), AgencyKind.GOVERNMENT);
+        }
         if (TOWNSHIP_WORDS.matcher(office).matches()) {
             return township(name, office, division);
         }
@@ -152,17 +165,39 @@ final class AgencyResolver {
             return new Agency(
                     division.code() + "-" + zone,
                     name.substring(0, chain.length()) + zone,
-                    division.level(),
+                    zoneLevel(division),
                     division.code(),
                     AgencyKind.GOVERNMENT);
         }
         var full = FULL_NAMES.getOrDefault(office, office);
+        var seat = branchSeat(office, division).orElse(division);
         return new Agency(
-                division.code() + "-" + full,
+                seat.code() + "-" + full,
                 name.substring(0, chain.length()) + full,
-                division.level(),
-                division.code(),
+                seat.level(),
+                seat.code(),
                 AgencyKind.DEPARTMENT);
+    }
+
+    /** A zone ranks below the division that it belongs to, and with counties at least. */
+    private static AdministrativeLevel zoneLevel(Division division) {
+        return division.level() == AdministrativeLevel.PROVINCE
+                        && !division.name().endsWith("市")
+                ? AdministrativeLevel.PREFECTURE
+                : AdministrativeLevel.COUNTY;
+    }
+
+    /** 上海市公安局浦东分局 works in 浦东新区. */
+    private static Optional<Division> branchSeat(String office, Division division) {
+        var branch = BRANCH.matcher(office);
+        return branch.matches()
+                ? Divisions.all()
+                        .inside(
+                                division,
+                                Stream.of("", "区", "新区", "县", "市")
+                                        .map(suffix -> branch.group(1) + suffix)
+                                        .toList())
+                : Optional.empty();
     }
 
     /** A township that the statistics do not list under its county, because it is new or was renamed. */

@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The national divisions and their codes, see {@code divisions.README}. Loaded when the first name is looked up. */
 final class Divisions {
     private static final int LONGEST_NAME = 20;
+    private static final Pattern AUTONOMOUS_PREFECTURE =
+            Pattern.compile("(.{2,4}?)(?:(?:朝鲜|土家|苗|藏|羌|彝|布依|侗|哈尼|壮|傣|白|景颇|傈僳|回|蒙古)族|蒙古|哈萨克|柯尔克孜)+自治州");
 
     private final Map<String, List<Division>> byName = new HashMap<>();
     private final Map<String, Division> byCode = new HashMap<>();
@@ -73,10 +76,32 @@ final class Divisions {
         return divisions;
     }
 
-    /** 底张街道 may call itself 底张街道办事处 or 底张街道办; the statistics call some 东华门街道办事处. */
+    /** How many characters of a text that begins with a division, in full or for short, are its name. */
+    static int lengthAtStart(Division division, String text) {
+        return text.startsWith(division.name())
+                ? division.name().length()
+                : shortName(division).orElseThrow().length();
+    }
+
+    /** The one division inside of another with one of these names. */
+    Optional<Division> inside(Division superior, List<String> names) {
+        var found = names.stream()
+                .flatMap(name -> byName.getOrDefault(name, List.of()).stream())
+                .filter(division -> division.isInside(superior))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /**
+     * 底张街道 may call itself 底张街道办事处 or 底张街道办, the statistics call some 东华门街道办事处; and everybody says 黔西南州 for
+     * 黔西南布依族苗族自治州.
+     */
     private static Optional<String> shortName(Division division) {
-        return division.name().endsWith("街道办事处")
-                ? Optional.of(division.name().substring(0, division.name().length() - 3))
-                : Optional.empty();
+        var name = division.name();
+        if (name.endsWith("街道办事处")) {
+            return Optional.of(name.substring(0, name.length() - 3));
+        }
+        var prefecture = AUTONOMOUS_PREFECTURE.matcher(name);
+        return prefecture.matches() ? Optional.of(prefecture.group(1) + "州") : Optional.empty();
     }
 }

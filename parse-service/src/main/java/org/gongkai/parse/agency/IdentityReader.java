@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Grid;
 import org.gongkai.parse.block.Block.Paragraph;
 import org.gongkai.parse.block.Block.Picture;
@@ -68,7 +67,7 @@ public final class IdentityReader {
         if (year == null) {
             year = statedYear().orElse(yearHint);
         }
-        var agency = name == null ? null : new AgencyResolver(String.join("\n", lines)).resolve(name);
+        var agency = name == null ? null : new AgencyResolver(lines).resolve(name);
         return new Identity(
                 agency, year, title == null ? null : title.text(), publishedOn().orElse(null));
     }
@@ -152,28 +151,36 @@ public final class IdentityReader {
         var lines = new ArrayList<String>();
         for (var block : document.blocks()) {
             switch (block) {
-                case Paragraph(var text) ->
-                    text.value()
-                            .lines()
-                            .map(IdentityReader::squeezed)
-                            .map(IdentityReader::withoutSpacing)
-                            .filter(line -> !line.isBlank())
-                            .forEach(lines::add);
+                case Paragraph(var text) when text.value().indexOf('\n') < 0 -> add(text.value(), lines);
+                case Paragraph(var text) -> text.value().lines().forEach(line -> add(line, lines));
                 case Picture _ -> {
                     // no text
                 }
-                case Grid(int _, var rows, boolean _) ->
+                case Grid(int _, var rows, boolean _) -> {
                     // A title or a signature may stand in a table that is only there for the layout.
-                    rows.stream()
-                            .map(Row::cells)
-                            .filter(cells -> cells.size() <= 2)
-                            .flatMap(List::stream)
-                            .map(Cell::text)
-                            .filter(text -> !text.isBlank())
-                            .map(text -> squeezed(text.value()).strip())
-                            .forEach(lines::add);
+                    for (var row : rows) {
+                        if (row.cells().size() <= 2) {
+                            add(row, lines);
+                        }
+                    }
+                }
             }
         }
         return lines;
+    }
+
+    private static void add(String line, List<String> lines) {
+        var words = withoutSpacing(squeezed(line));
+        if (!words.isBlank()) {
+            lines.add(words);
+        }
+    }
+
+    private static void add(Row row, List<String> lines) {
+        for (var cell : row.cells()) {
+            if (!cell.text().isBlank()) {
+                lines.add(squeezed(cell.text().value()).strip());
+            }
+        }
     }
 }

@@ -31,6 +31,7 @@ final class Titles {
     /** The whole name of the report, but for its year. */
     private static final Pattern WITHOUT_YEAR = Pattern.compile("[#*《\\s]*" + NAME + "\\s*政府信息公开(?:工作)?年度报告[》\\s*]*");
 
+    private static final Pattern MARKS = Pattern.compile("[#*《》\\s]");
     private static final Pattern SPACE = Pattern.compile("\\s");
     private static final Pattern LABEL = Pattern.compile("^\\s*标题\\s*[:：]\\s*");
     /** A line that may end inside a name, and is none itself. */
@@ -158,7 +159,7 @@ final class Titles {
     }
 
     private static String text(String candidate) {
-        return candidate.replaceAll("[#*《》\\s]", "");
+        return MARKS.matcher(candidate).replaceAll("");
     }
 
     private String joined(int from, int length) {

@@ -1,6 +1,7 @@
 package org.gongkai.parse.block;
 
 import java.util.Arrays;
+import java.util.List;
 import org.gongkai.events.Source;
 
 /**
@@ -32,6 +33,34 @@ public final class Text {
     /** A text as its reader found it. */
     public static Text of(String original, Locator locator) {
         return new Text(original, original, null, locator);
+    }
+
+    /** Texts one behind the other, each still in its place. */
+    public static Text joined(List<Text> texts) {
+        if (texts.size() == 1) {
+            return texts.getFirst();
+        }
+        var value = new StringBuilder();
+        int[] starts = new int[texts.size()];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = value.length();
+            value.append(texts.get(i).value);
+        }
+        return of(value.toString(), (start, end) -> {
+            var from = placeOf(texts, starts, start, start);
+            var to = placeOf(texts, starts, Math.max(start, end - 1), end);
+            return from.paragraph() != null || from.start() == null || to.end() == null
+                    ? from
+                    : Source.characters(from.start(), to.end());
+        });
+    }
+
+    /** Where the character at an index of joined texts stands, up to another. */
+    private static Source placeOf(List<Text> texts, int[] starts, int index, int end) {
+        int found = Arrays.binarySearch(starts, index);
+        int piece = found >= 0 ? found : -found - 2;
+        int length = texts.get(piece).value.length();
+        return texts.get(piece).source(Math.min(length, index - starts[piece]), Math.min(length, end - starts[piece]));
     }
 
     /**

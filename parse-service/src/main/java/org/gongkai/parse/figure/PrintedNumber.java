@@ -43,13 +43,18 @@ public record PrintedNumber(BigDecimal value, @Nullable String unit) {
     private static final char FIRST_IDEOGRAPH = '\u4E00';
 
     private static final char LAST_IDEOGRAPH = '\u9FFF';
+    private static final String OPENING = "(（";
+    private static final String AFTER_NUMBERING = ".．、";
 
     /** Empty when the cell is not a figure. 「/」 and 「无」 are not zero: see {@link #isBlank}. */
     public static Optional<PrintedNumber> read(String cell) {
-        if (cell.length() > LONGEST || !mayBegin(cell)) {
+        if (cell.length() > LONGEST) {
             return Optional.empty();
         }
         var figure = cell.strip();
+        if (figure.isEmpty() || isLabel(figure)) {
+            return Optional.empty();
+        }
         if (isPlain(figure)) {
             return Optional.of(new PrintedNumber(BigDecimal.valueOf(Long.parseLong(figure)), null));
         }
@@ -88,15 +93,36 @@ public record PrintedNumber(BigDecimal value, @Nullable String unit) {
                 : Optional.empty();
     }
 
-    /** No label begins like a figure, and a report has as many labels as figures. */
-    private static boolean mayBegin(String cell) {
-        return !cell.isEmpty() && (cell.charAt(0) < FIRST_IDEOGRAPH || cell.charAt(0) > LAST_IDEOGRAPH);
+    /**
+     * Whether a text begins as no figure does: with a word, with a bracket or with 「1.」 and a word. A report has as many labels
+     * as figures.
+     */
+    private static boolean isLabel(String text) {
+        if (isIdeograph(text.charAt(0)) || OPENING.indexOf(text.charAt(0)) >= 0) {
+            return true;
+        }
+        int number = 0;
+        while (number < text.length() && isDigit(text.charAt(number))) {
+            number++;
+        }
+        return number > 0
+                && number + 1 < text.length()
+                && AFTER_NUMBERING.indexOf(text.charAt(number)) >= 0
+                && isIdeograph(text.charAt(number + 1));
+    }
+
+    private static boolean isIdeograph(char c) {
+        return c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** Nearly every figure is printed like this. */
     static boolean isPlain(String cell) {
         for (int i = 0; i < cell.length(); i++) {
-            if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
+            if (!isDigit(cell.charAt(i))) {
                 return false;
             }
         }

@@ -26,7 +26,9 @@ final class BoxTable {
 
     /** A quick look whether it is worth a closer one. */
     static boolean mayBe(Element element) {
-        if (!BOXES.contains(element.normalName()) || element.childrenSize() < FEWEST_ROWS) {
+        if (element.childNodeSize() < FEWEST_ROWS
+                || !BOXES.contains(element.normalName())
+                || element.childrenSize() < FEWEST_ROWS) {
             return false;
         }
         var last = element.lastElementChild();

@@ -17,6 +17,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** HTML pages: paragraphs and tables in reading order, whatever stands around them. */
 public final class HtmlReader {
@@ -152,6 +153,22 @@ public final class HtmlReader {
                 preformatted(element, look, depth);
                 endParagraph();
             }
+            case "dt" -> {
+                endParagraph();
+                walkChildren(element, look, depth);
+                if (isOf(element.nextElementSibling(), "dd")) {
+                    open.add(new TextNode("："), look);
+                } else {
+                    endParagraph();
+                }
+            }
+            case "dd" -> {
+                if (!isOf(element.previousElementSibling(), "dt")) {
+                    endParagraph();
+                }
+                walkChildren(element, look, depth);
+                endParagraph();
+            }
             default -> {
                 boolean block = element.isBlock();
                 if (block) {
@@ -165,6 +182,11 @@ public final class HtmlReader {
                 }
             }
         }
+    }
+
+    /** What a list explains, and the explanation, are one line: 「行政许可：5」. */
+    private static boolean isOf(@Nullable Element sibling, String name) {
+        return sibling != null && sibling.normalName().equals(name);
     }
 
     private void walkChildren(Element element, Look look, int depth) {

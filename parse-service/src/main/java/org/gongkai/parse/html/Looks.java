@@ -1,6 +1,8 @@
 package org.gongkai.parse.html;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.gongkai.parse.html.Look.Effect;
 import org.jsoup.nodes.Element;
@@ -28,8 +30,17 @@ final class Looks {
      * @param markup where the page is read from
      */
     static Looks of(Element page, String markup) {
-        var sheets = holdsSheet(markup) ? StyleSheet.of(page.getElementsByTag("style")) : StyleSheet.NONE;
-        return new Looks(sheets, false);
+        return new Looks(holdsSheet(markup) ? StyleSheet.of(sheets(page)) : StyleSheet.NONE, false);
+    }
+
+    private static List<Element> sheets(Element page) {
+        var sheets = new ArrayList<Element>();
+        page.traverse((node, _) -> {
+            if (node instanceof Element element && element.normalName().equals("style")) {
+                sheets.add(element);
+            }
+        });
+        return sheets;
     }
 
     /** The same for a page that is shown by a script when it is loaded: what hides whole parts of it does not count. */
@@ -73,7 +84,7 @@ final class Looks {
             return around;
         }
         int traits = own | inherited;
-        boolean isNever = isNeverShown(element);
+        boolean isNever = (own & Look.GONE) != 0;
         if (!isNever) {
             traits = declared(element, traits);
         }

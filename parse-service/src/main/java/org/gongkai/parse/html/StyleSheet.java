@@ -43,7 +43,9 @@ final class StyleSheet {
     static StyleSheet of(Iterable<Element> sheets) {
         var read = new StyleSheet();
         for (var sheet : sheets) {
-            read.rules(COMMENT.matcher(sheet.data()).replaceAll(""));
+            var rules = sheet.data();
+            boolean hasComments = rules.contains("/*") || rules.contains("--");
+            read.rules(hasComments ? COMMENT.matcher(rules).replaceAll("") : rules);
         }
         return read.count == 0 ? NONE : read;
     }

@@ -37,7 +37,9 @@ public final class BreakdownReader {
     private static final Pattern END = Pattern.compile("。|！|其中|同时|此外|另外");
     private static final CharacterSet FIRST_OF_END = CharacterSet.of("。！其同此另");
     private static final Pattern SPACES = Pattern.compile("[\\s\u00A0\u3000*]");
-    private static final Pattern CLAUSES = Pattern.compile("[，,、；;。]");
+    private static final CharacterSet ENDS_OF_CLAUSES = CharacterSet.of("，,、；;。");
+    private static final CharacterSet NOT_IN_PARTS = CharacterSet.of("，,、；;:：()（）0123456789%");
+    private static final int LONGEST_PART = 30;
     private static final Pattern IN_BRACKETS = Pattern.compile("[(（][^)）]*[)）]");
     private static final int FARTHEST_WHOLE = 80;
     /** No pattern allows more characters between the number of the whole and the parts, nor before it. */
@@ -45,21 +47,20 @@ public final class BreakdownReader {
 
     private static final int LONGEST_NAME = 40;
 
-    private static final List<Pattern> KINDS = List.of(
-            Pattern.compile("网上|网络|网站|平台|信函|邮寄|当面|现场|邮件|传真|微信|微博|公众号|公报|报刊|新媒体"),
-            Pattern.compile("自然人|公民|个人|法人|企业|组织|机构"),
-            Pattern.compile("办结|答复"),
-            Pattern.compile("国家秘密|法规禁止|一稳定|第三方|内部事务|过程性|执法案卷|查询事项|不掌握|现成信息|补正|投诉类|重复申请|出版物|反复申请|重新出具"),
-            Pattern.compile("予以公开|部分公开|同意公开|不予公开|无法提供|不予处理|其他处理|结转"),
-            Pattern.compile("维持|纠正|撤销|驳回|审结|其他结果"));
+    private static final List<Words> KINDS = List.of(
+            Words.of("网上|网络|网站|平台|信函|邮寄|当面|现场|邮件|传真|微信|微博|公众号|公报|报刊|新媒体"),
+            Words.of("自然人|公民|个人|法人|企业|组织|机构"),
+            Words.of("办结|答复"),
+            Words.of("国家秘密|法规禁止|一稳定|第三方|内部事务|过程性|执法案卷|查询事项|不掌握|现成信息|补正|投诉类|重复申请|出版物|反复申请|重新出具"),
+            Words.of("予以公开|部分公开|同意公开|不予公开|无法提供|不予处理|其他处理|结转"),
+            Words.of("维持|纠正|撤销|驳回|审结|其他结果"));
 
     private static final int REASON = 3;
     private static final int RESULT = 4;
     private static final int NO_KIND = -1;
-    private static final Pattern SUM_OF_REASONS = Pattern.compile("不予公开|无法提供|不予处理");
-    private static final Pattern OF_REQUESTS = Pattern.compile("申请|收到|受理|办结|答复");
-    private static final Pattern OF_CASES = Pattern.compile("复议|诉讼|案件");
-    private static final Pattern SENTENCE = Pattern.compile("[^。]+。?");
+    private static final Words SUM_OF_REASONS = Words.of("不予公开|无法提供|不予处理");
+    private static final Words OF_REQUESTS = Words.of("申请|收到|受理|办结|答复");
+    private static final Words OF_CASES = Words.of("复议|诉讼|案件");
     /** Counting words for a request or a case; any other counts something else. */
     private static final String CASES = "件宗份起例";
 
@@ -74,10 +75,12 @@ public final class BreakdownReader {
      */
     public static List<Breakdown> breakdowns(List<SectionReader.Prose> prose, List<Claim> claims) {
         var breakdowns = new ArrayList<Breakdown>();
+        var ofAllRequests =
+                claims.stream().filter(claim -> claim.cell().equals(RECEIVED)).toList();
         for (var part : prose) {
             for (var passage : part.passages()) {
                 read(passage, claims, breakdowns);
-                shares(passage, claims, breakdowns);
+                shares(passage, ofAllRequests, breakdowns);
             }
         }
         return breakdowns;
@@ -158,56 +161,53 @@ public final class BreakdownReader {
     }
 
     /** 「公民申请41件，占全部申请的49%，法人申请42件，占51%」 after a sentence that counts all requests. */
-    private static void shares(Passage passage, List<Claim> claims, List<Breakdown> breakdowns) {
+    private static void shares(Passage passage, List<Claim> ofAllRequests, List<Breakdown> breakdowns) {
         var words = passage.value();
-        if (words.indexOf('占') < 0 || PERCENT.indexIn(words, 0) < 0) {
+        if (ofAllRequests.isEmpty() || words.indexOf('占') < 0 || PERCENT.indexIn(words, 0) < 0) {
             return;
         }
-        var sentences = SENTENCE.matcher(words);
         BigDecimal received = null;
-        while (sentences.find()) {
-            var said = sentences.group();
-            var printed = passage.original(sentences.start(), sentences.end());
-            var shares = SHARE.matcher(said).results().count();
-            if (shares > 1 && received != null && said.contains("申请") && !said.contains("其中")) {
+        int end;
+        for (int start = 0; start < words.length(); start = end) {
+            int stop = words.indexOf('。', start);
+            end = stop < 0 ? words.length() : stop + 1;
+            var printed = passage.original(start, end);
+            var said = words.substring(start, end);
+            if (received != null && said.contains("申请") && !said.contains("其中") && namesShares(said)) {
                 for (var parts : parts(said, "申请", "件")) {
-                    breakdowns.add(new Breakdown(
-                            "申请",
-                            received,
-                            RECEIVED,
-                            parts,
-                            printed,
-                            passage.source(sentences.start(), sentences.end())));
+                    breakdowns.add(new Breakdown("申请", received, RECEIVED, parts, printed, passage.source(start, end)));
                 }
             }
-            received = claims.stream()
-                    .filter(claim ->
-                            claim.cell().equals(RECEIVED) && claim.sentence().equals(printed.strip()))
+            received = ofAllRequests.stream()
+                    .filter(claim -> claim.sentence().equals(printed.strip()))
                     .map(Claim::value)
                     .findFirst()
                     .orElse(received);
         }
     }
 
+    /** More than one. */
+    private static boolean namesShares(String said) {
+        return SHARE.matcher(said).results().limit(2).count() > 1;
+    }
+
     /** The parts of each kind. */
     private static List<List<Part>> parts(String words, String whole, String unit) {
         var kinds = new LinkedHashMap<Integer, List<Part>>();
+        boolean areCases = OF_CASES.isOneIn(whole);
+        boolean areRequests = OF_REQUESTS.isOneIn(whole);
         int kind = NO_KIND;
-        for (var clause : CLAUSES.split(words, -1)) {
-            if (DIGITS.indexIn(clause, 0) < 0) {
-                continue;
-            }
+        int end;
+        for (int digit = DIGITS.indexIn(words, 0); digit >= 0; digit = DIGITS.indexIn(words, end)) {
+            int stop = ENDS_OF_CLAUSES.indexIn(words, digit);
+            end = stop < 0 ? words.length() : stop;
+            var clause = words.substring(startOfClause(words, digit), end);
             var part = PART.matcher(clause);
             var percent = percent(clause);
-            if (part.find()) {
+            if (isIn(clause, part)) {
                 var what = part.group("what");
-                if (isSameUnit(unit, part.group("unit"))
-                        && (OF_CASES.matcher(whole).find()
-                                || !OF_CASES.matcher(what).find())) {
-                    kind = OF_REQUESTS.matcher(whole).find()
-                                    || KINDS.getFirst().matcher(what).find()
-                            ? kind(what, kind)
-                            : NO_KIND;
+                if (isSameUnit(unit, part.group("unit")) && (areCases || !OF_CASES.isOneIn(what))) {
+                    kind = areRequests || KINDS.getFirst().isOneIn(what) ? kind(what, kind) : NO_KIND;
                     kinds.computeIfAbsent(kind, _ -> new ArrayList<>()).add(new Part(what, number(part), percent));
                 }
             } else if (percent != null && kinds.containsKey(kind)) {
@@ -218,10 +218,37 @@ public final class BreakdownReader {
         }
         if (kinds.containsKey(REASON)
                 && kinds.getOrDefault(RESULT, List.of()).stream()
-                        .noneMatch(part -> SUM_OF_REASONS.matcher(part.what()).find())) {
+                        .noneMatch(part -> SUM_OF_REASONS.isOneIn(part.what()))) {
             kinds.computeIfAbsent(RESULT, _ -> new ArrayList<>()).addAll(kinds.remove(REASON));
         }
         return List.copyOf(kinds.values());
+    }
+
+    private static int startOfClause(String words, int within) {
+        int start = within;
+        while (start > 0 && !ENDS_OF_CLAUSES.contains(words.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    /** Whether a part is found in a clause: what goes on to one of its numbers. */
+    private static boolean isIn(String clause, Matcher part) {
+        int end;
+        for (int count = DIGITS.indexIn(clause, 0); count >= 0; count = DIGITS.indexIn(clause, end)) {
+            int start = count;
+            while (start > 0 && count - start < LONGEST_PART && !NOT_IN_PARTS.contains(clause.charAt(start - 1))) {
+                start--;
+            }
+            if (part.region(start, clause.length()).lookingAt()) {
+                return true;
+            }
+            end = count;
+            while (end < clause.length() && isDigit(clause.charAt(end))) {
+                end++;
+            }
+        }
+        return false;
     }
 
     private static @Nullable BigDecimal percent(String clause) {
@@ -234,7 +261,7 @@ public final class BreakdownReader {
 
     private static int kind(String what, int before) {
         for (int i = 0; i < KINDS.size(); i++) {
-            if (KINDS.get(i).matcher(what).find()) {
+            if (KINDS.get(i).isOneIn(what)) {
                 return i;
             }
         }

@@ -1,6 +1,5 @@
 package org.gongkai.parse.narrative;
 
-import static org.gongkai.parse.narrative.Count.COUNT;
 import static org.gongkai.parse.narrative.Count.GAP;
 
 import java.math.BigDecimal;
@@ -20,29 +19,32 @@ import org.gongkai.events.Claim;
  */
 final class CaseClaims {
     private static final String CASE = "(?:行政复议|行政诉讼|未经复议直接起诉|复议后(?:提起)?(?:起诉|诉讼)|复议|诉讼)";
-    private static final String KEYS = "复议|诉讼";
-    private static final Wording LABEL_FIRST = Wording.of(KEYS, CASE + "(?<between>" + GAP + "{0,14}?)" + COUNT);
-    private static final Wording COUNT_FIRST = Wording.of(
-            KEYS,
-            COUNT.replace(Count.NEXT, "") + "(?<between>" + GAP + "{0,24}?)" + CASE + "(?:案件|案|申请|应诉)?(?=[,，。；;、]|$)");
-    private static final Pattern NOT_THIS =
-            Pattern.compile("比|较|增加|增长|上升|减少|下降|降低|和|(?<!涉)及|与|或|分别|维持|纠正|撤销|驳回|审结|未结|其他|应诉率|败诉|胜诉|出庭|被告知|决定书");
-    /** A government decides upon the complaints of others too: those cases are not its own. */
-    private static final Pattern AS_JUDGE = Pattern.compile("受理|办理|审理|审结|作出|收到|接到|接收|承办|代理|应诉");
+    private static final Words NAMES = Words.of("复议|诉讼");
+    private static final Wording LABEL = Wording.of("行政复议|行政诉讼|未经复议直接起诉|复议|诉讼", CASE);
+    private static final int FROM_LABEL_TO_COUNT = 14;
+    /** Behind a count. */
+    private static final Pattern LABEL_BEHIND =
+            Pattern.compile("(?<between>" + GAP + "{0,24}?)" + CASE + "(?:案件|案|申请|应诉)?(?=[,，。；;、]|$)");
 
-    private static final Pattern AS_PARTY = Pattern.compile("被|因|引发|引起|涉及");
+    private static final Words NOT_THIS =
+            Words.of("比|较|增加|增长|上升|减少|下降|降低|和|与|或|分别|维持|纠正|撤销|驳回|审结|未结|其他|应诉率|败诉|胜诉|出庭|被告知|决定书");
+    /** 及, and not 涉及. */
+    private static final Wording AND = Wording.of("及", "(?<!涉)及");
+    /** A government decides upon the complaints of others too: those cases are not its own. */
+    private static final Words AS_JUDGE = Words.of("受理|办理|审理|审结|作出|收到|接到|接收|承办|代理|应诉");
+
+    private static final Words AS_PARTY = Words.of("被|因|引发|引起|涉及");
 
     private static final Wording OUTCOME = Wording.of(
-            "维持|纠正|其他结果|审结",
-            "(?<outcome>(?:结果)?维持|(?:结果)?(?:被)?纠正|其他结果|(?:尚)?未审结)" + "(?<between>(?:的|有|为|共|案件|原具体行政行为|原行政行为|决定)*)"
-                    + COUNT);
+            "结果维持|维持|结果纠正|结果被纠正|被纠正|纠正|其他结果|尚未审结|未审结",
+            "(?<outcome>(?:结果)?维持|(?:结果)?(?:被)?纠正|其他结果|(?:尚)?未审结)" + "(?:的|有|为|共|案件|原具体行政行为|原行政行为|决定)*");
 
-    private static final Wording NONE = Wording.late(
-            KEYS,
+    private static final Wording NONE = Wording.of(
+            "未|没有|不存在|无|零",
             "(?:未(?:发生|出现|收到|产生|有|引发|引起|涉及|接到|因|被)|没有|不存在|(?<!有)无(?!法|关|正当|理由|效)|零)" + "(?<subject>[^。；;，,\\d]{0,60}?)"
                     + "(?<cases>行政复议|行政诉讼|复议|诉讼)(?<rest>[^。；;，,]*)");
     private static final Wording ARE_NONE = Wording.of(
-            KEYS,
+            "行政复议|行政诉讼",
             "(?<cases>行政复议|行政诉讼)(?<rest>[^。；;，,\\d]{0,24}?)"
                     + "(?:均|都)?(?:为|是|:|：)?(?:0|零)(?:件|宗|起|例|个|次)?(?=[,，。；;、]|$)");
     /** 「无行政诉讼败诉案件」 does not say that there were no suits. */
@@ -51,7 +53,9 @@ final class CaseClaims {
 
     private static final Pattern ELSEWHERE = Pattern.compile("不涉及(?:政府)?信息公开");
     private static final Pattern DIGIT = Pattern.compile("\\d");
-    private static final Pattern JOINED = Pattern.compile("(?:复议|诉讼|案件|申请)(?:[、和及与或]|以及|或者)(?:提起|被提起)?$");
+    private static final Pattern JOINED = Pattern.compile(".*(?:复议|诉讼|案件|申请)(?:[、和及与或]|以及|或者)(?:提起|被提起)?");
+
+    private static final int LONGEST_JOINT = 7;
 
     private CaseClaims() {}
 
@@ -63,22 +67,39 @@ final class CaseClaims {
         if (words.contains("不涉及") && ELSEWHERE.matcher(words).find()) {
             return;
         }
+        boolean namesCases = NAMES.isOneIn(words);
         if (!sentence.counts().isEmpty()) {
-            totals(sentence, words, claims);
+            if (namesCases) {
+                totals(sentence, words, claims);
+            }
             outcomes(sentence, words, claims);
         }
-        if (Count.isNoneIn(words)) {
+        if (namesCases && Count.isNoneIn(words)) {
             none(sentence, words, claims);
         }
     }
 
     private static void totals(Sentence sentence, String words, Consumer<Claim> claims) {
-        for (var match : LABEL_FIRST.before(sentence.counts(), words)) {
-            total(sentence, words, match, match.start("between"), sentence.clauseBefore(match.start()), claims);
+        for (var labelled : LABEL.before(sentence.counts(), FROM_LABEL_TO_COUNT, words)) {
+            int start = labelled.start();
+            var total = new Total(
+                    labelled.count(),
+                    start,
+                    labelled.words().end(),
+                    labelled.between(words),
+                    sentence.clauseBefore(start));
+            total(sentence, words, total, claims);
         }
-        for (var match : COUNT_FIRST.behind(sentence.counts(), words)) {
-            var before = sentence.clauseBefore(match.start()) + match.group("between");
-            total(sentence, words, match, match.end(), before, claims);
+        var label = LABEL_BEHIND.matcher(words).useTransparentBounds(true);
+        int free = 0;
+        for (var count : sentence.counts()) {
+            if (count.start() >= free
+                    && label.region(count.end(), words.length()).lookingAt()) {
+                free = label.end();
+                var between = label.group("between");
+                var before = sentence.clauseBefore(count.start()) + between;
+                total(sentence, words, new Total(count, count.start(), free, between, before), claims);
+            }
         }
     }
 
@@ -86,30 +107,31 @@ final class CaseClaims {
      * One count of cases.
      *
      * @param named where the words end that name the cases
+     * @param between what is said between them and the count
      * @param before what is said before them
      */
-    private static void total(
-            Sentence sentence, String words, MatchResult match, int named, String before, Consumer<Claim> claims) {
-        var topic = sentence.topicAt(named);
+    private record Total(Count count, int start, int named, String between, String before) {}
+
+    private static void total(Sentence sentence, String words, Total total, Consumer<Claim> claims) {
+        var topic = sentence.topicAt(total.named());
         if (topic.isCase()
                 && topic != Topic.CASES
-                && !isJoined(words, match.start())
-                && !NOT_THIS.matcher(match.group("between")).find()
-                && isParty(before)
-                && sentence.isAboutTheYear(match.start())) {
-            claims.accept(
-                    sentence.claim(cells(topic, CaseOutcome.TOTAL), Count.value(match.group("count")), match.start()));
+                && !isJoined(words, total.start())
+                && !NOT_THIS.isOneIn(total.between())
+                && !AND.isIn(total.between())
+                && isParty(total.before())
+                && sentence.isAboutTheYear(total.start())) {
+            claims.accept(sentence.claim(
+                    cells(topic, CaseOutcome.TOTAL), total.count().value(), total.start()));
         }
     }
 
     private static void outcomes(Sentence sentence, String words, Consumer<Claim> claims) {
-        for (var match : OUTCOME.before(sentence.counts(), words)) {
-            var topic = sentence.topicAt(match.start());
-            if (topic.isCase() && topic != Topic.CASES && sentence.isAboutTheYear(match.start())) {
-                claims.accept(sentence.claim(
-                        cells(topic, outcome(match.group("outcome"))),
-                        Count.value(match.group("count")),
-                        match.start()));
+        for (var told : OUTCOME.before(sentence.counts(), 0, words)) {
+            var topic = sentence.topicAt(told.start());
+            if (topic.isCase() && topic != Topic.CASES && sentence.isAboutTheYear(told.start())) {
+                var cells = cells(topic, outcome(told.words().group("outcome")));
+                claims.accept(sentence.claim(cells, told.count().value(), told.start()));
             }
         }
     }
@@ -141,12 +163,12 @@ final class CaseClaims {
     }
 
     private static boolean isParty(String clause) {
-        return AS_PARTY.matcher(clause).find() || !AS_JUDGE.matcher(clause).find();
+        return AS_PARTY.isOneIn(clause) || !AS_JUDGE.isOneIn(clause);
     }
 
     /** 「行政复议和行政诉讼3件」: the number is of both. */
     private static boolean isJoined(String words, int at) {
-        return JOINED.matcher(words.substring(0, at)).find();
+        return JOINED.matcher(words).region(Math.max(0, at - LONGEST_JOINT), at).matches();
     }
 
     private static List<CellId> cells(Topic topic, CaseOutcome outcome) {

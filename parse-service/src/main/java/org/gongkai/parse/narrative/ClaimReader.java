@@ -24,8 +24,8 @@ public final class ClaimReader {
 
     private static final CharacterSet QUOTES = CharacterSet.of("《〔[");
     private static final Pattern QUOTED = Pattern.compile("《[^》]{0,120}》|〔\\d{4}〕|\\[\\d{4}]");
-    private static final List<String> PUBLICITY = List.of("信息公开", "政务公开", "依申请公开", "公开政府信息", "信息依申请");
-    private static final List<String> THIS_YEAR = List.of("今年", "本年", "报告期");
+    private static final Words PUBLICITY = Words.of("信息公开|政务公开|依申请公开|公开政府信息|信息依申请");
+    private static final Words THIS_YEAR = Words.of("今年|本年|报告期");
 
     private final @Nullable Integer year;
     private final RequestClaims requests;
@@ -61,7 +61,7 @@ public final class ClaimReader {
             boolean subheading = words.length() <= LONGEST_SUBHEADING && !words.endsWith("。");
             read(passage, words, prose.section(), topic, aboutPublicity);
             topic = subheading ? Topic.after(words, usual) : usual;
-            aboutPublicity = subheading && PUBLICITY.stream().anyMatch(words::contains);
+            aboutPublicity = subheading && PUBLICITY.isOneIn(words);
         }
     }
 
@@ -77,12 +77,12 @@ public final class ClaimReader {
             boolean isStop = said.length() == 1 && STOPS.contains(said.charAt(0));
             if (!isStop && said.length() <= LONGEST_SENTENCE) {
                 Deadline.checkCurrent();
-                boolean now = PUBLICITY.stream().anyMatch(said::contains);
+                boolean now = PUBLICITY.isOneIn(said);
                 int named = Sentence.lastYear(said, said.length());
                 otherYear = isAboutOtherYear(said, named, otherYear);
                 if (!otherYear || named > 0) {
                     var sentence = new Sentence(
-                            passage, start, end, said, Count.starts(said), section, topic, now || publicity, year);
+                            passage, start, end, said, Count.in(said), section, topic, now || publicity, year);
                     received = requests.read(sentence, received, claims::add);
                     CaseClaims.read(sentence, claims::add);
                     NoneClaims.read(sentence, claims::add);
@@ -105,7 +105,7 @@ public final class ClaimReader {
         if (named > 0 && year != null) {
             return named != year;
         }
-        return before && THIS_YEAR.stream().noneMatch(said::contains);
+        return before && !THIS_YEAR.isOneIn(said);
     }
 
     /** As long as before, so that places stay. */

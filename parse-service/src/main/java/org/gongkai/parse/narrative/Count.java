@@ -6,64 +6,96 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.gongkai.parse.script.CharacterSet;
 
-/** How prose writes a count: 12件, 1,234份, 十二宗, 两起. About so many (20余件, 近百件) is no count. */
-final class Count {
-    /**
-     * The number; what comes before must not make it an ordinal, a date or an estimate. Its first digit is looked for first:
-     * that fails sooner where there is none, which is nearly everywhere.
-     */
-    static final String NUMBER = "(?=[\\d零〇一二三四五六七八九十百千两])(?<![\\d.,第近约超逾至每前后零〇一二三四五六七八九十百千万]|不足|超过)"
-            + "(?<count>\\d{1,3}(?:,\\d{3})+|\\d{1,9}|[零〇一二三四五六七八九十百千两]{1,7})";
-
-    /** The counting word, and what may come next: a noun of another thing would make it the number of that thing. */
-    static final String UNIT = "(?:件次?|宗|份|条|起|项|例|笔|单|次(?!数)|个(?!工作|月|小时|部门|单位|人))";
-
+/**
+ * How prose writes a count: 12件, 1,234份, 十二宗, 两起. About so many (20余件, 近百件) is no count. Whatever is said of a
+ * number is looked for around the counts of a sentence, because most sentences hold none.
+ *
+ * @param number as printed, without its counting word
+ * @param start where the number begins
+ * @param end behind the counting word
+ * @param reach where the characters begin that may part it from the words before it
+ * @param closed whether nothing comes next that would make it the number of another thing
+ */
+record Count(String number, int start, int end, int reach, boolean closed) {
+    /** What may come next: a noun of another thing would make it the number of that thing. */
     static final String NEXT =
             "(?=[^\\u3400-\\u9FFF\\w]|$|申请|政府信息|信息公开|依申请|均|全部|已|都|并|且|按|其中|和|及|与|以及" + "|较|比|同比|占)(?!左右|以上|以下)";
-
-    static final String COUNT = NUMBER + UNIT + NEXT;
 
     /** What may stand between words and their count, one character of it. */
     static final String GAP = "[^。；;，,、:：\\d()（）]";
 
-    private static final Pattern ANY = Pattern.compile(NUMBER + UNIT);
+    private static final CharacterSet NOT_IN_GAPS = CharacterSet.of("。；;，,、:：0123456789()（）");
+    private static final Pattern CLOSED = Pattern.compile(NEXT);
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:,\\d{3})+|\\d{1,9}|[零〇一二三四五六七八九十百千两]{1,7}");
     private static final String NUMERALS = "零〇一二三四五六七八九十百千两";
     private static final CharacterSet DIGITS_OF_COUNTS = CharacterSet.of("0123456789" + NUMERALS);
+    /** What comes before must not make it an ordinal, a date or an estimate. */
+    private static final CharacterSet NOT_BEFORE = CharacterSet.of("0123456789.,第近约超逾至每前后零〇一二三四五六七八九十百千万");
+
     private static final CharacterSet UNITS = CharacterSet.of("件宗份条起项例笔单次个");
+    /** 「5次数」 and 「5个工作日」 count something else. */
+    private static final List<String> OTHER_UNITS = List.of("次数", "个工作", "个月", "个小时", "个部门", "个单位", "个人");
+
     private static final CharacterSet NO = CharacterSet.of("未没无零0");
 
     private static final String DIGITS = "零一二三四五六七八九";
     private static final String TENS = "十百千";
 
-    private Count() {}
-
-    /**
-     * Where counts begin, whatever comes behind their counting words. Most sentences hold none: to look for them costs less
-     * than to look for what they may be the counts of.
-     */
-    static List<Integer> starts(String words) {
-        List<Integer> starts = List.of();
-        for (int i = 1; i < words.length(); i++) {
-            if (UNITS.contains(words.charAt(i)) && DIGITS_OF_COUNTS.contains(words.charAt(i - 1))) {
-                starts = starts.isEmpty() ? new ArrayList<>() : starts;
-                addStarts(i, words, starts);
+    /** The counts in these words, whatever comes behind them. */
+    static List<Count> in(String words) {
+        List<Count> counts = List.of();
+        for (int unit = UNITS.indexIn(words, 1); unit >= 0; unit = UNITS.indexIn(words, unit + 1)) {
+            if (DIGITS_OF_COUNTS.contains(words.charAt(unit - 1)) && !isOtherUnit(words, unit)) {
+                counts = counts.isEmpty() ? new ArrayList<>() : counts;
+                addBefore(unit, words, counts);
             }
         }
-        return starts;
+        return counts;
     }
 
     /** Somewhere in the digits before the counting word. */
-    private static void addStarts(int unit, String words, List<Integer> starts) {
+    private static void addBefore(int unit, String words, List<Count> counts) {
         int first = unit;
         while (first > 0 && isOfNumber(words.charAt(first - 1))) {
             first--;
         }
-        var any = ANY.matcher(words).useTransparentBounds(true);
+        int end = unit + (words.startsWith("件次", unit) ? 2 : 1);
         for (int start = first; start < unit; start++) {
-            if (any.region(start, words.length()).lookingAt()) {
-                starts.add(start);
+            if (mayBegin(words, start)) {
+                var number = words.substring(start, unit);
+                if (NUMBER.matcher(number).matches()) {
+                    counts.add(new Count(number, start, end, reach(words, start), isClosed(words, end)));
+                }
             }
         }
+    }
+
+    private static boolean isOtherUnit(String words, int unit) {
+        for (var other : OTHER_UNITS) {
+            if (words.startsWith(other, unit)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mayBegin(String words, int start) {
+        return start == 0
+                || !(NOT_BEFORE.contains(words.charAt(start - 1))
+                        || words.startsWith("不足", start - 2)
+                        || words.startsWith("超过", start - 2));
+    }
+
+    private static int reach(String words, int start) {
+        int reach = start;
+        while (reach > 0 && !NOT_IN_GAPS.contains(words.charAt(reach - 1))) {
+            reach--;
+        }
+        return reach;
+    }
+
+    private static boolean isClosed(String words, int end) {
+        return CLOSED.matcher(words).region(end, words.length()).lookingAt();
     }
 
     /** Whether words may say that there was none. */
@@ -75,8 +107,12 @@ final class Count {
         return c == ',' || DIGITS_OF_COUNTS.contains(c);
     }
 
-    /** The value of a number that {@link #NUMBER} matched. */
-    static BigDecimal value(String number) {
+    /** Whether words that end at a place may speak of it. */
+    boolean isOpenTo(int place) {
+        return closed && reach <= place && place <= start;
+    }
+
+    BigDecimal value() {
         if (Character.isDigit(number.charAt(0))) {
             return new BigDecimal(number.replace(",", ""));
         }

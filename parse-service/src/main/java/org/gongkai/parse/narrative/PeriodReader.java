@@ -16,7 +16,7 @@ public final class PeriodReader {
             Pattern.compile(ChineseDate.pattern("1") + BETWEEN + ChineseDate.pattern("2") + "(?:日?止|期间)?");
     private static final Pattern HALF = Pattern.compile(ChineseDate.pattern("1") + "(?:起|止)");
     private static final Wording NAMED = Wording.of(
-            "统计|所列|期限|时限|时段|期间",
+            "统计|所列|数据|报告|数字",
             "统计(?:数据)?(?:的)?(?:期限|时限|时间|时段|周期|区间|范围|期间|年度)"
                     + "|(?:所列|数据|报告)[^。；;]{0,12}?(?:期限|时限|时段|期间)|所列[^。；;]{0,12}?(?:数据|数字)"
                     + "|(?:数据|数字)(?:的)?统计");

@@ -1,6 +1,5 @@
 package org.gongkai.parse.narrative;
 
-import static org.gongkai.parse.narrative.Count.COUNT;
 import static org.gongkai.parse.narrative.Count.GAP;
 
 import java.math.BigDecimal;
@@ -19,37 +18,45 @@ import org.gongkai.events.CellId;
 import org.gongkai.events.Claim;
 import org.gongkai.events.Format;
 import org.gongkai.events.RequestRow;
+import org.gongkai.parse.narrative.Wording.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** What prose says of table three: how many requests came, from whom, and what became of them. */
 final class RequestClaims {
     /** A difference to another year is no count, nor is the number of two things together the number of one. */
-    private static final String NOT_THIS = "比|较|增加|增长|上升|减少|下降|降低|和|(?<!涉)及|与|或|以外|除外|分别";
+    private static final Words NOT_THIS = Words.of("比|较|增加|增长|上升|减少|下降|降低|和|与|或|以外|除外|分别");
+    /** 及, and not 涉及. */
+    private static final Wording AND = Wording.of("及", "(?<!涉)及");
 
     private static final String CHANNEL = "网上|网络|网站|平台|信函|邮寄|当面|现场|邮件|传真|书面|转办|转来|移送|下属|所属";
     private static final String NOUN = "(?:公开的?申请|信息申请|依申请公开(?:申请)?|申请公开|(?<=到|理|收|各类|有效|类)申请)";
     private static final String CAME = "收到|受理|接收|接到|新收";
-    private static final List<Wording> RECEIVED = List.of(
-            Wording.from(CAME, "(?:" + CAME + ")(?<between>" + GAP + "{0,20}?" + NOUN + GAP + "{0,14}?)" + COUNT),
-            Wording.from(
-                    CAME,
-                    "(?:" + CAME + ")(?:了|各类|有效)?" + COUNT + "(?<between>(?:有效|公民|群众|的)?(?:政府|政务)?)"
-                            + "(?:依申请公开|信息公开的?|信息)(?:申请)?(?=[,，、。；;(（]|$|均|已|全)"));
-    private static final Pattern OTHERS_RECEIVED =
-            Pattern.compile(NOT_THIS + "|复议|诉讼|信访|举报|自然人|公民|个人|法人|组织|企业|机构|" + CHANNEL);
-    private static final Pattern OTHERS = Pattern.compile(NOT_THIS + "|意见|信息(?!公开)|" + CHANNEL);
+    private static final Wording CAME_BEFORE = Wording.of(CAME, CAME);
+    private static final Pattern FROM_CAME_TO_COUNT = Pattern.compile(GAP + "{0,20}?" + NOUN + GAP + "{0,14}");
+
+    private static final Wording CAME_BESIDE = Wording.of(CAME, "(?:" + CAME + ")(?:了|各类|有效)?");
+    private static final Pattern REQUESTS_BEHIND =
+            Pattern.compile("(?<between>(?:有效|公民|群众|的)?(?:政府|政务)?)(?:依申请公开|信息公开的?|信息)(?:申请)?(?=[,，、。；;(（]|$|均|已|全)");
+    private static final Words OTHERS_RECEIVED = Words.of("复议|诉讼|信访|举报|自然人|公民|个人|法人|组织|企业|机构|" + CHANNEL);
+    private static final Words OTHERS = Words.of("意见|" + CHANNEL);
+    private static final Wording OTHER_INFORMATION = Wording.of("信息", "信息(?!公开)");
 
     /** 「县公安局收到…」 in the report of the county: a part of its figure. */
     private static final Pattern OTHER_ORGAN = Pattern.compile(
             ".*(?<![我本全各该])(?:局|委|厅|公司|中心|街道|[乡镇](?!各)|办事处|支队|大队|学校|医院)" + "(?:共|共计|全年|今年|本年度?|新|已|均|,|，)*");
 
+    /** One of them is in everything that the pattern above matches. */
+    private static final Words ORGANS = Words.of("局|委|厅|公司|中心|街道|乡|镇|办事处|支队|大队|学校|医院");
+
     private static final Wording NATURAL_ONLY =
-            Wording.of("自然人|公民|个人", "(?:均|全部)(?:为|是|由|系)(?:自然人|公民|个人)(?:提出|提交)?(?:的)?(?:申请)?(?=[,，。；;]|$)");
+            Wording.of("均|全部", "(?:均|全部)(?:为|是|由|系)(?:自然人|公民|个人)(?:提出|提交)?(?:的)?(?:申请)?(?=[,，。；;]|$)");
 
     /** What stands right before: the number is then of both. */
-    private static final Pattern JOINED = Pattern.compile("(?:公开|提供|处理|办结|结转|秘密|信息)(?:[、和及与或]|以及|或者)$");
+    private static final Pattern JOINED = Pattern.compile(".*(?:公开|提供|处理|办结|结转|秘密|信息)(?:[、和及与或]|以及|或者)");
 
-    private static final Pattern DIFFERENCE = Pattern.compile("比|较|增加|增长|上升|减少|下降|降低");
+    private static final int LONGEST_JOINT = 4;
+
+    private static final Words DIFFERENCE = Words.of("比|较|增加|增长|上升|减少|下降|降低");
 
     private static final List<Column> COLUMNS = List.of(
             new Column("自然人|公民|个人", "自然人|公民|个人", List.of(Applicant.NATURAL)),
@@ -64,15 +71,14 @@ final class RequestClaims {
             new Column("社会公益组织", "社会公益组织", List.of(Applicant.WELFARE)),
             new Column("法律服务机构", "法律服务机构", List.of(Applicant.LEGAL)));
 
-    private static final Pattern ANY_RESULT = Pattern.compile("公开(?=[^申\\d]{0,6}\\d)|办结|答复|结转|处理");
+    private static final Wording ANY_RESULT = Wording.of("公开|办结|答复|结转|处理", "公开(?=[^申\\d]{0,6}\\d)|办结|答复|结转|处理");
 
     private record Column(Wording wording, List<Applicant> columns) {
         Column(String keys, String words, List<Applicant> columns) {
             this(
-                    Wording.from(
+                    Wording.of(
                             keys,
-                            "(?:" + words + ")(?:提出|提交|递交)?(?:的)?(?:政府)?(?:信息)?(?:公开)?(?:申请)?(?:数量?)?(?:为|有|共|是)?"
-                                    + COUNT),
+                            "(?:" + words + ")(?:提出|提交|递交)?(?:的)?(?:政府)?(?:信息)?(?:公开)?(?:申请)?(?:数量?)?(?:为|有|共|是)?"),
                     columns);
         }
     }
@@ -105,10 +111,11 @@ final class RequestClaims {
         var words = Applicants.blotted(sentence.words());
         var all = received;
         if (!sentence.counts().isEmpty()) {
-            all = received(sentence, words, received, claims);
+            var counts = words.equals(sentence.words()) ? sentence.counts() : Count.in(words);
+            all = received(sentence, counts, words, received, claims);
             if (Topic.REQUESTS == sentence.topic() || words.contains("申请")) {
-                results(sentence, words, claims);
-                columns(sentence, words, claims);
+                results(sentence, counts, words, claims);
+                columns(sentence, counts, words, claims);
             }
         }
         if (all != null) {
@@ -119,8 +126,7 @@ final class RequestClaims {
 
     private static void naturalOnly(Sentence sentence, String words, BigDecimal all, Consumer<Claim> claims) {
         NATURAL_ONLY.in(words).stream().limit(1).mapToInt(MatchResult::start).forEach(at -> {
-            if (sentence.topicAt(at) == Topic.REQUESTS
-                    && !ANY_RESULT.matcher(words.substring(0, at)).find()) {
+            if (sentence.topicAt(at) == Topic.REQUESTS && !ANY_RESULT.isIn(words.substring(0, at))) {
                 claims.accept(
                         sentence.claim(List.of(CellId.requests(RequestRow.RECEIVED, Applicant.NATURAL)), all, at));
             }
@@ -128,53 +134,73 @@ final class RequestClaims {
     }
 
     private @Nullable BigDecimal received(
-            Sentence sentence, String words, @Nullable BigDecimal received, Consumer<Claim> claims) {
-        for (var wording : RECEIVED) {
-            for (var match : wording.before(sentence.counts(), words)) {
-                var clause = sentence.clauseBefore(match.start());
-                if (!OTHERS_RECEIVED.matcher(match.group("between")).find()
-                        && !isPart(sentence, match.start())
-                        && !isOfOtherOrgan(clause)
-                        && sentence.isAboutTheYear(match.start())) {
-                    var all = Count.value(match.group("count"));
-                    claims.accept(sentence.claim(cells(List.of(RequestRow.RECEIVED)), all, match.start()));
-                    return all;
-                }
+            Sentence sentence,
+            List<Count> counts,
+            String words,
+            @Nullable BigDecimal received,
+            Consumer<Claim> claims) {
+        for (var came : CAME_BEFORE.before(counts, FROM_CAME_TO_COUNT, words)) {
+            if (isReceived(sentence, came.start(), came.between(words))) {
+                return received(sentence, came, claims);
+            }
+        }
+        for (var came : CAME_BESIDE.before(counts, 0, words)) {
+            var requests = REQUESTS_BEHIND
+                    .matcher(words)
+                    .useTransparentBounds(true)
+                    .region(came.count().end(), words.length());
+            if (requests.lookingAt() && isReceived(sentence, came.start(), requests.group("between"))) {
+                return received(sentence, came, claims);
             }
         }
         return received;
     }
 
-    private void results(Sentence sentence, String words, Consumer<Claim> claims) {
+    private BigDecimal received(Sentence sentence, Counted came, Consumer<Claim> claims) {
+        var all = came.count().value();
+        claims.accept(sentence.claim(cells(List.of(RequestRow.RECEIVED)), all, came.start()));
+        return all;
+    }
+
+    private boolean isReceived(Sentence sentence, int at, String between) {
+        return !isOfSeveral(between)
+                && !OTHERS_RECEIVED.isOneIn(between)
+                && !isPart(sentence, at)
+                && !isOfOtherOrgan(sentence.clauseBefore(at))
+                && sentence.isAboutTheYear(at);
+    }
+
+    private void results(Sentence sentence, List<Count> counts, String words, Consumer<Claim> claims) {
         var found = new TreeMap<Integer, List<Finding>>();
-        for (var result : ResultWords.ALL) {
-            if (!result.before().mayBeIn(words)) {
-                continue; // nearly all
+        ResultWords.before(counts, words, (result, counted) -> {
+            var between = counted.between(words);
+            if (!isOfSeveral(between) && !OTHERS.isOneIn(between) && !OTHER_INFORMATION.isIn(between)) {
+                find(result, counted.count(), counted.start(), sentence, words, found);
             }
-            for (var match : result.before().before(sentence.counts(), words)) {
-                if (!OTHERS.matcher(match.group("between")).find()) {
-                    find(result, match, sentence, words, found);
-                }
-            }
-            for (var match : result.behind().behind(sentence.counts(), words)) {
-                find(result, match, sentence, words, found);
-            }
-        }
+        });
+        ResultWords.behind(
+                counts, words, (result, count) -> find(result, count, count.start(), sentence, words, found));
         for (var ofOneNumber : found.values()) {
             decided(ofOneNumber).ifPresent(finding -> {
                 var cells = cells(finding.rows());
                 if (!cells.isEmpty()) {
-                    claims.accept(sentence.claim(cells, Count.value(finding.count()), finding.at()));
+                    claims.accept(sentence.claim(cells, finding.count().value(), finding.at()));
                 }
             });
         }
     }
 
     private void find(
-            ResultWords result, MatchResult match, Sentence sentence, String words, Map<Integer, List<Finding>> found) {
-        if (speaksOfRequests(sentence, words, match.start(), topicFrom(result, match))) {
-            found.computeIfAbsent(match.start("count"), _ -> new ArrayList<>())
-                    .add(new Finding(result.rows(), match.group("count"), match.start()));
+            ResultWords result,
+            Count count,
+            int at,
+            Sentence sentence,
+            String words,
+            Map<Integer, List<Finding>> found) {
+        // 「办结申请81件」 names its topic after the verb; the words for the other rows may hold the word 申请 themselves.
+        int topicAt = result.rows().contains(RequestRow.TOTAL) ? count.start() : at;
+        if (speaksOfRequests(sentence, words, at, topicAt)) {
+            found.computeIfAbsent(count.start(), _ -> new ArrayList<>()).add(new Finding(result.rows(), count, at));
         }
     }
 
@@ -186,48 +212,51 @@ final class RequestClaims {
         return narrowest.size() == 1 ? Optional.of(narrowest.getFirst()) : Optional.empty();
     }
 
-    private record Finding(List<RequestRow> rows, String count, int at) {
+    private record Finding(List<RequestRow> rows, Count count, int at) {
         /** The total takes in every other row. */
         int breadth() {
             return rows.contains(RequestRow.TOTAL) ? Integer.MAX_VALUE : rows.size();
         }
     }
 
-    /** 「办结申请81件」 names its topic after the verb; the words for the other rows may hold the word 申请 themselves. */
-    private static int topicFrom(ResultWords result, MatchResult matcher) {
-        return result.rows().contains(RequestRow.TOTAL) ? matcher.start("count") : matcher.start();
-    }
-
     private boolean speaksOfRequests(Sentence sentence, String words, int at, int topicAt) {
         return sentence.topicAt(topicAt) == Topic.REQUESTS
-                && !JOINED.matcher(words.substring(0, at)).find()
+                && !JOINED.matcher(words)
+                        .region(Math.max(0, at - LONGEST_JOINT), at)
+                        .matches()
                 && !isOfOtherOrgan(sentence.clauseBefore(at))
-                && !DIFFERENCE.matcher(sentence.clauseBefore(at)).find()
+                && !DIFFERENCE.isOneIn(sentence.clauseBefore(at))
                 && sentence.isAboutTheYear(at);
     }
 
-    private void columns(Sentence sentence, String words, Consumer<Claim> claims) {
+    private void columns(Sentence sentence, List<Count> counts, String words, Consumer<Claim> claims) {
         for (var column : COLUMNS) {
-            column.wording().before(sentence.counts(), words).stream()
+            column.wording().before(counts, 0, words).stream()
                     .findFirst()
-                    .ifPresent(match -> {
-                        if (speaksOfRequests(sentence, words, match.start(), match.end("count"))
-                                && !ANY_RESULT
-                                        .matcher(words.substring(0, match.start()))
-                                        .find()) {
-                            claims.accept(sentence.claim(
-                                    column.columns().stream()
-                                            .map(applicant -> CellId.requests(RequestRow.RECEIVED, applicant))
-                                            .toList(),
-                                    Count.value(match.group("count")),
-                                    match.start()));
-                        }
-                    });
+                    .filter(counted -> speaksOfRequests(
+                                    sentence,
+                                    words,
+                                    counted.start(),
+                                    counted.words().end()
+                                            + counted.count().number().length())
+                            && !ANY_RESULT.isIn(words.substring(0, counted.start())))
+                    .ifPresent(counted -> claims.accept(sentence.claim(
+                            column.columns().stream()
+                                    .map(applicant -> CellId.requests(RequestRow.RECEIVED, applicant))
+                                    .toList(),
+                            counted.count().value(),
+                            counted.start())));
         }
     }
 
     private boolean isOfOtherOrgan(String clause) {
-        return ofGovernment && OTHER_ORGAN.matcher(clause).matches();
+        return ofGovernment
+                && ORGANS.isOneIn(clause)
+                && OTHER_ORGAN.matcher(clause).matches();
+    }
+
+    private static boolean isOfSeveral(String between) {
+        return NOT_THIS.isOneIn(between) || AND.isIn(between);
     }
 
     private static boolean isPart(Sentence sentence, int at) {

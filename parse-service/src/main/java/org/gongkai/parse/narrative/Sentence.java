@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param passage where it stands, from {@code start} to before {@code end}
  * @param words without spaces; titles in 《》 and file numbers in 〔〕 are blotted out, because their years and words are not
  *     the sentence's own
- * @param counts where the counts in it begin
+ * @param counts the counts in it
  * @param section 0 to 6: in which section it stands
  * @param topic what the sentences before it spoke of
  * @param aboutPublicity whether this sentence or the one before it names the publicity of information (信息公开)
@@ -25,26 +25,27 @@ record Sentence(
         int start,
         int end,
         String words,
-        List<Integer> counts,
+        List<Count> counts,
         int section,
         Topic topic,
         boolean aboutPublicity,
         @Nullable Integer year) {
     private static final int DIGITS_OF_YEAR = 4;
-    private static final Pattern OTHER_YEAR =
-            Pattern.compile("上年|去年|上一年|往年|历年|同期|前年|近年|以往|(?<!全年|全年共|本年|年度)累计|(?<!年)以来|截至|截止");
+    private static final Words OTHER_YEAR = Words.of("上年|去年|上一年|往年|历年|同期|前年|近年|以往|截至|截止");
+    private static final Wording SINCE = Wording.of("累计|以来", "(?<!全年|全年共|本年|年度)累计|(?<!年)以来");
     private static final Pattern SCOPE =
             Pattern.compile("全[省市区县旗州镇乡](?:各级(?:行政机关|政府|部门)?|各部门|各单位|系统)?|全系统|[省市区县旗州](?:政府)?本级"
                     + "|[省市区县旗州]?(?:政府|直)?各(?:级)?(?:政府)?(?:部门|单位|委办局|行政机关|乡镇|镇街|街道)(?:[、和及]各?(?:乡镇|街道|镇街?))?"
                     + "|[省市区县旗州](?:人民)?政府办公[室厅](?!关于|相关|有关|要求|印发|的|《|□)");
     /** One of them is in everything that the pattern above matches. */
-    private static final List<String> OF_SCOPE = List.of("全", "各", "本级", "办公");
+    private static final Words OF_SCOPE = Words.of("全|各|本级|办公");
 
     private static final String SEPARATORS = ",，、;；:：()（）";
 
     /** Whether what stands at this place is about the report year and counts nothing but it. */
     boolean isAboutTheYear(int at) {
-        if (OTHER_YEAR.matcher(clauseBefore(at)).find()) {
+        var clause = clauseBefore(at);
+        if (OTHER_YEAR.isOneIn(clause) || SINCE.isIn(clause)) {
             return false;
         }
         int last = lastYear(words, at);
@@ -101,7 +102,7 @@ record Sentence(
     }
 
     private @Nullable String scope(int at) {
-        if (OF_SCOPE.stream().noneMatch(words::contains)) {
+        if (!OF_SCOPE.isOneIn(words)) {
             return null;
         }
         var matcher = SCOPE.matcher(words.substring(0, at));

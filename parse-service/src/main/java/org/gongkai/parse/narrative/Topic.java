@@ -2,8 +2,7 @@ package org.gongkai.parse.narrative;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.gongkai.parse.script.CharacterSet;
+import org.gongkai.parse.script.Beginnings;
 import org.jspecify.annotations.Nullable;
 
 /** What prose is speaking of, told by the last word that names it. */
@@ -26,21 +25,28 @@ enum Topic {
     OTHER;
 
     /** In the order in which they are tried: a longer name before one that it begins with. */
-    private static final List<Names> NAMES = List.of(
-            new Names(LITIGATION_DIRECT, "未经复议直接起诉"),
-            new Names(LITIGATION_AFTER_RECONSIDERATION, "复议后(?:提起)?(?:起诉|诉讼)"),
-            new Names(CASES, "复议[^,，。;；\\d]{0,6}?[、和及与或]|(?:复议案件|复议申请|复议)(?:或者|以及)?(?:提起)?(?=行政诉讼)"),
-            new Names(LITIGATION, "诉讼"),
-            new Names(RECONSIDERATION, "复议"),
-            new Names(DOCUMENTS, "规范性文件"),
-            new Names(
-                    OTHER,
-                    "(?:行政许可|信访|执行|登记|救助|补助|审批|项目|资金)(?:的)?申请|(?:一般|普通|民事|刑事)(?:行政)?(?:诉讼|复议|案件)|行政许可|行政处罚|行政强制|信访(?!举报投诉类|、举报)|举报(?!、?投诉类)|投诉(?!类)|建议|提案|留言|来访"
-                            + "|咨询|热线|网民|舆情|解读|会议|培训|规章|栏目|微信|微博|公众号|新闻|主动公开|工单|信箱|采购|收费|处理费|平台|网站|事项清单"),
-            new Names(REQUESTS, "依申请公开|公开的?申请|申请公开|申请(?!人|表|书|条件|流程|平台|指南|渠道|方式)"));
-
-    private static final CharacterSet BEGINNINGS =
-            CharacterSet.of(NAMES.stream().map(Names::beginnings).collect(Collectors.joining()));
+    private static final Beginnings<Name> NAMES = Beginnings.of(
+            List.of(
+                    new Name(LITIGATION_DIRECT, "未经复议直接起诉"),
+                    new Name(LITIGATION_AFTER_RECONSIDERATION, List.of("复议"), "后(?:提起)?(?:起诉|诉讼)"),
+                    new Name(CASES, List.of("复议"), "[^,，。;；\\d]{0,6}?[、和及与或]|(?:案件|申请)?(?:或者|以及)?(?:提起)?(?=行政诉讼)"),
+                    new Name(LITIGATION, "诉讼"),
+                    new Name(RECONSIDERATION, "复议"),
+                    new Name(DOCUMENTS, "规范性文件"),
+                    new Name(OTHER, List.of("行政许可", "信访", "执行", "登记", "救助", "补助", "审批", "项目", "资金"), "(?:的)?申请"),
+                    new Name(OTHER, List.of("一般", "普通", "民事", "刑事"), "(?:行政)?(?:诉讼|复议|案件)"),
+                    new Name(OTHER, List.of("信访"), "(?!举报投诉类|、举报)"),
+                    new Name(OTHER, List.of("举报"), "(?!、?投诉类)"),
+                    new Name(OTHER, List.of("投诉"), "(?!类)"),
+                    new Name(
+                            OTHER, "行政许可", "行政处罚", "行政强制", "建议", "提案", "留言", "来访", "咨询", "热线", "网民", "舆情", "解读", "会议",
+                            "培训", "规章", "栏目", "微信", "微博", "公众号", "新闻", "主动公开", "工单", "信箱", "采购", "收费", "处理费", "平台",
+                            "网站", "事项清单"),
+                    new Name(REQUESTS, "依申请公开"),
+                    new Name(REQUESTS, List.of("公开"), "的?申请"),
+                    new Name(REQUESTS, "申请公开"),
+                    new Name(REQUESTS, List.of("申请"), "(?!人|表|书|条件|流程|平台|指南|渠道|方式)")),
+            Name::words);
 
     /** The topic after these words, which began with another. */
     static Topic after(String words, Topic before) {
@@ -52,54 +58,51 @@ enum Topic {
         var topic = before;
         int i = 0;
         while (i < end - 1) {
-            char pair = joined(words.charAt(i), words.charAt(i + 1));
-            var named = BEGINNINGS.contains(pair) ? named(pair, words, i, end) : null;
-            topic = named == null ? topic : named.topic();
-            i = named == null ? i + 1 : named.end();
+            int next = i + 1;
+            for (var name : NAMES.at(words, i)) {
+                int behind = name.endIn(words, i, end);
+                if (behind > 0) {
+                    topic = name.topic();
+                    next = behind;
+                    break;
+                }
+            }
+            i = next;
         }
         return topic;
     }
 
-    private static @Nullable Named named(char pair, String words, int from, int end) {
-        for (var names : NAMES) {
-            if (names.beginnings().indexOf(pair) >= 0) {
-                var matcher = names.pattern().matcher(words).region(from, end);
-                if (matcher.lookingAt()) {
-                    return new Named(names.topic(), matcher.end());
+    /**
+     * A name of a topic.
+     *
+     * @param words what it begins with, one of them
+     * @param rest what comes behind them; null for nothing
+     */
+    private record Name(
+            Topic topic, List<String> words, @Nullable Pattern rest) {
+        Name(Topic topic, String... words) {
+            this(topic, List.of(words), (Pattern) null);
+        }
+
+        Name(Topic topic, List<String> words, String rest) {
+            this(topic, words, Pattern.compile(rest));
+        }
+
+        /** Where the name ends that begins at a place; 0 where another word stands there. */
+        int endIn(String text, int from, int end) {
+            for (var word : words) {
+                int behind = from + word.length();
+                if (behind <= end && text.startsWith(word, from)) {
+                    return rest == null ? behind : endOfRest(text, behind, end);
                 }
             }
-        }
-        return null;
-    }
-
-    /** A topic that is named, and where its name ends. */
-    private record Named(Topic topic, int end) {}
-
-    /**
-     * The names of a topic.
-     *
-     * @param beginnings the two characters, as one, that a name may begin with: only there it is worth to look for one
-     */
-    private record Names(Topic topic, Pattern pattern, String beginnings) {
-        Names(Topic topic, String names) {
-            this(topic, Pattern.compile(names), beginnings(names));
+            return 0;
         }
 
-        private static String beginnings(String names) {
-            return Pattern.compile("[|()]")
-                    .splitAsStream(names)
-                    .map(name ->
-                            name.codePoints().filter(Character::isIdeographic).toArray())
-                    .filter(name -> name.length > 1)
-                    .map(name -> String.valueOf(joined((char) name[0], (char) name[1])))
-                    .distinct()
-                    .collect(Collectors.joining());
+        private int endOfRest(String text, int from, int end) {
+            var matcher = rest.matcher(text).region(from, end);
+            return matcher.lookingAt() ? matcher.end() : 0;
         }
-    }
-
-    /** Other pairs may become the same, but hardly any. */
-    private static char joined(char first, char second) {
-        return (char) (31 * first + second);
     }
 
     boolean isCase() {

@@ -143,6 +143,20 @@ record Columns(List<Range> ranges, boolean certain) {
         return ranges.size();
     }
 
+    /** The first and the last column that a heading stands above; the nearest one where it is above none. */
+    int[] under(Segment heading) {
+        int first = -1;
+        int last = -1;
+        for (int i = 0; i < ranges.size(); i++) {
+            if (ranges.get(i).overlaps(heading.left(), heading.right())) {
+                first = first < 0 ? i : first;
+                last = i;
+            }
+        }
+        int nearest = first < 0 ? nearest(new Range(heading.left(), heading.right()), ranges) : first;
+        return new int[] {nearest, first < 0 ? nearest : last};
+    }
+
     /** Which column something stands in; -1 where it is none, or several. */
     int of(Segment segment) {
         int found = -1;

@@ -112,6 +112,10 @@ final class CutTables {
 
     /** The figures of both; null where either has its own. */
     private static @Nullable List<Cell> figures(List<Cell> above, Row below, boolean areAbove) {
+        if (!areAbove && !hasFigures(below)) {
+            // Blank cells stand where their row begins.
+            return behindLabel(below).size() == above.size() ? above : null;
+        }
         if (!areAbove || !hasFigures(below)) {
             return areAbove ? above : behindLabel(below);
         }

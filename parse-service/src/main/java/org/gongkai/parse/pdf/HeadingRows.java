@@ -22,7 +22,7 @@ final class HeadingRows {
         headings.stream().sorted(Comparator.comparingDouble(Segment::centerY)).forEach(heading -> {
             int column = columns.of(heading);
             if (column < 0) {
-                wide.add(cell(heading.text(page), wide.size() + 1, false));
+                wide.add(wide(heading, columns, page));
             } else {
                 lines.get(column).add(heading.text(page));
             }
@@ -62,13 +62,19 @@ final class HeadingRows {
         return all;
     }
 
+    /** A heading above several columns, or between them; where the columns are not known it stands in none of them. */
+    private static Cell wide(Segment heading, Columns columns, PageView page) {
+        int[] under = columns.under(heading);
+        return new Cell(heading.text(page), 1, under[0] < 0 ? 1 : under[0] + 2, under[1] - under[0] + 1, 1);
+    }
+
     /** The same rows, each cell with the number of its row. */
     static List<Row> numbered(List<Row> rows) {
         var numbered = new ArrayList<Row>();
         for (var row : rows) {
             int number = numbered.size() + 1;
             numbered.add(new Row(row.cells().stream()
-                    .map(cell -> new Cell(cell.text(), number, cell.column(), 1, 1, cell.doubtful()))
+                    .map(cell -> new Cell(cell.text(), number, cell.column(), cell.columnSpan(), 1, cell.doubtful()))
                     .toList()));
         }
         return numbered;

@@ -20,7 +20,7 @@ public final class NoteMarks {
     }
 
     private static boolean isRaised(char c) {
-        return c == '¹' || c == '²' || c == '³' || c == '⁰' || (c >= '⁴' && c <= '⁹');
+        return c == '¹' || c == '²' || c == '³' || c == '⁰' || (c >= '⁴' && c <= '⁹') || c == '⁽' || c == '⁾';
     }
 
     private static boolean isCircled(char c) {

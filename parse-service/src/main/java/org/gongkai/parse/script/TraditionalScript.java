@@ -33,11 +33,7 @@ final class TraditionalScript {
             found += switch (block) {
                 case Block.Paragraph(var text) -> count(text.value());
                 case Block.Picture _ -> 0;
-                case Block.Grid grid ->
-                    grid.rows().stream()
-                            .flatMap(row -> row.cells().stream())
-                            .mapToInt(cell -> count(cell.text().value()))
-                            .sum();
+                case Block.Grid grid -> count(grid);
             };
             if (found >= ENOUGH) {
                 return true;
@@ -79,6 +75,16 @@ final class TraditionalScript {
     private static char simplify(char c) {
         var simple = ZhConverterUtil.toSimple(String.valueOf(c));
         return simple.length() == 1 ? simple.charAt(0) : c;
+    }
+
+    private static int count(Block.Grid grid) {
+        int found = 0;
+        for (var row : grid.rows()) {
+            for (var cell : row.cells()) {
+                found += count(cell.text().value());
+            }
+        }
+        return found;
     }
 
     private static int count(String value) {

@@ -1,10 +1,15 @@
 package org.gongkai.parse.table;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.gongkai.events.Applicant;
+import org.gongkai.events.CaseGroup;
+import org.gongkai.events.CaseOutcome;
 import org.gongkai.events.CellId;
+import org.gongkai.events.DisclosureColumn;
 import org.gongkai.events.DisclosureRow;
 import org.gongkai.events.Format;
 import org.gongkai.events.ReportTable;
@@ -12,18 +17,67 @@ import org.gongkai.events.RequestRow;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.template.HeadOrder;
 import org.gongkai.parse.template.HeadWords;
+import org.jspecify.annotations.Nullable;
 
 /** The heads above the rows of grids, row after row: which cell of the format stands in which column. */
 final class ColumnHeads {
     private static final List<String> ALL_APPLICANTS =
             Stream.of(Applicant.values()).map(Applicant::label).toList();
 
+    /** Whether the order tells the columns too: on a page of a PDF heads get among each other. */
+    private final boolean areInOrder;
+
+    private final Map<ReportTable, HeadPlaces> places = new EnumMap<>(ReportTable.class);
     private final List<String> disclosures = new ArrayList<>();
     private final List<String> requests = new ArrayList<>();
     private final List<String> cases = new ArrayList<>();
-    private List<Applicant> applicants = List.of(Applicant.values());
+    private HeadOrder<Applicant> applicants = HeadOrder.official(List.of(Applicant.values()));
     /** Whether no row of figures stands between the last heads and here. */
     private boolean areOpen;
+
+    ColumnHeads(boolean areInOrder) {
+        this.areInOrder = areInOrder;
+    }
+
+    /** How far heads are to be trusted. */
+    enum Trust {
+        NONE,
+        /** Only where the sums bear them out. */
+        PROVEN,
+        UNLESS_REFUTED
+    }
+
+    /**
+     * Which cells the columns of a row are.
+     *
+     * @param ids from left to right
+     * @param total which cell of a group is the sum of the others
+     * @param trust how far the heads are to be trusted
+     * @param places where the heads stand, if they tell
+     */
+    record Columns(
+            List<CellId> ids,
+            int total,
+            Trust trust,
+            @Nullable HeadPlaces places) {
+        Columns {
+            ids = List.copyOf(ids);
+        }
+
+        boolean isSure() {
+            return trust != Trust.NONE;
+        }
+
+        Columns inDoubt() {
+            return new Columns(ids, total, Trust.NONE, places);
+        }
+
+        /** The cells below the heads; null where those do not tell. */
+        @Nullable
+        List<Cell> below(List<Cell> row) {
+            return places == null ? null : places.cells(row, ids);
+        }
+    }
 
     /** Passes a row: heads go on over several rows until figures follow. */
     void pass(LogicalRow row) {
@@ -31,24 +85,48 @@ final class ColumnHeads {
             areOpen = false;
             return;
         }
+        var table = headings.of(ReportTable.T2)
+                ? ReportTable.T2
+                : headings.of(ReportTable.T4) ? ReportTable.T4 : ReportTable.T3;
+        passPlaces(table, headings);
+        passOrder(table, headings);
+        areOpen = true;
+    }
+
+    private void passPlaces(ReportTable table, LogicalRow.Headings headings) {
+        var held = places.get(table);
+        boolean goesOn = areOpen && held != null;
+        var taken = goesOn && held.grid() == headings.grid()
+                ? held
+                : new HeadPlaces(headings.grid(), table, goesOn ? held : null);
+        if (!areInOrder || HeadPlaces.areInPlace(table, headings.cells())) {
+            taken.add(headings.cells());
+        }
+        if (!taken.isEmpty()) {
+            places.put(table, taken);
+        }
+    }
+
+    private void passOrder(ReportTable table, LogicalRow.Headings headings) {
         if (!areOpen) {
             requests.clear();
             cases.clear();
         }
-        areOpen = true;
-        if (headings.of(ReportTable.T2)) {
+        if (table == ReportTable.T2) {
             disclosures.clear();
             disclosures.addAll(HeadWords.DISCLOSURES.in(headings.cells()));
         }
-        if (headings.of(ReportTable.T4)) {
+        if (table == ReportTable.T4) {
             cases.addAll(HeadWords.CASES.in(withoutTitles(headings.cells())));
         } else {
             var words = HeadWords.REQUESTS.in(headings.cells());
             if (words.containsAll(ALL_APPLICANTS)) {
                 requests.clear(); // a row with all of them needs no other to explain it
             }
-            requests.addAll(words);
-            applicants = HeadOrder.requests(requests, applicants);
+            if (!words.isEmpty()) {
+                requests.addAll(words);
+                applicants = HeadOrder.requests(requests, applicants);
+            }
         }
     }
 
@@ -59,20 +137,71 @@ final class ColumnHeads {
                 .toList();
     }
 
-    List<CellId> of(DisclosureRow row, Format format) {
-        return HeadOrder.disclosures(disclosures, row.columns(format)).stream()
-                .map(column -> CellId.disclosure(row, column))
-                .toList();
+    Columns of(DisclosureRow row, Format format) {
+        var order = HeadOrder.disclosures(disclosures, row.columns(format));
+        return columns(
+                ReportTable.T2,
+                order.columns().stream()
+                        .map((DisclosureColumn column) -> CellId.disclosure(row, column))
+                        .toList(),
+                row.columns(format).stream()
+                        .map(column -> CellId.disclosure(row, column))
+                        .toList(),
+                order.isSure(),
+                1);
     }
 
-    List<CellId> of(RequestRow row) {
-        return applicants.stream().map(column -> CellId.requests(row, column)).toList();
+    Columns of(RequestRow row) {
+        return columns(
+                ReportTable.T3,
+                applicants.columns().stream()
+                        .map(column -> CellId.requests(row, column))
+                        .toList(),
+                Stream.of(Applicant.values())
+                        .map(column -> CellId.requests(row, column))
+                        .toList(),
+                applicants.isSure(),
+                Applicant.values().length);
     }
 
-    List<CellId> ofCases() {
+    Columns ofCases() {
+        var groups = HeadOrder.groups(cases);
         var outcomes = HeadOrder.outcomes(cases);
-        return HeadOrder.groups(cases).stream()
-                .flatMap(group -> outcomes.stream().map(outcome -> CellId.cases(group, outcome)))
-                .toList();
+        return columns(
+                ReportTable.T4,
+                groups.columns().stream()
+                        .flatMap(group -> outcomes.columns().stream().map(outcome -> CellId.cases(group, outcome)))
+                        .toList(),
+                Stream.of(CaseGroup.values())
+                        .flatMap(group -> Stream.of(CaseOutcome.values()).map(outcome -> CellId.cases(group, outcome)))
+                        .toList(),
+                groups.isSure() && outcomes.isSure(),
+                CaseOutcome.values().length);
+    }
+
+    /** What the places of the heads say, or, where they do not tell, their order. */
+    private Columns columns(ReportTable table, List<CellId> ordered, List<CellId> official, boolean isSure, int group) {
+        var heads = places.get(table);
+        var placed = heads == null ? null : heads.order(official);
+        if (heads != null && placed != null) {
+            return new Columns(placed, total(placed, group), Trust.UNLESS_REFUTED, heads);
+        }
+        if (areInOrder) {
+            return new Columns(ordered, total(ordered, group), isSure ? Trust.UNLESS_REFUTED : Trust.NONE, null);
+        }
+        if (heads == null || !heads.contradicts(official)) {
+            return new Columns(official, total(official, group), Trust.UNLESS_REFUTED, null);
+        }
+        boolean isTold = isSure && group > 1 && total(ordered, group) < group - 1;
+        return new Columns(ordered, total(ordered, group), isTold ? Trust.PROVEN : Trust.NONE, null);
+    }
+
+    private static int total(List<CellId> ids, int group) {
+        int total = 0;
+        while (total < Math.min(group, ids.size()) - 1
+                && !ids.get(total).column().equals(Applicant.TOTAL.key())) {
+            total++;
+        }
+        return total;
     }
 }

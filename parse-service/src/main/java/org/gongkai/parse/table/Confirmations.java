@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.gongkai.events.Applicant;
 import org.gongkai.events.CaseGroup;
 import org.gongkai.events.CaseOutcome;
@@ -42,15 +41,16 @@ final class Confirmations {
         var confirmed = new HashMap<CellId, Integer>();
         for (var sum : of(format)) {
             if (holds(sum, byCell)) {
-                Stream.concat(sum.left().stream(), sum.right().stream())
-                        .forEach(cell -> confirmed.merge(cell, 1, Integer::sum));
+                sum.left().forEach(cell -> confirmed.merge(cell, 1, Integer::sum));
+                sum.right().forEach(cell -> confirmed.merge(cell, 1, Integer::sum));
             }
         }
-        return figures.stream()
-                .map(figure -> figure.state() == FigureState.READ && confirmed.containsKey(figure.cell())
-                        ? figure.confirmedBy(confirmed.get(figure.cell()))
-                        : figure)
-                .toList();
+        var counted = new ArrayList<Figure>(figures.size());
+        for (var figure : figures) {
+            var sums = figure.state() == FigureState.READ ? confirmed.get(figure.cell()) : null;
+            counted.add(sums == null ? figure : figure.confirmedBy(sums));
+        }
+        return counted;
     }
 
     /** The sums of a report whose table three has this format. */
@@ -115,7 +115,8 @@ final class Confirmations {
             if (figure == null || (figure.value() == null && figure.state() != FigureState.BLANK)) {
                 return null;
             }
-            sum = figure.value() == null ? sum : sum.add(figure.value());
+            // Most figures are zeros.
+            sum = figure.value() == null || figure.value().signum() == 0 ? sum : sum.add(figure.value());
         }
         return sum;
     }

@@ -2,8 +2,10 @@ package org.gongkai.parse.table;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.events.Applicant;
@@ -17,6 +19,7 @@ import org.gongkai.events.RequestRow;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Grid;
 import org.gongkai.parse.figure.FigureReader;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the rows of grids on the sheet, each read with an eye on the other rows of its table. */
 final class GridRows {
@@ -40,7 +43,41 @@ final class GridRows {
     }
 
     /** A row and the cells of the format that it holds. */
-    private record Placed(int grid, List<CellId> ids, TableRow row) {}
+    private record Placed(
+            int grid,
+            ColumnHeads.Columns columns,
+            TableRow row,
+            @Nullable List<Cell> below) {
+        List<CellId> ids() {
+            return columns.ids();
+        }
+
+        Placed byShape() {
+            return new Placed(grid, columns, row, null);
+        }
+
+        Placed inDoubt() {
+            return new Placed(grid, columns.inDoubt(), row, below);
+        }
+
+        /** Where the heads leave a doubt only figures that are all the same can be read. */
+        List<List<Cell>> readings(TableShape shape) {
+            if (below != null && columns.isSure()) {
+                return List.of(below);
+            }
+            var readings = shape.readings(row);
+            return columns.isSure() || isSame(readings) ? readings : List.of();
+        }
+
+        private static boolean isSame(List<List<Cell>> readings) {
+            return readings.size() == 1
+                    && readings.getFirst().stream()
+                                    .map(cell -> cell.text().value().strip())
+                                    .distinct()
+                                    .count()
+                            == 1;
+        }
+    }
 
     /**
      * Reads the rows.
@@ -58,13 +95,11 @@ final class GridRows {
     }
 
     private void put(List<LogicalRow> rows, Format disclosures, Format requests, Sheet sheet) {
-        var heads = new ColumnHeads();
+        var heads = new ColumnHeads(headsAreInPlace);
         var known = rows.stream().map(row -> ofFormat(row, requests)).toList();
         var lost = LostLabels.place(known, requests);
         for (var row : PartedLabels.join(known, lost, requests)) {
-            if (headsAreInPlace) {
-                heads.pass(row);
-            }
+            heads.pass(row);
             switch (row) {
                 case LogicalRow.Disclosure(int grid, var label, var cells) ->
                     place(grid, heads.of(label, disclosures), cells, 0, 0);
@@ -86,16 +121,24 @@ final class GridRows {
                 }
             }
         }
-        var shapes = placed.stream()
-                .collect(Collectors.groupingBy(
-                        GridRows::table,
-                        Collectors.collectingAndThen(
-                                Collectors.mapping(Placed::row, Collectors.toList()), TableShape::of)));
+        distrustUneven();
+        doubtRefuted();
+        var tables = new EnumMap<ReportTable, List<TableRow>>(ReportTable.class);
         for (var row : placed) {
+            tables.computeIfAbsent(table(row), _ -> new ArrayList<>()).add(row.row());
+        }
+        var shapes = new EnumMap<ReportTable, TableShape>(ReportTable.class);
+        tables.forEach((table, ofTable) -> shapes.put(table, TableShape.of(ofTable)));
+        for (var row : placed) {
+            if (row.columns().isSure()) {
+                sheet.remember(row.ids());
+            } else {
+                sheet.doubt(row.ids());
+            }
             sheet.put(
                     row.grid(),
                     row.ids(),
-                    shapes.get(table(row)).readings(row.row()),
+                    row.readings(shapes.get(table(row))),
                     row.row().cells());
         }
     }
@@ -109,11 +152,37 @@ final class GridRows {
                 : row;
     }
 
+    /** Where a figure stands beside the columns of the heads, other rows may be displaced too without showing it. */
+    private void distrustUneven() {
+        var uneven = placed.stream()
+                .filter(row -> row.below() == null && !row.row().isBlank())
+                .map(row -> row.columns().places())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        if (!uneven.isEmpty()) {
+            placed.replaceAll(row -> uneven.contains(row.columns().places()) ? row.byShape() : row);
+        }
+    }
+
+    /** Heads that move the sum to another column are not to be trusted where the sums say it is in its place. */
+    private void doubtRefuted() {
+        var moved = placed.stream().filter(row -> row.row().isMoved()).collect(Collectors.groupingBy(GridRows::table));
+        moved.values().forEach(rows -> {
+            long own = rows.stream().filter(row -> row.row().provesItself()).count();
+            long format = rows.stream().filter(row -> row.row().provesFormat()).count();
+            placed.replaceAll(row -> rows.contains(row)
+                            && (format > own || (own == 0 && row.columns().trust() == ColumnHeads.Trust.PROVEN))
+                    ? row.inDoubt()
+                    : row);
+        });
+    }
+
     private static ReportTable table(Placed row) {
         return row.ids().getFirst().table();
     }
 
-    private void place(int number, List<CellId> ids, List<Cell> cells, int group, int depth) {
+    private void place(int number, ColumnHeads.Columns columns, List<Cell> cells, int group, int depth) {
+        var ids = columns.ids();
         if (ids.isEmpty() || cells.isEmpty()) {
             return;
         }
@@ -123,9 +192,11 @@ final class GridRows {
                 new TableRow.Kind(isExact ? number : 0, depth, cells.getFirst().column());
         int room = isExact || !blanks.areStrippedBehind() ? 0 : room(cells, ids.size());
         var all = ids.size() == CASE_COLUMNS ? around(number, cells) : cells;
-        // A sum that was moved to another column does not end its group any more.
-        int summed = group > 0 && ids.get(group - 1).column().equals(Applicant.TOTAL.key()) ? group : 0;
-        placed.add(new Placed(number, ids, new TableRow(kind, all, ids.size(), summed, room)));
+        // Typed rows may have been shifted; those of table three have labels enough before them to hide it.
+        boolean isInPlace =
+                isExact || ids.size() == CASE_COLUMNS || (ids.size() != REQUEST_COLUMNS && kind.isInPlace());
+        var row = new TableRow(kind, all, ids.size(), group, columns.total(), room);
+        placed.add(new Placed(number, columns, row, isInPlace ? columns.below(cells) : null));
     }
 
     /** The figures of table four have no label before them: blank cells may be missing there too. */

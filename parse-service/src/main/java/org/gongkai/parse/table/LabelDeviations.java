@@ -73,14 +73,16 @@ public final class LabelDeviations {
 
     /** A layout of a page is a grid too; one of the tables has rows of figures behind labels. */
     private static boolean isTable(Grid grid) {
-        return grid.rows().stream()
-                        .filter(row -> row.cells().size() > 1
-                                && FigureReader.isFigure(row.cells().getLast())
-                                && row.cells().stream()
-                                        .anyMatch(cell -> isRow(cell.text().value())))
-                        .limit(FEWEST_ROWS)
-                        .count()
-                == FEWEST_ROWS;
+        int found = 0;
+        for (var row : grid.rows()) {
+            if (row.cells().size() > 1
+                    && FigureReader.isFigure(row.cells().getLast())
+                    && row.cells().stream().anyMatch(cell -> isRow(cell.text().value()))
+                    && ++found == FEWEST_ROWS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isRow(String label) {

@@ -37,7 +37,12 @@ public sealed interface LogicalRow {
      */
     record Headings(int grid, List<Header> words, String text, List<Cell> cells) implements LogicalRow {
         boolean of(ReportTable table) {
-            return words.stream().anyMatch(word -> word != Header.SHARED && word.table() == table);
+            for (var word : words) {
+                if (word != Header.SHARED && word.table() == table) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

@@ -43,15 +43,15 @@ final class PartedLabels {
                         .distinct()
                         .count()
                 == RequestRow.of(format).size();
-        boolean above = isComplete && stray.stream().allMatch(i -> isBlankRequest(i - 1));
-        boolean below = isComplete && stray.stream().allMatch(i -> isBlankRequest(i + 1));
+        boolean above = isComplete && stray.stream().allMatch(i -> isBlankRequest(next(i, -1)));
+        boolean below = isComplete && stray.stream().allMatch(i -> isBlankRequest(next(i, 1)));
         var joined = new ArrayList<>(rows);
         for (int i : stray) {
             if (above != below) {
-                give(joined, i, above ? i - 1 : i + 1);
+                give(joined, i, next(i, above ? -1 : 1));
             } else {
-                doubt(joined, i - 1);
-                doubt(joined, i + 1);
+                doubt(joined, next(i, -1));
+                doubt(joined, next(i, 1));
             }
         }
         joined.removeIf(GONE::equals);
@@ -59,6 +59,15 @@ final class PartedLabels {
     }
 
     private static final LogicalRow GONE = new LogicalRow.Headings(0, List.of(), "", List.of());
+
+    /** The next row that is none of headings, which a page may begin with. */
+    private int next(int index, int step) {
+        int next = index + step;
+        while (next >= 0 && next < rows.size() && rows.get(next) instanceof LogicalRow.Headings) {
+            next += step;
+        }
+        return next;
+    }
 
     private boolean isBlankRequest(int index) {
         return index >= 0

@@ -24,9 +24,7 @@ final class RowAligner {
         }
         var windows = row.starts().stream().map(row::window).toList();
         if (windows.size() > 1 && row.group() > 0) {
-            var adding = windows.stream()
-                    .filter(window -> addsUp(window, row.group()))
-                    .toList();
+            var adding = windows.stream().filter(row::addsUp).toList();
             boolean isDecided = adding.size() == 1 && !mayBeChance(adding.getFirst(), windows);
             return isDecided ? adding : windows;
         }
@@ -45,22 +43,23 @@ final class RowAligner {
     }
 
     /**
-     * Whether the last cell of every group is the sum of the others, and not every one zero: zeros prove nothing.
+     * Whether one cell of every group is the sum of the others, and not every one zero: zeros prove nothing.
      *
      * @param group how many cells make a group
+     * @param total which of them is the sum, from 0
      */
-    static boolean addsUp(List<Cell> row, int group) {
+    static boolean addsUp(List<Cell> row, int group, int total) {
         boolean proves = false;
         for (int from = 0; from < row.size(); from += group) {
-            var sum = BigDecimal.ZERO;
-            for (var cell : row.subList(from, from + group - 1)) {
-                sum = sum.add(valueOf(cell));
+            var all = BigDecimal.ZERO;
+            for (var cell : row.subList(from, from + group)) {
+                all = all.add(valueOf(cell));
             }
-            var total = valueOf(row.get(from + group - 1));
-            if (total.compareTo(sum) != 0) {
+            var sum = valueOf(row.get(from + total));
+            if (sum.compareTo(all.subtract(sum)) != 0) {
                 return false;
             }
-            proves |= total.signum() != 0;
+            proves |= sum.signum() != 0;
         }
         return proves;
     }

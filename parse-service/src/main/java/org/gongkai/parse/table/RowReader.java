@@ -57,7 +57,7 @@ final class RowReader {
             return Optional.empty();
         }
         var headings = headings(cells);
-        if (headings.stream().anyMatch(RowReader::isColumnHeading)) {
+        if (!headings.isEmpty() && headings.stream().anyMatch(RowReader::isColumnHeading)) {
             var words = new LogicalRow.Headings(grid.number(), headings, text(cells), cells);
             underCaseHeadings = words.of(ReportTable.T4);
             underHeadings = true;
@@ -206,12 +206,21 @@ final class RowReader {
     /** 「22（其中修订 16 件）」, 「约30件」: not a number, but no label either. */
     private static boolean looksLikeFigure(String value) {
         return value.length() <= 30
+                && holdsDigit(value)
                 && !Labels.isNumbered(value)
-                && value.chars().anyMatch(Character::isDigit)
                 && Labels.requestRow(value).isEmpty()
                 && Labels.disclosureRow(value).isEmpty()
                 && Labels.header(value).isEmpty()
                 && !value.contains("项");
+    }
+
+    private static boolean holdsDigit(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isDigit(value.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int lastText(List<Cell> cells, int end) {

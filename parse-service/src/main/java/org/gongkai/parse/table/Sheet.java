@@ -2,11 +2,15 @@ package org.gongkai.parse.table;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.gongkai.events.CellId;
 import org.gongkai.events.Figure;
 import org.gongkai.events.FigureState;
@@ -21,6 +25,8 @@ import org.gongkai.parse.figure.FigureReader;
 final class Sheet {
     private final Map<CellId, Figure> figures = new LinkedHashMap<>();
     private final List<ParseProblem> problems = new ArrayList<>();
+    private final Map<String, List<String>> orders = new HashMap<>();
+    private final Set<String> doubtful = new HashSet<>();
 
     Map<CellId, Figure> figures() {
         return figures;
@@ -28,6 +34,42 @@ final class Sheet {
 
     List<ParseProblem> problems() {
         return problems;
+    }
+
+    /** Remembers in which order the columns of a row are printed, for those of its rows that stand elsewhere. */
+    void remember(List<CellId> printed) {
+        orders.putIfAbsent(
+                rowsLike(printed.getFirst()),
+                printed.stream().map(Sheet::column).toList());
+    }
+
+    /** Remembers that it is not known in which order the columns of rows like this are printed. */
+    void doubt(List<CellId> row) {
+        doubtful.add(rowsLike(row.getFirst()));
+    }
+
+    /** Whether it is not known in which order the columns of rows like this are printed. */
+    boolean isDoubtful(List<CellId> row) {
+        return doubtful.contains(rowsLike(row.getFirst()));
+    }
+
+    /** The cells of a row in the order in which the columns of such rows are printed. */
+    List<CellId> printed(List<CellId> row) {
+        var order = orders.getOrDefault(rowsLike(row.getFirst()), List.of());
+        return order.size() != row.size() || !row.stream().map(Sheet::column).allMatch(order::contains)
+                ? row
+                : row.stream()
+                        .sorted(Comparator.comparingInt(cell -> order.indexOf(column(cell))))
+                        .toList();
+    }
+
+    /** The rows of table three have the same columns, those of table two each their own; table four has one row. */
+    private static String rowsLike(CellId cell) {
+        return cell.table() == ReportTable.T2 ? cell.row() : cell.table().name();
+    }
+
+    private static String column(CellId cell) {
+        return cell.table() == ReportTable.T4 ? cell.value() : cell.column();
     }
 
     /** What a cell holds; absent where it was not found. */
@@ -55,10 +97,11 @@ final class Sheet {
             misfit(ids, printed, grid);
             return;
         }
+        var row = new ArrayList<Figure>(ids.size());
         for (int i = 0; i < ids.size(); i++) {
             var id = ids.get(i);
             int column = i;
-            put(
+            row.add(
                     readings.size() == 1
                             ? FigureReader.read(id, readings.getFirst().get(column), grid)
                             : agree(
@@ -67,14 +110,31 @@ final class Sheet {
                                             .map(reading -> FigureReader.read(id, reading.get(column), grid))
                                             .toList()));
         }
+        // A row of blanks is often what is left of a row that stands whole elsewhere; one with figures is a row.
+        boolean isWhole = ids.stream().anyMatch(this::isFilled) && row.stream().anyMatch(Sheet::isFilled);
+        row.forEach(figure -> put(figure, isWhole));
+    }
+
+    private boolean isFilled(CellId cell) {
+        return figures.containsKey(cell) && isFilled(figures.get(cell));
+    }
+
+    private static boolean isFilled(Figure figure) {
+        return figure.state() != FigureState.BLANK;
     }
 
     /** A cell found twice with different contents has no reading, unless one of the two is blank. */
     void put(Figure figure) {
+        put(figure, false);
+    }
+
+    /** @param isWhole whether it is of a row that was found twice with figures, so that a blank cell is one of them too */
+    private void put(Figure figure, boolean isWhole) {
         var held = figures.get(figure.cell());
-        if (held == null || (held.state() == FigureState.BLANK && figure.state() != FigureState.BLANK)) {
+        boolean isBlank = !isFilled(figure) && !isWhole;
+        if (held == null || (!isFilled(held) && isFilled(figure) && !isWhole)) {
             figures.put(figure.cell(), figure);
-        } else if (figure.state() != FigureState.BLANK && !isSame(held, figure)) {
+        } else if (!isBlank && !isSame(held, figure)) {
             problems.add(new ParseProblem(ProblemKind.CELL_TWICE, figure.cell().value(), figure.source()));
             figures.put(figure.cell(), agree(figure.cell(), List.of(held, figure)));
         }

@@ -1,7 +1,11 @@
 package org.gongkai.parse.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.events.Applicant;
 import org.gongkai.events.CaseGroup;
@@ -38,12 +42,12 @@ public final class TableReader {
             .map(column -> CellId.requests(RequestRow.CARRIED_OUT, column))
             .toList();
 
-    private final Document document;
+    private final Document original;
     private final @Nullable Format usual;
     private final Sheet sheet = new Sheet();
 
     private TableReader(Document document, @Nullable Format usual) {
-        this.document = document;
+        this.original = document;
         this.usual = usual;
     }
 
@@ -57,8 +61,11 @@ public final class TableReader {
     }
 
     private Tables read() {
-        var rows = rows(document);
-        var prose = document;
+        var all = rows(original);
+        var foreign = AgencyTables.among(all.rows(), all.sections(), all.headings());
+        var rows = all.without(foreign);
+        var document = without(original, foreign);
+        var prose = original;
         var t2 = FormatFinder.disclosure(rows);
         var t3 = FormatFinder.requests(rows, usual == null ? t2 : usual);
         GridRows.put(
@@ -71,26 +78,32 @@ public final class TableReader {
         var doubtful = SecondOpinion.doubtful(sheet.figures(), first(t3, usual, t2));
         if (!isComplete(t2, t3) || !doubtful.isEmpty()) {
             var stream = StreamTables.read(document, usual);
-            var texts = labelsAreStray(rows) ? withoutRequests(stream.rows()) : stream.rows();
+            var found = stream.rows().stream().map(this::asPrinted).toList();
+            var texts = labelsAreStray(rows) ? withoutRequests(found) : found;
             SecondOpinion.differing(sheet.figures(), doubtful, texts).forEach(sheet::replace);
             t2 = t2 == null ? stream.disclosureFormat() : t2;
             t3 = t3 == null ? stream.requestFormat() : t3;
             fillIn(texts, first(t3, usual, t2));
             prose = stream.prose();
         }
-        fillInBlankCases();
+        fillInBlankCases(document);
         boolean hasCases = sheet.figures().keySet().stream().anyMatch(cell -> cell.table() == ReportTable.T4);
         var formats = new Formats(t2, t3, hasCases ? first(t3, t2, usual) : null);
-        var all = new ArrayList<Figure>();
-        CellId.of(ReportTable.T2, first(t2, usual, t3)).forEach(cell -> all.add(sheet.figure(cell)));
-        CellId.of(ReportTable.T3, first(t3, usual, t2)).forEach(cell -> all.add(sheet.figure(cell)));
-        CASES.forEach(cell -> all.add(sheet.figure(cell)));
+        var figures = new ArrayList<Figure>();
+        CellId.of(ReportTable.T2, first(t2, usual, t3)).forEach(cell -> figures.add(sheet.figure(cell)));
+        CellId.of(ReportTable.T3, first(t3, usual, t2)).forEach(cell -> figures.add(sheet.figure(cell)));
+        CASES.forEach(cell -> figures.add(sheet.figure(cell)));
         return new Tables(
-                formats, Confirmations.count(all, first(t3, usual, t2)), sheet.problems(), sheet.places(), prose);
+                formats, Confirmations.count(figures, first(t3, usual, t2)), sheet.problems(), sheet.places(), prose);
+    }
+
+    /** A row of running text with its columns as the heads of grids name them. */
+    private StreamRow asPrinted(StreamRow row) {
+        return sheet.isDoubtful(row.cells()) ? row.inDoubt() : new StreamRow(sheet.printed(row.cells()), row.figures());
     }
 
     /** Behind a table whose last row was found, so that nothing of it can be mistaken. */
-    private void fillInBlankCases() {
+    private void fillInBlankCases(Document document) {
         var found = sheet.figures();
         if (CASES.stream().noneMatch(found::containsKey)
                 && LAST_ROW.stream().allMatch(cell -> isSure(sheet.figure(cell)))) {
@@ -112,20 +125,57 @@ public final class TableReader {
                 .toList();
     }
 
-    private static List<LogicalRow> rows(Document document) {
+    /**
+     * What the rows of the grids are, and where the grids stand.
+     *
+     * @param sections the section of each grid, 0 before the first heading
+     * @param headings the sections whose headings are there
+     */
+    private record Rows(List<LogicalRow> rows, Map<Integer, Integer> sections, Set<Integer> headings) {
+        List<LogicalRow> without(Set<Integer> grids) {
+            return grids.isEmpty()
+                    ? rows
+                    : rows.stream().filter(row -> !grids.contains(row.grid())).toList();
+        }
+    }
+
+    private static Rows rows(Document document) {
         var rows = new ArrayList<LogicalRow>();
+        var sections = new HashMap<Integer, Integer>();
+        var headings = new LinkedHashSet<Integer>();
         var rowReader = new RowReader();
+        int section = 0;
         for (var block : document.blocks()) {
             switch (block) {
-                case Grid grid -> rows.addAll(rowReader.read(grid));
-                case Paragraph(var text) ->
-                    Heading.of(text).ifPresent(heading -> rowReader.enterSection(heading.section()));
+                case Grid grid -> {
+                    sections.putIfAbsent(grid.number(), section);
+                    rows.addAll(rowReader.read(grid));
+                }
+                case Paragraph(var text) -> {
+                    var heading = Heading.of(text);
+                    if (heading.isPresent()) {
+                        section = heading.get().section();
+                        headings.add(section);
+                        rowReader.enterSection(section);
+                    }
+                }
                 case Picture _ -> {
                     // no figures in it that could be read
                 }
             }
         }
-        return rows;
+        return new Rows(rows, sections, headings);
+    }
+
+    private static Document without(Document document, Set<Integer> grids) {
+        return grids.isEmpty()
+                ? document
+                : new Document(
+                        document.reader(),
+                        document.blocks().stream()
+                                .filter(block -> !(block instanceof Grid grid && grids.contains(grid.number())))
+                                .toList(),
+                        document.problems());
     }
 
     /**

@@ -12,6 +12,7 @@ public final class TableRow {
     private final List<Cell> cells;
     private final int columns;
     private final int group;
+    private final int total;
     private final int room;
     /** Index of the first cell that is not blank; as many as there are cells where all are. */
     private final int firstFigure;
@@ -38,14 +39,16 @@ public final class TableRow {
      * @param kind rows of the same kind have their figures in the same place
      * @param cells what stands behind the label
      * @param columns how many figures the row has
-     * @param group how many figures make a group whose last is the sum of the others; 0 for none
+     * @param group how many figures make a group, one of which is the sum of the others; 0 for none
+     * @param total which figure of a group that is, from 0
      * @param room how many blank cells at the end may have been stripped
      */
-    public TableRow(Kind kind, List<Cell> cells, int columns, int group, int room) {
+    public TableRow(Kind kind, List<Cell> cells, int columns, int group, int total, int room) {
         this.kind = kind;
         this.cells = List.copyOf(cells);
         this.columns = columns;
         this.group = group;
+        this.total = total;
         this.room = room;
         int first = 0;
         while (first < cells.size() && RowAligner.isBlank(cells.get(first))) {
@@ -57,6 +60,11 @@ public final class TableRow {
         }
         this.firstFigure = first;
         this.lastFigure = last;
+    }
+
+    /** A row whose groups end with their sum, as in the format. */
+    public TableRow(Kind kind, List<Cell> cells, int columns, int group, int room) {
+        this(kind, cells, columns, group, group - 1, room);
     }
 
     Kind kind() {
@@ -86,7 +94,22 @@ public final class TableRow {
 
     /** Whether it is full and its sum holds and is not of zeros. */
     public boolean provesItself() {
-        return group > 0 && isFull() && RowAligner.addsUp(window(firstFigure), group);
+        return isFull() && addsUp(window(firstFigure));
+    }
+
+    /** Whether these of its cells prove by their sums that they are its columns. */
+    boolean addsUp(List<Cell> window) {
+        return group > 0 && RowAligner.addsUp(window, group, total);
+    }
+
+    /** Whether it would prove itself if its groups ended with their sum, as in the format. */
+    boolean provesFormat() {
+        return new TableRow(kind, cells, columns, group, room).provesItself();
+    }
+
+    /** Whether the sum of its groups stands elsewhere than in the format. */
+    boolean isMoved() {
+        return group > 0 && total != group - 1;
     }
 
     /** Every place where the row may begin so that all of its figures are in it. */

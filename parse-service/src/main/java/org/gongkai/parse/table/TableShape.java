@@ -1,9 +1,10 @@
 package org.gongkai.parse.table;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.parse.block.Block.Cell;
@@ -36,18 +37,27 @@ public final class TableShape {
     }
 
     private TableShape(List<TableRow> rows) {
-        rows.stream()
-                .collect(Collectors.groupingBy(TableRow::kind))
-                .forEach((kind, alike) -> put(starts, kind, startOf(alike)));
-        var full = rows.stream().filter(TableRow::isFull).toList();
-        full.stream()
-                .filter(row -> row.kind().isInPlace())
-                .collect(Collectors.groupingBy(row -> row.kind().grid()))
-                .forEach((grid, alike) ->
-                        put(columns, grid, unanimous(alike.stream().mapToInt(TableShape::column))));
+        var ofKinds = new HashMap<TableRow.Kind, List<TableRow>>();
+        var ofGrids = new HashMap<Integer, List<TableRow>>();
+        var full = new ArrayList<TableRow>();
+        var depths = new HashSet<Integer>();
+        for (var row : rows) {
+            ofKinds.computeIfAbsent(row.kind(), _ -> new ArrayList<>()).add(row);
+            if (row.isFull()) {
+                full.add(row);
+                depths.add(row.kind().depth());
+                if (row.kind().isInPlace()) {
+                    ofGrids.computeIfAbsent(row.kind().grid(), _ -> new ArrayList<>())
+                            .add(row);
+                }
+            }
+        }
+        ofKinds.forEach((kind, alike) -> put(starts, kind, startOf(alike)));
+        ofGrids.forEach(
+                (grid, alike) -> put(columns, grid, unanimous(alike.stream().mapToInt(TableShape::column))));
         // Labels of one depth say nothing of the others: merged cells may stand behind those.
-        long depths = full.stream().map(row -> row.kind().depth()).distinct().count();
-        this.behindLabel = depths < SEVERAL ? null : unanimous(full.stream().mapToInt(TableShape::start));
+        this.behindLabel =
+                depths.size() < SEVERAL ? null : unanimous(full.stream().mapToInt(TableShape::start));
     }
 
     /** Learns from the rows of one table. */
@@ -77,10 +87,7 @@ public final class TableShape {
                     .toList();
         }
         boolean isDenied = !regular.isSure()
-                && possible.stream()
-                        .anyMatch(start -> start != regular.index()
-                                && row.group() > 0
-                                && RowAligner.addsUp(row.window(start), row.group()));
+                && possible.stream().anyMatch(start -> start != regular.index() && row.addsUp(row.window(start)));
         return isDenied ? possible.stream().map(row::window).toList() : List.of(row.window(regular.index()));
     }
 
@@ -122,10 +129,9 @@ public final class TableShape {
 
     private static @Nullable Start bySums(List<TableRow> rows) {
         var adding = agreed(rows.stream()
-                .filter(row -> row.group() > 0)
                 .flatMapToInt(row -> row.starts().stream()
                         .mapToInt(Integer::intValue)
-                        .filter(start -> RowAligner.addsUp(row.window(start), row.group()))));
+                        .filter(start -> row.addsUp(row.window(start)))));
         return adding == null || !adding.isSure() ? null : adding;
     }
 
@@ -134,7 +140,10 @@ public final class TableShape {
         int[] all = indexes.sorted().toArray();
         // What is said by more than half stands in the middle.
         int usual = all.length == 0 ? 0 : all[all.length / 2];
-        int rows = (int) IntStream.of(all).filter(index -> index == usual).count();
+        int rows = 0;
+        for (int index : all) {
+            rows += index == usual ? 1 : 0;
+        }
         return rows == 0 || rows * (FEW + 1) < all.length * FEW ? null : new Start(usual, rows);
     }
 

@@ -77,7 +77,7 @@ final class BrokenLabels {
 
     /** The pieces that make up a label from one on. */
     private Optional<List<Integer>> match(String label, int from) {
-        var first = pieces.get(from).word().value();
+        var first = withoutOther(pieces.get(from).word().value());
         var rest = LabelIndex.core(label);
         var begin = LabelIndex.core(first);
         boolean isNumber = begin.isEmpty() && Numbering.end(first + " ") > 0 && hasNumber(label, first);
@@ -101,6 +101,18 @@ final class BrokenLabels {
             }
         }
         return rest.isEmpty() ? Optional.of(used) : Optional.empty();
+    }
+
+    /** 「（三）不予公开1.属于国家秘密」: the label of a group right before that of its first row. */
+    private String withoutOther(String word) {
+        for (int cut = 2; cut < word.length() - 1; cut++) {
+            if (Character.isDigit(word.charAt(cut))
+                    && Labels.isNumbered(word.substring(cut))
+                    && others.contains(words(word.substring(0, cut)))) {
+                return word.substring(cut);
+            }
+        }
+        return word;
     }
 
     /** 「3.」 alone on a line begins 「3.其他」, 「2.」 does not. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.events.Applicant;
@@ -13,10 +14,13 @@ import org.gongkai.events.CaseOutcome;
 import org.gongkai.events.DisclosureColumn;
 
 /**
- * In which order the columns of a table are printed, from left to right, as their heads say. Heads that do not name every
- * column once say nothing: then the order is that of the format.
+ * In which order the columns of a table are printed, as their heads say.
+ *
+ * @param columns the columns from left to right
+ * @param isSure whether the heads name them all; else some stand where the format does not put them, and which column a
+ *     figure belongs to cannot be told
  */
-public final class HeadOrder {
+public record HeadOrder<C>(List<C> columns, boolean isSure) {
     private static final List<Applicant> ORGANISATIONS = List.of(
             Applicant.BUSINESS, Applicant.RESEARCH, Applicant.WELFARE, Applicant.LEGAL, Applicant.OTHER_ORGANISATIONS);
     private static final Set<String> GROUP_WORDS = Set.of(
@@ -26,7 +30,19 @@ public final class HeadOrder {
             CaseGroup.LITIGATION_AFTER_RECONSIDERATION.label());
     private static final List<CaseOutcome> OUTCOMES = List.of(CaseOutcome.values());
 
-    private HeadOrder() {}
+    public HeadOrder {
+        columns = List.copyOf(columns);
+    }
+
+    /** The format's own order, where no head says anything else. */
+    public static <C> HeadOrder<C> official(List<C> columns) {
+        return new HeadOrder<>(columns, true);
+    }
+
+    /** The same order where it is not to be trusted. */
+    public HeadOrder<C> inDoubt() {
+        return new HeadOrder<>(columns, false);
+    }
 
     /**
      * Table three.
@@ -34,9 +50,12 @@ public final class HeadOrder {
      * @param words the heads in reading order: those of 法人或其他组织 stand a row below it, or beside the others
      * @param held the order that the heads before these said
      */
-    public static List<Applicant> requests(List<String> words, List<Applicant> held) {
+    public static HeadOrder<Applicant> requests(List<String> words, HeadOrder<Applicant> held) {
         var printed = new LinkedHashSet<>(words);
         var columns = applicants(printed);
+        if (columns.equals(List.of(Applicant.values()))) {
+            return official(columns);
+        }
         int organisations =
                 (int) columns.stream().filter(ORGANISATIONS::contains).count();
         var last = columns.subList(columns.size() - organisations, columns.size());
@@ -48,9 +67,13 @@ public final class HeadOrder {
             var spread = new ArrayList<>(applicants(above.subList(0, at)));
             spread.addAll(last);
             spread.addAll(applicants(above.subList(at, above.size())));
-            return whole(spread, held);
+            return order(spread, held);
         }
-        return areTogether(columns) ? whole(columns, held) : held;
+        if (areTogether(columns)) {
+            return order(columns, held);
+        }
+        // Below their common head they cannot be apart: the heads were put out of order when the page was read.
+        return printed.contains(HeadWords.ORGANISATIONS) ? held : held.inDoubt();
     }
 
     private static List<Applicant> applicants(Collection<String> words) {
@@ -63,70 +86,104 @@ public final class HeadOrder {
     /** Whether the columns of 法人或其他组织 stand side by side, as they must: else the heads have lost their order. */
     private static boolean areTogether(List<Applicant> columns) {
         var first = columns.stream().filter(ORGANISATIONS::contains).findFirst();
-        return first.isEmpty()
-                || columns.stream()
-                        .skip(columns.indexOf(first.get()))
-                        .limit(ORGANISATIONS.size())
-                        .allMatch(ORGANISATIONS::contains);
+        if (first.isEmpty()) {
+            return true;
+        }
+        int from = columns.indexOf(first.get());
+        long all = columns.stream().filter(ORGANISATIONS::contains).count();
+        return columns.stream().skip(from).limit(all).allMatch(ORGANISATIONS::contains);
     }
 
     /** The columns of a row of table two. */
-    public static List<DisclosureColumn> disclosures(List<String> words, List<DisclosureColumn> columns) {
+    public static HeadOrder<DisclosureColumn> disclosures(List<String> words, List<DisclosureColumn> columns) {
         var printed = new LinkedHashSet<>(words)
                 .stream()
                         .flatMap(word ->
                                 columns.stream().filter(column -> column.key().equals(word)))
                         .toList();
-        return whole(printed, columns);
+        return order(printed, official(columns));
     }
 
     /** The groups of table four: 行政复议 and 行政诉讼 side by side, the two kinds of suits below or behind it. */
-    public static List<CaseGroup> groups(List<String> words) {
-        var format = List.of(CaseGroup.values());
+    public static HeadOrder<CaseGroup> groups(List<String> words) {
+        var format = official(List.of(CaseGroup.values()));
         var reconsideration = CaseGroup.RECONSIDERATION.label();
         var heads = new ArrayList<>(new LinkedHashSet<>(words));
         heads.retainAll(GROUP_WORDS);
         int suits = heads.indexOf(HeadWords.SUITS);
         if (suits >= 0) {
             heads.remove(suits);
-            if (suits == 0 && heads.indexOf(reconsideration) == 0) {
-                heads.add(heads.removeFirst()); // 行政诉讼 行政复议, and what is below
+            int at = heads.indexOf(reconsideration);
+            if (suits == 0 && at == 0) {
+                heads.add(heads.remove(at)); // 行政诉讼 行政复议, and what is below
             }
         }
         int at = heads.indexOf(reconsideration);
         if (at > 0 && at < heads.size() - 1) {
-            return format; // no table parts the two kinds of suits: the heads have lost their order
+            // No table parts the two kinds of suits: the heads have lost their order.
+            return suits >= 0 ? format : format.inDoubt();
         }
-        return whole(
-                heads.stream()
-                        .flatMap(word -> Stream.of(CaseGroup.values())
-                                .filter(group -> group.label().equals(word)))
-                        .toList(),
-                format);
+        var groups = heads.stream()
+                .flatMap(word -> Stream.of(CaseGroup.values())
+                        .filter(group -> group.label().equals(word)))
+                .toList();
+        return order(groups, format);
     }
 
-    /** The columns of each group of table four, where every group has all of its heads in one order. */
-    public static List<CaseOutcome> outcomes(List<String> words) {
-        var outcomes = words.stream()
-                .flatMap(word ->
-                        OUTCOMES.stream().filter(outcome -> outcome.label().equals(word)))
-                .toList();
-        int size = OUTCOMES.size();
-        if (outcomes.size() != size * CaseGroup.values().length) {
-            return OUTCOMES;
+    /** The columns of each group of table four. */
+    public static HeadOrder<CaseOutcome> outcomes(List<String> words) {
+        var outcomes = new ArrayList<CaseOutcome>();
+        for (var word : words) {
+            OUTCOMES.stream()
+                    .filter(outcome -> outcome.label().equals(word))
+                    .filter(outcome -> outcomes.isEmpty() || outcomes.getLast() != outcome)
+                    .forEach(outcomes::add);
         }
-        var first = outcomes.subList(0, size);
+        var official = official(OUTCOMES);
+        return everyGroup(outcomes)
+                .map(HeadOrder::official)
+                .orElseGet(() -> runs(outcomes) > CaseGroup.values().length ? official.inDoubt() : official);
+    }
+
+    /** The one order in which every group has all of its heads. */
+    private static Optional<List<CaseOutcome>> everyGroup(List<CaseOutcome> outcomes) {
+        int size = OUTCOMES.size();
+        if (outcomes.isEmpty() || outcomes.size() % size != 0) {
+            return Optional.empty();
+        }
+        var first = List.copyOf(outcomes.subList(0, size));
         for (int from = 0; from < outcomes.size(); from += size) {
             if (!outcomes.subList(from, from + size).equals(first)) {
-                return OUTCOMES;
+                return Optional.empty();
             }
         }
-        return whole(first, OUTCOMES);
+        return new HashSet<>(first).size() == size ? Optional.of(first) : Optional.empty();
     }
 
-    private static <C> List<C> whole(List<C> printed, List<C> otherwise) {
-        return printed.size() == otherwise.size() && new HashSet<>(printed).size() == printed.size()
-                ? List.copyOf(printed)
-                : otherwise;
+    /** How often the heads begin anew: once a group, where some are not recognised. */
+    private static int runs(List<CaseOutcome> outcomes) {
+        int runs = outcomes.isEmpty() ? 0 : 1;
+        for (int i = 1; i < outcomes.size(); i++) {
+            runs += outcomes.get(i).compareTo(outcomes.get(i - 1)) < 0 ? 1 : 0;
+        }
+        return runs;
+    }
+
+    /** Heads that are not all there say nothing, unless they contradict the order there is. */
+    private static <C> HeadOrder<C> order(List<C> printed, HeadOrder<C> held) {
+        if (printed.size() == held.columns().size()) {
+            return new HeadOrder<>(printed, true);
+        }
+        var rest = held.columns().iterator();
+        for (var column : printed) {
+            boolean isThere = false;
+            while (!isThere && rest.hasNext()) {
+                isThere = rest.next().equals(column);
+            }
+            if (!isThere) {
+                return held.inDoubt();
+            }
+        }
+        return held;
     }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.parse.Deadline;
 import org.gongkai.parse.block.Text;
+import org.gongkai.parse.script.CharacterSet;
 
 /**
  * The heading of one of the six sections.
@@ -20,7 +21,9 @@ public record Heading(int section, Text text) {
     private static final Pattern SHAPE = Pattern.compile(
             "[\\s#*]*+(?:(?:第?[一二三四五六七八九][、.．,，:：\\s部分]{1,3})|\\d[、.．]\\s*)?\\s*+([\\u3400-\\u9FFF、，,\\s]{2,40}+)[\\s*:：。]*+");
 
-    private static final Pattern NUMBERED = Pattern.compile("[\\s#*]*第?[一二三四五六七八九][、.．,，:：\\s部分]");
+    private static final CharacterSet MARKS = CharacterSet.of(" \t\n\u000B\f\r#*");
+    private static final String NUMBERS = "一二三四五六七八九";
+    private static final CharacterSet AFTER_NUMBER = CharacterSet.of("、.．,，:： \t\n\u000B\f\r部分");
     private static final int LONGEST = 60;
     private static final double NEAR = 0.66;
     private static final int NONE = 0;
@@ -44,6 +47,8 @@ public record Heading(int section, Text text) {
     private static final int LONGEST_NAME =
             EXACT.keySet().stream().mapToInt(String::length).max().orElseThrow();
 
+    private static final Remembered<Integer> SECTIONS = new Remembered<>();
+
     /** The heading that a paragraph is; empty when it is none. */
     public static Optional<Heading> of(Text paragraph) {
         int section = sectionOf(paragraph.value());
@@ -54,10 +59,11 @@ public record Heading(int section, Text text) {
         if (value.length() > LONGEST || !isMadeOfWords(value)) {
             return NONE;
         }
-        boolean isNumbered = NUMBERED.matcher(value).lookingAt();
-        if (!isNumbered && !endsLikeName(value)) {
-            return NONE;
-        }
+        boolean isNumbered = isNumbered(value);
+        return isNumbered || endsLikeName(value) ? SECTIONS.of(value, text -> sectionOf(text, isNumbered)) : NONE;
+    }
+
+    private static int sectionOf(String value, boolean isNumbered) {
         var matcher = SHAPE.matcher(value);
         if (!matcher.matches()) {
             return NONE;
@@ -85,6 +91,18 @@ public record Heading(int section, Text text) {
             }
         }
         return digits <= 1;
+    }
+
+    /** 「一、」, 「第二部分」. */
+    private static boolean isNumbered(String value) {
+        int at = 0;
+        while (at < value.length() && MARKS.contains(value.charAt(at))) {
+            at++;
+        }
+        at += value.startsWith("第", at) ? 1 : 0;
+        return at + 1 < value.length()
+                && NUMBERS.indexOf(value.charAt(at)) >= 0
+                && AFTER_NUMBER.contains(value.charAt(at + 1));
     }
 
     /** Most paragraphs that are made of words are cells of tables. */

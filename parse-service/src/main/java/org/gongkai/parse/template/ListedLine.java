@@ -130,11 +130,15 @@ record ListedLine(Enum<?> row, Text label, Map<Object, Text> values, Map<Object,
 
     /** The columns that a line names, where it names nothing else: 「信息内容、本年制发件数、本年废止件数」. */
     static List<Object> heads(int section, Text text) {
+        var columns = columns(section);
+        if (columns.isEmpty()) {
+            return List.of();
+        }
         var heads = new ArrayList<Object>();
         var value = text.value();
         var bullet = BULLET.matcher(value);
         for (var word : value.substring(bullet.lookingAt() ? bullet.end() : 0).split("、", -1)) {
-            var column = columns(section).get(word.strip());
+            var column = columns.get(word.strip());
             if (column != null) {
                 heads.add(column);
             } else if (Labels.header(word).isEmpty()) {

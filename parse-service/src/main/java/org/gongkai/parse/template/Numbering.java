@@ -1,6 +1,7 @@
 package org.gongkai.parse.template;
 
 import java.util.regex.Pattern;
+import org.gongkai.parse.script.CharacterSet;
 
 /** The numbering before a label: 「一、」「（二）」「3.」「4、」「5 .」「(六)」. */
 final class Numbering {
@@ -8,6 +9,7 @@ final class Numbering {
             "\\s*(?:[(（]\\s*[一二三四五六七八九十]{1,2}\\s*[)）]\\s*、?|[一二三四五六七八九十]{1,2}\\s*[、.．]|\\d{1,2}\\s*[.、．)）])\\s*");
 
     private static final String FIRST = "(（一二三四五六七八九十";
+    private static final CharacterSet LAST = CharacterSet.of("、.．)）");
 
     private Numbering() {}
 
@@ -38,6 +40,7 @@ final class Numbering {
             return false;
         }
         char first = label.charAt(0);
-        return first <= ' ' || (first >= '0' && first <= '9') || FIRST.indexOf(first) >= 0;
+        return (first <= ' ' || (first >= '0' && first <= '9') || FIRST.indexOf(first) >= 0)
+                && LAST.indexIn(label, 1) > 0;
     }
 }

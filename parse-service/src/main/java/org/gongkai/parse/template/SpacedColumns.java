@@ -27,6 +27,7 @@ final class SpacedColumns {
     private final int[] columns;
     private final int count;
     private final boolean isClear;
+    private final Optional<AlignedColumns> aligned;
 
     private record Range(int from, int to) {
         double middle() {
@@ -37,12 +38,16 @@ final class SpacedColumns {
     /**
      * The headings of single columns.
      *
-     * @param middles where they stand, from left to right
+     * @param words from left to right
      * @param reach how far figures may be from the middle of their heading
      * @param margin how much farther every other heading must be
      * @param isOuter whether only the first and the last can be trusted
      */
-    record Headings(List<Double> middles, double reach, double margin, boolean isOuter) {}
+    record Headings(List<Word> words, double reach, double margin, boolean isOuter) {
+        List<Double> middles() {
+            return words.stream().map(Word::middle).toList();
+        }
+    }
 
     /**
      * Learns from the rows of a page.
@@ -65,13 +70,18 @@ final class SpacedColumns {
                 });
         this.columns = new int[ranges.size()];
         Arrays.fill(columns, -1);
-        this.isClear = isClear(rows);
+        this.aligned = headings.filter(known -> known.words().size() == count)
+                .flatMap(known -> AlignedColumns.of(rows, known.words()));
+        this.isClear = aligned.isPresent() || isClear(rows);
         boolean sums = addsUp && addUp(rows);
         boolean isFull = rows.stream().anyMatch(row -> row.size() == count);
+        if (aligned.isPresent()) {
+            return; // every figure is below its heading
+        }
         if (isClear && ranges.size() == count && (isFull || sums || count == 1)) {
             Arrays.setAll(columns, i -> i);
         } else if (isClear) {
-            headings.filter(known -> known.middles().size() == count).ifPresent(known -> place(known, sums));
+            headings.filter(known -> known.words().size() == count).ifPresent(known -> place(known, sums));
         }
     }
 
@@ -165,10 +175,17 @@ final class SpacedColumns {
     private Map<Integer, List<Word>> place(List<Word> row) {
         var placed = new TreeMap<Integer, List<Word>>();
         for (int i = 0; i < row.size(); i++) {
-            int column = row.size() == count ? i : isClear ? columns[rangeOf(row.get(i))] : -1;
+            int column = row.size() == count ? i : column(row.get(i));
             placed.computeIfAbsent(column, _ -> new ArrayList<>()).add(row.get(i));
         }
         return placed;
+    }
+
+    private int column(Word word) {
+        if (aligned.isPresent()) {
+            return aligned.get().column(word);
+        }
+        return isClear ? columns[rangeOf(word)] : -1;
     }
 
     private boolean mayHold(int column) {
@@ -183,7 +200,7 @@ final class SpacedColumns {
             }
             texts.add(word.text());
         }
-        return SpacedRows.join(texts);
+        return Text.joined(texts);
     }
 
     /** Whether figures have columns at all, however many of these are known. */

@@ -2,6 +2,7 @@ package org.gongkai.parse.template;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,8 @@ record SpacedForm(List<Row> rows, boolean isClear) {
 
     private static final List<String> APPLICANTS = List.of("自然", "商", "科", "社", "法律", "其他", "总计");
     private static final String OUTCOMES = "维纠其尚总";
-    private static final int COUNT = 3 * OUTCOMES.length();
+    private static final int GROUPS = 3;
+    private static final int COUNT = GROUPS * OUTCOMES.length();
     private static final Map<DisclosureColumn, List<String>> DISCLOSURE_COLUMNS = Map.of(
             DisclosureColumn.MADE, List.of("本年新制", "本年制"),
             DisclosureColumn.PUBLISHED, List.of("本年新公"),
@@ -107,7 +109,7 @@ record SpacedForm(List<Row> rows, boolean isClear) {
                     page,
                     new SpacedColumns(
                             figures,
-                            headings.map(middles -> new SpacedColumns.Headings(middles, 2 * NEAR, NEAR, true)),
+                            headings.map(found -> new SpacedColumns.Headings(found, 2 * NEAR, NEAR, true)),
                             count,
                             true));
         }
@@ -145,7 +147,7 @@ record SpacedForm(List<Row> rows, boolean isClear) {
                         names.stream().map(DISCLOSURE_COLUMNS::get).toList());
                 var columns = new SpacedColumns(
                         names.size() == 1 ? List.of(rows.figures(row)) : together,
-                        headings.map(middles -> new SpacedColumns.Headings(middles, FAR, FAR, false)),
+                        headings.map(found -> new SpacedColumns.Headings(found, FAR, FAR, false)),
                         names.size(),
                         false);
                 isClear &= columns.isClear();
@@ -175,7 +177,11 @@ record SpacedForm(List<Row> rows, boolean isClear) {
             return Optional.empty();
         }
         var figures = filled.getFirst().figures();
-        var columns = outcomes(words).flatMap(middles -> NearestColumns.of(figures, middles));
+        var headings = outcomes(words);
+        var aligned = headings.flatMap(found -> AlignedColumns.of(List.of(figures), found));
+        var columns = aligned.map(below -> figures.stream().map(below::column).toList())
+                .or(() -> headings.flatMap(found -> NearestColumns.of(
+                        figures, found.stream().map(Word::middle).toList())));
         var cells = new ArrayList<Cell>();
         for (int column = 0; column < COUNT; column++) {
             int index =
@@ -188,7 +194,8 @@ record SpacedForm(List<Row> rows, boolean isClear) {
         // A number on a line of its own below is that of a page where nothing lacks it.
         boolean isAlone = filled.size() == 1
                 || (filled.size() == 2 && filled.getLast().figures().size() == 1 && isWhole(cells));
-        boolean isPlaced = figures.size() == COUNT || (columns.isPresent() && addUp(cells, false));
+        boolean isPlaced =
+                figures.size() == COUNT || aligned.isPresent() || (columns.isPresent() && addUp(cells, false));
         return isAlone && isPlaced ? Optional.of(new SpacedForm(List.of(new Row(cells)), true)) : Optional.empty();
     }
 
@@ -219,31 +226,28 @@ record SpacedForm(List<Row> rows, boolean isClear) {
         return PrintedNumber.read(cell.text().value()).map(PrintedNumber::value).orElse(BigDecimal.ZERO);
     }
 
-    private static Optional<List<Double>> outcomes(List<Word> words) {
-        var middles = new ArrayList<Double>();
-        for (int i = 0; i < 3 * OUTCOMES.length(); i++) {
-            middles.add(0.0);
-        }
+    /** The headings of single columns, one of which may be broken to single characters. */
+    private static Optional<List<Word>> outcomes(List<Word> words) {
+        var headings = new Word[COUNT];
         for (int i = 0; i < OUTCOMES.length(); i++) {
             char mark = OUTCOMES.charAt(i);
             var found = words.stream()
                     .filter(word -> word.value().indexOf(mark) >= 0)
-                    .map(Word::middle)
-                    .sorted()
+                    .sorted(Comparator.comparingDouble(Word::middle))
                     .toList();
-            if (found.size() != 3) {
+            if (found.size() != GROUPS) {
                 return Optional.empty();
             }
-            for (int group = 0; group < 3; group++) {
-                middles.set(group * OUTCOMES.length() + i, found.get(group));
+            for (int group = 0; group < GROUPS; group++) {
+                headings[group * OUTCOMES.length() + i] = found.get(group);
             }
         }
-        return rising(middles);
+        return rising(Stream.of(headings).map(Word::middle).toList()).map(_ -> List.of(headings));
     }
 
     /** Where the headings of columns stand, told by how they begin; empty where one is missing or there are two. */
-    private static Optional<List<Double>> headings(List<Word> words, List<List<String>> names) {
-        var middles = new ArrayList<Double>();
+    private static Optional<List<Word>> headings(List<Word> words, List<List<String>> names) {
+        var headings = new ArrayList<Word>();
         for (var name : names) {
             var found = words.stream()
                     .filter(word -> name.stream().anyMatch(word.value()::startsWith)
@@ -252,9 +256,9 @@ record SpacedForm(List<Row> rows, boolean isClear) {
             if (found.size() != 1) {
                 return Optional.empty();
             }
-            middles.add(found.getFirst().middle());
+            headings.add(found.getFirst());
         }
-        return rising(middles);
+        return rising(headings.stream().map(Word::middle).toList()).map(_ -> headings);
     }
 
     private static Optional<List<Double>> rising(List<Double> middles) {

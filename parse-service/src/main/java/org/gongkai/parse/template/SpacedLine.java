@@ -55,10 +55,20 @@ record SpacedLine(Text text, int page, List<Word> words) {
                 start = column;
             }
             if (i < value.length()) {
-                column = value.charAt(i) == '\f' ? 0 : column + (wide && value.charAt(i) >= FIRST_WIDE ? 2 : 1);
+                column = value.charAt(i) == '\f' ? 0 : column + (wide && isWide(text, i) ? 2 : 1);
             }
         }
         return new SpacedLine(text, page, List.copyOf(words));
+    }
+
+    /** As it is printed: a wide bracket may have become a narrow one since. */
+    private static boolean isWide(Text text, int index) {
+        char c = text.value().charAt(index);
+        if (c >= FIRST_WIDE || Character.isLetterOrDigit(c) || c == ' ') {
+            return c >= FIRST_WIDE;
+        }
+        var printed = text.original(index, index + 1);
+        return !printed.isEmpty() && printed.charAt(0) >= FIRST_WIDE;
     }
 
     /** The words before the figures that end the line. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.gongkai.events.Source;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Row;
 import org.gongkai.parse.block.Text;
@@ -140,39 +139,12 @@ final class SpacedRows {
 
     /** A row as cells, the label first. */
     Row row(int row, int count, SpacedColumns columns) {
-        var label = join(labels.get(row).words().stream().map(Word::text).toList());
+        var label = Text.joined(labels.get(row).words().stream().map(Word::text).toList());
         var cells = new ArrayList<Cell>();
         cells.add(Cell.single(label, row + 1, 1));
         var behind = label.part(label.value().length(), label.value().length());
         columns.cells(figures(row), behind)
                 .forEach(cell -> cells.add(new Cell(cell.text(), row + 1, cells.size() + 1, 1, 1, cell.doubtful())));
         return new Row(cells);
-    }
-
-    /** Texts one behind the other, each still in its place. */
-    static Text join(List<Text> texts) {
-        if (texts.size() == 1) {
-            return texts.getFirst();
-        }
-        var value = new StringBuilder();
-        var starts = new ArrayList<Integer>();
-        for (var text : texts) {
-            starts.add(value.length());
-            value.append(text.value());
-        }
-        return Text.of(value.toString(), (start, end) -> {
-            var from = place(texts, starts, start, start);
-            var to = place(texts, starts, Math.max(start, end - 1), end);
-            return Source.characters(from.start(), to.end());
-        });
-    }
-
-    /** Where the character at an index stands, up to another. */
-    private static Source place(List<Text> texts, List<Integer> starts, int index, int end) {
-        int found = java.util.Collections.binarySearch(starts, index);
-        int piece = found >= 0 ? found : -found - 2;
-        int length = texts.get(piece).value().length();
-        return texts.get(piece)
-                .source(Math.min(length, index - starts.get(piece)), Math.min(length, end - starts.get(piece)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gongkai.events.ReportTable;
 import org.gongkai.parse.block.Block;
 import org.gongkai.parse.block.Block.Grid;
 import org.gongkai.parse.block.Block.Paragraph;
@@ -93,12 +94,22 @@ public final class SpacedTables {
             first++;
         }
         var lines = section.subList(first, section.size());
-        var rows = lines.size() < FEWEST_LINES ? Optional.<List<Row>>empty() : rows(lines);
+        var rows = lines.size() < FEWEST_LINES || areMoved(lines) ? Optional.<List<Row>>empty() : rows(lines);
         for (var text : rows.isPresent() ? section.subList(0, first) : section) {
             blocks.add(new Paragraph(text));
         }
         rows.ifPresent(found -> blocks.add(new Grid(++tables, found, true)));
         section.clear();
+    }
+
+    /** Whether the heads stand in another order than that by which such a table is understood. */
+    private boolean areMoved(List<Text> lines) {
+        var texts = lines.stream().map(Text::value).toList();
+        return switch (number) {
+            case 2 -> HeadLines.areMoved(ReportTable.T2, texts);
+            case 3 -> HeadLines.areMoved(ReportTable.T3, texts);
+            default -> HeadLines.areMoved(ReportTable.T4, texts);
+        };
     }
 
     /** The one reading, by whichever width of characters the columns are even. */

@@ -143,9 +143,12 @@ public final class YearTables {
     private record Years(int first, int second, boolean isFirst) {
         /** A row that names the report's year and another, and nothing else but the usual headings. */
         static Optional<Years> in(Row row, int year) {
-            var named = row.cells().stream()
-                    .filter(cell -> yearOf(cell.text()).isPresent())
-                    .toList();
+            var named = new ArrayList<Cell>();
+            for (var cell : row.cells()) {
+                if (yearOf(cell.text()).isPresent()) {
+                    named.add(cell);
+                }
+            }
             if (named.size() != 2 || !row.cells().stream().allMatch(Years::isHeading)) {
                 return Optional.empty();
             }

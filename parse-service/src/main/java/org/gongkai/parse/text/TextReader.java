@@ -29,6 +29,12 @@ public final class TextReader {
     private static final int ALMOST_NONE = 40;
 
     private static final int FEWEST_CELLS = 20;
+    /** Lines that are blank or numbers, where tables have their cells on lines. */
+    private static final int FEWEST_LINES = 60;
+    /** One line in so many may hold several cells there. */
+    private static final int FEW = 10;
+
+    private static final int LONGEST_NUMBER = 12;
 
     private final Blocks blocks;
     private final List<Line> lines;
@@ -36,9 +42,12 @@ public final class TextReader {
     private final boolean pipesAreRows;
     private final boolean pipesOpenRows;
     private final boolean pipesCloseRows;
+    /** Where most cells are lines, blank ones may be. */
+    private final boolean keepsBlankLines;
+
     private final List<Row> rows = new ArrayList<>();
 
-    private TextReader(String text, Limits limits) {
+    private TextReader(String text, Limits limits, boolean mayKeepBlankLines) {
         if (text.length() > limits.characters()) {
             throw new Blocks.TooLarge(limits.characters() + " characters");
         }
@@ -48,6 +57,25 @@ public final class TextReader {
         this.pipesAreRows = pipesAreRows(lines);
         this.pipesOpenRows = haveOuterPipe(lines, value -> value.startsWith("|"));
         this.pipesCloseRows = haveOuterPipe(lines, value -> value.endsWith("|"));
+        this.keepsBlankLines = mayKeepBlankLines
+                && lines.stream().filter(TextReader::isParted).count() * FEW < lines.size()
+                && lines.stream()
+                                .filter(TextReader::mayBeCell)
+                                .limit(FEWEST_LINES)
+                                .count()
+                        == FEWEST_LINES;
+    }
+
+    private static boolean isParted(Line line) {
+        return line.value().indexOf('\t') >= 0 || line.value().indexOf('|') >= 0;
+    }
+
+    private static boolean mayBeCell(Line line) {
+        var value = line.value().strip();
+        return value.isEmpty()
+                || (value.length() <= LONGEST_NUMBER
+                        && Character.isDigit(value.charAt(0))
+                        && Character.isDigit(value.charAt(value.length() - 1)));
     }
 
     /** Reads bytes of any of the encodings that {@link Encodings} knows. */
@@ -57,7 +85,7 @@ public final class TextReader {
         if (decoded.text().length() > limits.characters()) {
             throw new Blocks.TooLarge(limits.characters() + " characters");
         }
-        var reader = new TextReader(decoded.text(), limits);
+        var reader = new TextReader(decoded.text(), limits, true);
         reader.read();
         List<ParseProblem> problems = decoded.lost() == 0
                 ? List.of()
@@ -94,7 +122,7 @@ public final class TextReader {
 
     /** The lines of a text that was decoded before. */
     public static List<Block> blocks(String text, Limits limits) {
-        var reader = new TextReader(text, limits);
+        var reader = new TextReader(text, limits, false);
         reader.read();
         return reader.blocks.toList();
     }
@@ -123,7 +151,7 @@ public final class TextReader {
         char separator = separator(line.value(), pipesAreRows);
         if (separator == 0) {
             endGrid();
-            if (!line.isBlank()) {
+            if (keepsBlankLines || !line.isBlank()) {
                 blocks.paragraph(line.text());
             }
         } else {

@@ -10,6 +10,7 @@ import org.gongkai.events.AgencyKind;
 import org.gongkai.parse.block.Prose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IdentityReaderTest {
@@ -54,6 +55,23 @@ class IdentityReaderTest {
         assertThat(identity.year()).isEqualTo(2020);
         assertThat(identity.agency()).isNotNull();
         assertThat(identity.agency().name()).isEqualTo("修武县人民政府");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "黔东南州水利局, 5226-水利局, PREFECTURE",
+        "大理州人民政府, 5329, PREFECTURE",
+        "上海市公安局浦东分局, 310115-公安局浦东分局, COUNTY",
+        "昆明市生态环境局西山分局, 530112-生态环境局西山分局, COUNTY",
+        "昆明市公安局高新分局, 5301-公安局高新分局, PREFECTURE",
+        "安庆市经济技术开发区管理委员会, 3408-经济技术开发区管委会, COUNTY",
+        "北京经济技术开发区管理委员会, 110115403, COUNTY"
+    })
+    void anOfficeIsOfTheDivisionThatItWorksFor(String name, String key, AdministrativeLevel level) {
+        var agency = read(name + "2020年政府信息公开工作年度报告").agency();
+
+        assertThat(agency.key()).isEqualTo(key);
+        assertThat(agency.level()).isEqualTo(level);
     }
 
     @Test

@@ -24,6 +24,12 @@ class HtmlReaderTest {
     }
 
     @Test
+    void aWordAndWhatAListSaysOfItAreOneLine() {
+        assertThat(read("<dl><dt>行政许可</dt><dd>5</dd><dt>行政处罚</dt><dt>行政强制</dt><dd>0</dd></dl><dd>备注</dd>"))
+                .containsExactly("行政许可：5", "行政处罚", "行政强制：0", "备注");
+    }
+
+    @Test
     void theAttributesOfOfficeLeaveNothingBehind() {
         assertThat(read("""
                 <p class=MsoNormal style='text-indent:32.0pt;mso-char-indent-count:2.0'><span lang=EN-US style='font-size:

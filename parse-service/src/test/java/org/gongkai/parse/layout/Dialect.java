@@ -89,8 +89,7 @@ enum Dialect {
     INNER_PIPES("Pipe rows without outer pipes", Blanks.MANY, StrayLayouts::innerPipes),
     SPACES_WITHOUT_BLANKS("Separated by spaces, blank cells lost", Blanks.MANY, StrayLayouts::spacesWithoutBlanks),
     LINES_WITHOUT_BLANKS("One cell per line, blank cells lost", Blanks.MANY, StrayLayouts::linesWithoutBlanks),
-    PAGE_NUMBERS_BETWEEN_LINES(
-            "One cell per line, page numbers between them", Blanks.MANY, StrayLayouts::pageNumbersBetweenLines),
+    PAGE_NUMBERS_BETWEEN_LINES("One cell per line, page numbers between them", Blanks.MANY, LineLayouts::pageNumbers),
     MINI_TABLES("A table for each row under invented headings", StrayLayouts::miniTables),
     LABELS_BELOW("Labels below their figures", StrayLayouts::labelsBelow),
     LABELS_IN_OTHER_ROWS("Labels in rows of their own", StrayLayouts::labelsInOtherRows),
@@ -118,8 +117,63 @@ enum Dialect {
     MIXED_NUMBERS_LINES(
             "Full-width digits, dashes, units, one cell per line",
             report -> TextLayouts.cellPerParagraph(StrayLayouts.mixedNumbers(report))),
+    OWN_TABLES_TABS("With tables of the agency's own, tab rows", report -> TextLayouts.tabs(OwnTables.in(report))),
+    OWN_TABLES_MARKDOWN(
+            "With tables of the agency's own, Markdown", report -> TextLayouts.markdown(OwnTables.in(report))),
+    OWN_TABLES_HTML("With tables of the agency's own, HTML", report -> HtmlLayouts.plain(OwnTables.in(report))),
+    OWN_TABLES_DOCX(
+            Blanks.SEEN,
+            "With tables of the agency's own, Word (docx)",
+            report -> WordLayout.docx(OwnTables.in(report))),
+    OWN_TABLES_PDF(
+            Blanks.SEEN, "With tables of the agency's own, PDF", report -> PdfLayouts.ruled(OwnTables.in(report))),
+    MOVED_TABS("Columns in another order, tab rows", Dialect.moved(TextLayouts::tabs)),
+    MOVED_PIPES("Columns in another order, pipe rows with fillers", Dialect.moved(TextLayouts::filledPipes)),
+    MOVED_TRAILING_PIPES("Columns in another order, trailing pipe", Dialect.moved(TextLayouts::trailingPipes)),
+    MOVED_MARKDOWN("Columns in another order, Markdown", Dialect.moved(TextLayouts::markdown)),
+    MOVED_BLANK_MARKDOWN(
+            "Columns in another order, many blank cells, Markdown", Blanks.MANY, Dialect.moved(TextLayouts::markdown)),
+    MOVED_LINES(
+            "Columns in another order, one cell per line",
+            Blanks.CANNOT_BE_SEEN,
+            Dialect.moved(TextLayouts::cellPerLine)),
+    MOVED_LINES_WITHOUT_BLANKS(
+            "Columns in another order, one cell per line, blank cells lost",
+            Blanks.MANY,
+            Dialect.moved(StrayLayouts::linesWithoutBlanks)),
+    MOVED_SPACES(
+            "Columns in another order, separated by spaces", Blanks.CANNOT_BE_SEEN, Dialect.moved(TextLayouts::spaces)),
+    MOVED_WORD_TEXT("Columns in another order, text saved from Word", Dialect.moved(TextLayouts::word)),
+    MOVED_GLUED("Columns in another order, glued", Blanks.CANNOT_BE_SEEN, Dialect.moved(TextLayouts::glued)),
+    MOVED_HALF_GLUED(
+            "Columns in another order, half glued", Blanks.CANNOT_BE_SEEN, Dialect.moved(TextLayouts::halfGlued)),
+    MOVED_HTML("Columns in another order, HTML", Dialect.moved(HtmlLayouts::plain)),
+    MOVED_BOXED_HTML("Columns in another order, HTML, tables of boxes", Dialect.moved(HtmlLayouts::boxes)),
+    MOVED_DOCX(Blanks.SEEN, "Columns in another order, Word (docx)", Dialect.moved(WordLayout::docx)),
+    MOVED_PDF(Blanks.SEEN, "Columns in another order, PDF, ruled tables", Dialect.moved(PdfLayouts::ruled)),
+    MOVED_PDF_CUT(
+            Blanks.SEEN, "Columns in another order, PDF, rows and headings cut", Dialect.moved(PdfLayouts::cutRows)),
+    MOVED_PDF_UNRULED(
+            Blanks.SEEN, "Columns in another order, PDF, tables without lines", Dialect.moved(PdfLayouts::unruled)),
+    MOVED_PDF_UNRULED_BROKEN(
+            Blanks.SEEN,
+            "Columns in another order, PDF, without lines, labels broken",
+            Dialect.moved(PdfLayouts::unruledBrokenLabels)),
+    MOVED_PDF_RAGGED(
+            Blanks.CANNOT_BE_SEEN,
+            "Columns in another order, PDF, without lines, each row at a place of its own",
+            Dialect.moved(PdfLayouts::ragged)),
+    MOVED_SPACED("Columns in another order, laid out with spaces", Dialect.moved(SpacedLayouts::narrow)),
     MISTYPED_TABS("Mistyped labels, tab rows", StrayLayouts::mistypedTabs),
-    MISTYPED_LINES("Mistyped labels, one cell per line", Blanks.CANNOT_BE_SEEN, StrayLayouts::mistypedLines);
+    MISTYPED_LINES("Mistyped labels, one cell per line", Blanks.CANNOT_BE_SEEN, StrayLayouts::mistypedLines),
+    EMPTY_LINES("One cell per line, blank ones empty", Blanks.MANY, LineLayouts::emptyLines),
+    COVERED_LINES("One cell per line, covered ones empty lines as well", Blanks.MANY, LineLayouts::coveredLines),
+    EMPTY_PARAGRAPHS("One cell per paragraph, blank ones empty", Blanks.MANY, LineLayouts::emptyParagraphs),
+    WIDE_SPACES("One cell per line, wide spaces for blank ones", Blanks.MANY, LineLayouts::wideSpaces),
+    MARKED_PAGE_NUMBERS("One cell per line, marked page numbers", Blanks.MANY, LineLayouts::markedPageNumbers),
+    MISTYPED_BLANKS("Mistyped labels, blank cells as lines", Blanks.MANY, LineLayouts::mistyped),
+    BROKEN_LINES("One cell per line, labels broken over lines", Blanks.MANY, LineLayouts::brokenLabels),
+    LINES_WITHOUT_LABELS("One cell per line, labels lost", Blanks.CANNOT_BE_SEEN, LineLayouts::labelsLost);
 
     /** Whether a layout shows that a cell is blank, or is to show many of them. */
     private enum Blanks {
@@ -147,10 +201,21 @@ enum Dialect {
             // Where a column has no figure at all its neighbours may be in it.
             SPACED_WIDE,
             SPACED_BLANKS,
+            MOVED_LINES,
+            MOVED_LINES_WITHOUT_BLANKS,
+            MOVED_SPACES,
+            MOVED_GLUED,
+            MOVED_HALF_GLUED,
+            MOVED_PDF_CUT,
+            MOVED_PDF_UNRULED,
+            MOVED_PDF_UNRULED_BROKEN,
+            MOVED_PDF_RAGGED,
+            MOVED_SPACED,
             LABELS_BELOW,
             LABELS_LOST,
             TWO_YEARS,
             MISTYPED_LINES,
+            LINES_WITHOUT_LABELS,
             // Without lines a table that is left blank altogether can hardly be told from prose.
             PDF_CHARACTERS,
             PDF_STRINGS,
@@ -181,6 +246,11 @@ enum Dialect {
         this.title = title;
         this.blanks = blanks;
         this.layout = layout;
+    }
+
+    /** The layout of a table whose heads and columns stand in any order. */
+    private static <T> Function<Report, T> moved(Function<Report, T> layout) {
+        return report -> layout.apply(report.ordered(Order.any(report.random())));
     }
 
     String title() {

@@ -1,9 +1,7 @@
 package org.gongkai.parse.layout;
 
 import java.util.List;
-import org.gongkai.events.Applicant;
 import org.gongkai.events.CaseGroup;
-import org.gongkai.events.CaseOutcome;
 import org.gongkai.events.CellId;
 import org.gongkai.events.DisclosureColumn;
 import org.gongkai.events.DisclosureRow;
@@ -14,19 +12,19 @@ import org.gongkai.events.RequestRow;
 final class Forms {
     private Forms() {}
 
-    static Form disclosure(Truth truth) {
+    static Form disclosure(Truth truth, Order order) {
         var form = new Form.Builder(4);
-        block(form, truth, "第二十条第（一）项", DisclosureRow.REGULATIONS, DisclosureRow.NORMATIVE_DOCUMENTS);
-        block(form, truth, "第二十条第（五）项", DisclosureRow.LICENSING, DisclosureRow.OTHER_MANAGEMENT);
-        block(form, truth, "第二十条第（六）项", DisclosureRow.PENALTIES, DisclosureRow.COERCION);
-        block(form, truth, "第二十条第（八）项", DisclosureRow.FEES);
-        block(form, truth, "第二十条第（九）项", DisclosureRow.PROCUREMENT);
+        block(form, truth, order, "第二十条第（一）项", DisclosureRow.REGULATIONS, DisclosureRow.NORMATIVE_DOCUMENTS);
+        block(form, truth, order, "第二十条第（五）项", DisclosureRow.LICENSING, DisclosureRow.OTHER_MANAGEMENT);
+        block(form, truth, order, "第二十条第（六）项", DisclosureRow.PENALTIES, DisclosureRow.COERCION);
+        block(form, truth, order, "第二十条第（八）项", DisclosureRow.FEES);
+        block(form, truth, order, "第二十条第（九）项", DisclosureRow.PROCUREMENT);
         return form.build();
     }
 
-    private static void block(Form.Builder form, Truth truth, String article, DisclosureRow... rows) {
+    private static void block(Form.Builder form, Truth truth, Order order, String article, DisclosureRow... rows) {
         var format = truth.disclosure();
-        var columns = rows[0].columns(format);
+        var columns = order.of(rows[0].columns(format));
         if (columns.isEmpty()) {
             return;
         }
@@ -66,17 +64,28 @@ final class Forms {
         return row == DisclosureRow.NORMATIVE_DOCUMENTS && format == Format.V2021 ? "行政规范性文件" : row.label();
     }
 
-    static Form requests(Truth truth) {
+    static Form requests(Truth truth, Order order) {
         var form = new Form.Builder(10);
         form.row().cell("（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", 3, 3).cell("申请人情况", 7, 1);
-        form.row().cell("自然人", 1, 2).cell("法人或其他组织", 5, 1).cell("总计", 1, 2);
         form.row();
-        Applicant.PARTS.stream().skip(1).forEach(part -> form.cell(part.label()));
+        for (var column : order.applicants()) {
+            if (!Order.isOrganisation(column)) {
+                form.cell(column.label(), 1, 2);
+            } else if (order.applicants().stream()
+                            .filter(Order::isOrganisation)
+                            .findFirst()
+                            .orElseThrow()
+                    == column) {
+                form.cell("法人或其他组织", 5, 1);
+            }
+        }
+        form.row();
+        order.applicants().stream().filter(Order::isOrganisation).forEach(part -> form.cell(part.label()));
         var rows = RequestRow.of(truth.requests());
         for (var row : rows) {
             form.row();
             label(form, row, rows);
-            for (var column : Applicant.values()) {
+            for (var column : order.applicants()) {
                 form.cell(truth.cells().get(CellId.requests(row, column)));
             }
         }
@@ -96,21 +105,25 @@ final class Forms {
         }
     }
 
-    static Form cases(Truth truth) {
+    static Form cases(Truth truth, Order order) {
         var form = new Form.Builder(15);
-        form.row().cell("行政复议", 5, 1).cell("行政诉讼", 10, 1).row();
-        for (var outcome : CaseOutcome.values()) {
-            form.cell(outcome.label(), 1, 2);
-        }
-        form.cell("未经复议直接起诉", 5, 1).cell("复议后起诉", 5, 1).row();
-        for (int group = 0; group < 2; group++) {
-            for (var outcome : CaseOutcome.values()) {
-                form.cell(outcome.label());
+        boolean isFirst = order.groups().getFirst() == CaseGroup.RECONSIDERATION;
+        form.row().cell(isFirst ? "行政复议" : "行政诉讼", isFirst ? 5 : 10, 1);
+        form.cell(isFirst ? "行政诉讼" : "行政复议", isFirst ? 10 : 5, 1).row();
+        for (var group : order.groups()) {
+            if (group == CaseGroup.RECONSIDERATION) {
+                order.outcomes().forEach(outcome -> form.cell(outcome.label(), 1, 2));
+            } else {
+                form.cell(group.label(), 5, 1);
             }
         }
         form.row();
-        for (var group : CaseGroup.values()) {
-            for (var outcome : CaseOutcome.values()) {
+        for (int group = 0; group < 2; group++) {
+            order.outcomes().forEach(outcome -> form.cell(outcome.label()));
+        }
+        form.row();
+        for (var group : order.groups()) {
+            for (var outcome : order.outcomes()) {
                 form.cell(truth.cells().get(CellId.cases(group, outcome)));
             }
         }

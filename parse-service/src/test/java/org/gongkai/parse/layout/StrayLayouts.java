@@ -51,18 +51,6 @@ final class StrayLayouts {
         return report.text(form -> slots(form, slot -> slot.text().isEmpty() ? "" : slot.text() + "\n"));
     }
 
-    /** A page number stands alone on a line, as if it were a cell. */
-    static String pageNumbersBetweenLines(Report report) {
-        return report.text(form -> rows(
-                form,
-                row -> form.texts(row).stream()
-                                .map(text -> text.isEmpty() ? "\u00A0" : text)
-                                .collect(Collectors.joining("\n"))
-                        + (report.random().nextInt(12) == 0
-                                ? "\n" + (2 + report.random().nextInt(7))
-                                : "")));
-    }
-
     /** Converted by a program that makes a table of every row and invents headings for it. */
     static String miniTables(Report report) {
         return report.text(form -> IntStream.range(0, form.height())

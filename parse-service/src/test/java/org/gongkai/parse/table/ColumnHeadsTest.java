@@ -25,9 +25,52 @@ class ColumnHeadsTest {
 
         assertThat(Grids.line(Grids.read("自然人|法人或其他组织|总计\n" + ORGANISATIONS + "\n" + row, 2022), "t3.received"))
                 .isEqualTo("1 2 3 4 5 6 21");
-        assertThat(Grids.line(Grids.read("科研机构|商业企业|其他|总计\n" + row, 2022), "t3.received"))
+        assertThat(Grids.line(Grids.read("自然人|商业企业|其他|总计\n" + row, 2022), "t3.received"))
                 .isEqualTo("1 2 3 4 5 6 21");
         assertThat(Grids.line(Grids.read(row, 2022), "t3.received")).isEqualTo("1 2 3 4 5 6 21");
+    }
+
+    @Test
+    void headsThatAreNotAllThereButStandInAnotherOrderLeaveTheColumnsInDoubt() {
+        var row = "一、本年新收政府信息公开申请数量|1|2|3|4|5|6|21\n";
+
+        assertThat(Grids.ambiguous(Grids.read("科研机构|商业企业|其他|总计\n" + row, 2022))).hasSize(7);
+    }
+
+    @Test
+    void theSumsRefuteHeadsThatMoveTheTotal() {
+        var tables = Grids.read("总计|自然人|法人或其他组织\n" + ORGANISATIONS + "\n一、本年新收政府信息公开申请数量|1|2|3|4|5|6|21\n", 2022);
+
+        assertThat(Grids.ambiguous(tables)).hasSize(7);
+    }
+
+    @Test
+    void figuresBelongToTheHeadsAboveThemNotToFillersBetween() {
+        var tables = Grids.read("""
+                信息内容|本年新制作数量||本年新公开数量||对外公开总数量|
+                规章|12||0||19|
+                规范性文件|3||5|||
+                信息内容|上一年项目数量|||本年增/减||
+                行政事业性收费|36|||15||
+                """, 2020);
+
+        assertThat(Grids.line(tables, "t2.regulations")).isEqualTo("12 0 19");
+        assertThat(Grids.line(tables, "t2.normativeDocuments")).isEqualTo("3 5 blank");
+        assertThat(Grids.line(tables, "t2.fees")).isEqualTo("36 15");
+    }
+
+    @Test
+    void theTextOfAMergedCellRepeatedBelowItsRepeatedHeadIsOneFigure() {
+        var heads = """
+                信息内容|本年制发件数|本年废止件数|现行有效件数
+                规章|1|2|3
+                信息内容|本年处理决定数量|本年处理决定数量|本年处理决定数量
+                """;
+
+        assertThat(Grids.line(Grids.read(heads + "行政许可|452|452|452\n", 2022), "t2.licensing"))
+                .isEqualTo("452");
+        assertThat(Grids.line(Grids.read(heads + "行政许可|45|4|4\n", 2022), "t2.licensing"))
+                .startsWith("?");
     }
 
     @Test

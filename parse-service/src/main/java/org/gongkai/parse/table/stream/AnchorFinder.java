@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Finds labels in running text. Words of labels also stand in prose and in other labels; the reading is taken in which
@@ -56,12 +57,11 @@ final class AnchorFinder {
         Place<T> best = null;
         for (var meaning : meanings) {
             var here = new ArrayList<Place<T>>();
-            var others = meanings.stream()
+            Predicate<String> isOfAnother = part -> meanings.stream()
                     .filter(other -> !other.equals(meaning))
                     .flatMap(other -> labels.apply(other).stream())
-                    .map(AnchorFinder::han)
-                    .toList();
-            for (var anchor : places(meaning, labels.apply(meaning), others)) {
+                    .anyMatch(other -> han(other).contains(part));
+            for (var anchor : places(meaning, labels.apply(meaning), isOfAnother)) {
                 var place = new Place<>(anchor);
                 for (var earlier : places) {
                     // Of two places that are as good the nearer one: the other may be in a sentence before the table.
@@ -84,7 +84,7 @@ final class AnchorFinder {
         return anchors;
     }
 
-    private <T> List<Anchor<T>> places(T meaning, List<String> labels, List<String> others) {
+    private <T> List<Anchor<T>> places(T meaning, List<String> labels, Predicate<String> isOfAnother) {
         for (var label : labels) {
             var core = han(label);
             var found = places(meaning, label, core);
@@ -92,10 +92,10 @@ final class AnchorFinder {
                 // A label may be cut short, or have lost its beginning.
                 var beginning = core.substring(0, SHORTEST_PART);
                 var ending = core.substring(core.length() - SHORTEST_PART);
-                if (others.stream().noneMatch(other -> other.contains(beginning))) {
+                if (!isOfAnother.test(beginning)) {
                     found = places(meaning, label, beginning);
                 }
-                if (found.isEmpty() && others.stream().noneMatch(other -> other.contains(ending))) {
+                if (found.isEmpty() && !isOfAnother.test(ending)) {
                     found = places(meaning, label, ending);
                 }
             }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
-import java.util.regex.Pattern;
 import org.gongkai.events.ReportTable;
 import org.gongkai.parse.Deadline;
 import org.gongkai.parse.figure.PrintedNumber;
@@ -24,8 +23,6 @@ import org.gongkai.parse.template.Labels;
 final class Disorder<T> {
     /** Rows of so few columns have no sum to tell. */
     private static final int FEW = 3;
-
-    private static final Pattern TOKEN = Pattern.compile("[^\\s|]+");
 
     private final FlatText text;
     private final int start;
@@ -159,20 +156,21 @@ final class Disorder<T> {
         boolean isBehindHeading = false;
         boolean isBehindWord = false;
         int behindWord = from;
-        var matcher = TOKEN.matcher(text.value()).region(from, Math.max(from, to));
-        while (matcher.find()) {
-            var token = matcher.group();
+        int end = from;
+        for (int start = text.tokenStart(from, to); start < to; start = text.tokenStart(end, to)) {
+            end = text.tokenEnd(start, to);
+            var token = text.substring(start, end);
             if (token.chars().noneMatch(Character::isLetterOrDigit) || PrintedNumber.isBlank(token)) {
                 continue;
             }
             if (PrintedNumber.read(token).isEmpty()) {
                 isBehindWord = true;
-                behindWord = matcher.end();
+                behindWord = end;
                 isBehindHeading = Labels.header(token)
                         .filter(header -> header.table() == ReportTable.T2)
                         .isPresent();
             } else {
-                isHeaded |= isBehindHeading && isLineBreakBetween(behindWord, matcher.start());
+                isHeaded |= isBehindHeading && isLineBreakBetween(behindWord, start);
                 near += isBehindWord ? 0 : 1;
                 all++;
             }

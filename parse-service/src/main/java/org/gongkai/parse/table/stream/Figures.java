@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The figures that stand behind a label in running text, and the ways they can be read as the columns of a row. */
 final class Figures {
-    private static final Pattern TOKEN = Pattern.compile("[^\\s|]+");
     private static final String CLOSING = "）)”’\"'』」】》、,，。.:：";
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("^[ \\t]*+[-—–－]\\s?\\d{1,3}\\s?[-—–－][ \\t]*+$", Pattern.MULTILINE);
@@ -124,7 +123,7 @@ final class Figures {
         if (tokens.size() == columns && (!hasLeadingZero(tokens) || areSeparated(tokens))) {
             // A blank cell between as many figures as there are columns: one of them is none, such as a page number.
             return Optional.of(
-                    isCrowded(start, tokens, fields)
+                    isCrowded(start, tokens, fields) || mayBeBroken(tokens, printed)
                             ? new Found(List.of(), null, printed, last, false, true, false)
                             : new Found(null, rowOf(printed), printed, last, false, areOnLines(start, tokens), false));
         }
@@ -188,6 +187,20 @@ final class Figures {
         return !fields.getLast().text().isBlank() || !(isZeros || rowOf(fields).provesItself());
     }
 
+    /** Figures that go on in the next line and do not add up: 「2706」 above the row and 「0」 below it may be one figure. */
+    private boolean mayBeBroken(List<Span> tokens, List<Cell> printed) {
+        boolean isBeside = false;
+        boolean goesOn = false;
+        for (int i = 1; i < tokens.size(); i++) {
+            boolean isBelow = lineEnd(tokens.get(i - 1).end(), tokens.get(i).start())
+                    < tokens.get(i).start();
+            goesOn |= isBelow;
+            isBeside |= !isBelow;
+        }
+        boolean isZeros = printed.stream().allMatch(cell -> cell.text().value().equals("0"));
+        return group > 0 && isBeside && goesOn && !isZeros && !rowOf(printed).provesItself();
+    }
+
     /** Whether the figures stand below the label, no other cell on the line of the first. */
     private boolean areOnLines(int start, List<Span> tokens) {
         var first = tokens.getFirst();
@@ -246,10 +259,14 @@ final class Figures {
     }
 
     private boolean hasLeadingZero(List<Span> tokens) {
-        return tokens.stream()
-                .anyMatch(token -> token.end() - token.start() > 1
-                        && text.charAt(token.start()) == '0'
-                        && text.charAt(token.start() + 1) != '.');
+        for (var token : tokens) {
+            if (token.end() - token.start() > 1
+                    && text.charAt(token.start()) == '0'
+                    && text.charAt(token.start() + 1) != '.') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -326,9 +343,10 @@ final class Figures {
     /** The figures up to the first words: what comes behind those belongs to something else. */
     private List<Span> tokens(int start, int end) {
         var tokens = new ArrayList<Span>();
-        var matcher = TOKEN.matcher(text.value()).region(start, end);
-        while (matcher.find()) {
-            var token = unwrapped(matcher.start(), matcher.end());
+        int behind = start;
+        for (int from = text.tokenStart(start, end); from < end; from = text.tokenStart(behind, end)) {
+            behind = text.tokenEnd(from, end);
+            var token = unwrapped(from, behind);
             if (token.end() > token.start()) {
                 if (!isFigure(text.substring(token.start(), token.end()))) {
                     return tokens;
@@ -381,7 +399,12 @@ final class Figures {
             spans.removeFirst();
         }
         var cells = cells(spans);
-        return cells.stream().allMatch(cell -> isFigure(cell.text().value())) ? cells : List.of();
+        for (var cell : cells) {
+            if (!isFigure(cell.text().value())) {
+                return List.of();
+            }
+        }
+        return cells;
     }
 
     private static char separator(String row) {
@@ -389,10 +412,11 @@ final class Figures {
     }
 
     private long separatorsOf(int start, int end) {
-        return text.substring(start, end)
-                .chars()
-                .filter(c -> c == '\t' || c == '|')
-                .count();
+        long separators = 0;
+        for (int i = start; i < end; i++) {
+            separators += text.charAt(i) == '\t' || text.charAt(i) == '|' ? 1 : 0;
+        }
+        return separators;
     }
 
     /** Where the line begins that a position is on, or the part of it behind the label. */

@@ -3,46 +3,60 @@ package org.gongkai.parse.table.stream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.gongkai.parse.block.Block;
 import org.gongkai.parse.block.Block.Grid;
 import org.gongkai.parse.block.Block.Paragraph;
 import org.gongkai.parse.block.Block.Picture;
 import org.gongkai.parse.block.Document;
 import org.gongkai.parse.block.Text;
+import org.gongkai.parse.script.CharacterSet;
 
 /** A document as one running text: paragraphs and rows on lines, cells between tabs. Every part still knows its place. */
 final class FlatText {
-    private final StringBuilder value = new StringBuilder();
-    private final List<Text> pieces = new ArrayList<>();
-    private final List<Integer> starts = new ArrayList<>();
+    private static final CharacterSet BETWEEN_TOKENS = CharacterSet.of("| \t\n\u000B\f\r");
 
-    private FlatText() {}
+    private final String value;
+    private final List<Text> pieces;
+    /** Where each piece begins. */
+    private final int[] starts;
+
+    private FlatText(String value, List<Text> pieces, int[] starts) {
+        this.value = value;
+        this.pieces = pieces;
+        this.starts = starts;
+    }
 
     static FlatText of(Document document) {
-        var flat = new FlatText();
+        var value = new StringBuilder();
+        var pieces = new ArrayList<Text>();
+        var starts = IntStream.builder();
         for (var block : document.blocks()) {
             switch (block) {
-                case Paragraph(var text) -> flat.add(text, '\n');
-                case Grid(int _, var rows, boolean _) ->
-                    rows.forEach(row -> {
-                        row.cells().forEach(cell -> flat.add(cell.text(), '\t'));
-                        flat.value.append('\n');
-                    });
+                case Paragraph(var text) -> {
+                    starts.add(value.length());
+                    pieces.add(text);
+                    value.append(text.value()).append('\n');
+                }
+                case Grid(int _, var rows, boolean _) -> {
+                    for (var row : rows) {
+                        for (var cell : row.cells()) {
+                            starts.add(value.length());
+                            pieces.add(cell.text());
+                            value.append(cell.text().value()).append('\t');
+                        }
+                        value.append('\n');
+                    }
+                }
                 case Picture _ -> {
                     // no text
                 }
             }
         }
-        return flat;
+        return new FlatText(value.toString(), pieces, starts.build().toArray());
     }
 
-    private void add(Text text, char separator) {
-        starts.add(value.length());
-        pieces.add(text);
-        value.append(text.value()).append(separator);
-    }
-
-    CharSequence value() {
+    String value() {
         return value;
     }
 
@@ -58,17 +72,35 @@ final class FlatText {
         return value.substring(start, end);
     }
 
+    /** Where the next word or figure begins; {@code end} where there is none before that. */
+    int tokenStart(int from, int end) {
+        int start = from;
+        while (start < end && BETWEEN_TOKENS.contains(value.charAt(start))) {
+            start++;
+        }
+        return start;
+    }
+
+    /** Where a word or figure ends. */
+    int tokenEnd(int start, int end) {
+        int behind = start;
+        while (behind < end && !BETWEEN_TOKENS.contains(value.charAt(behind))) {
+            behind++;
+        }
+        return behind;
+    }
+
     /** A part as a text of its own. What runs over a separator is cut there. */
     Text part(int start, int end) {
         int piece = pieceAt(start);
-        int from = starts.get(piece);
+        int from = starts[piece];
         var text = pieces.get(piece);
         int length = text.value().length();
         return text.part(Math.min(start - from, length), Math.min(end - from, length));
     }
 
     private int pieceAt(int index) {
-        int found = java.util.Collections.binarySearch(starts, index);
+        int found = Arrays.binarySearch(starts, index);
         return found >= 0 ? found : -found - 2;
     }
 
@@ -82,7 +114,7 @@ final class FlatText {
         for (var block : document.blocks()) {
             switch (block) {
                 case Paragraph(var text) -> {
-                    cut(text, starts.get(piece), parts, blocks);
+                    cut(text, starts[piece], parts, blocks);
                     piece++;
                 }
                 case Grid grid -> {

@@ -15,6 +15,11 @@ public record StreamRow(List<CellId> cells, Reading figures) {
         cells = List.copyOf(cells);
     }
 
+    /** The same row where it is not known which figure is which. */
+    public StreamRow inDoubt() {
+        return new StreamRow(cells, new Reading(List.of(), figures.printed(), figures.end()));
+    }
+
     /**
      * What stands behind a label.
      *

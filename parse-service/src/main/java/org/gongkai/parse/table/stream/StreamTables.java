@@ -1,7 +1,6 @@
 package org.gongkai.parse.table.stream;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +15,8 @@ import org.gongkai.events.RequestRow;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Document;
 import org.gongkai.parse.table.TableShape;
+import org.gongkai.parse.template.HeadOrder;
+import org.gongkai.parse.template.HeadWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StreamTables(
         @Nullable Format disclosureFormat, @Nullable Format requestFormat, List<StreamRow> rows, Document prose) {
+    private static final List<Applicant> APPLICANTS = List.of(Applicant.values());
     private static final List<CellId> CASE_IDS = Stream.of(CaseGroup.values())
             .flatMap(group -> Stream.of(CaseOutcome.values()).map(outcome -> CellId.cases(group, outcome)))
             .toList();
@@ -173,18 +175,26 @@ public record StreamTables(
                             labels,
                             row -> row.columns(format).size())
                     .doubts();
+            var above = "";
+            int behind = start;
             for (var label : labels) {
                 var row = Objects.requireNonNull(label.meaning());
-                var columns = row.columns(format);
+                var between = text.substring(behind, Math.max(behind, label.start()));
+                above = HeadWords.DISCLOSURES.in(between).isEmpty() ? above : between;
+                behind = label.end();
+                var order = StreamHeads.disclosures(above, row.columns(format));
+                var columns = order.columns();
                 var stop = stop(label, labels, headings, end);
+                var figures = Optional.ofNullable(ordered.get(row))
+                        .or(() -> figures(label, stop, columns.size(), 0).map(found -> doubts.weighed(row, found)));
                 add(
                         start,
                         columns.stream()
                                 .map(column -> CellId.disclosure(row, column))
                                 .toList(),
-                        Optional.ofNullable(ordered.get(row))
-                                .or(() -> figures(label, stop, columns.size(), 0)
-                                        .map(found -> doubts.weighed(row, found))));
+                        order.isSure() && !isDrawnOtherwise(order, row.columns(format))
+                                ? figures
+                                : figures.map(Figures.Found::inDoubt));
             }
             endTable();
             return labels.isEmpty() ? null : format;
@@ -202,7 +212,7 @@ public record StreamTables(
             var ordered = lines.between(start, end(start, end, next), RequestRow.of(format), labels, row -> columns);
             if (!ordered.isEmpty()) {
                 RequestRow.of(format).forEach(row -> add(start, ids(row), Optional.of(ordered.get(row))));
-                endTable();
+                endRequests(start, labels);
                 return format;
             }
             boolean isLed =
@@ -214,8 +224,32 @@ public record StreamTables(
                 var figures = figures(label, stop, columns, columns).map(found -> doubts.weighed(row, found));
                 add(start, ids(row), isLed ? figures.map(Figures.Found::inDoubt) : figures);
             }
-            endTable();
+            endRequests(start, labels);
             return labels.isEmpty() ? null : format;
+        }
+
+        /** On a page of a PDF heads get among each other. */
+        private <C> boolean isDrawnOtherwise(HeadOrder<C> order, List<C> format) {
+            return isDrawn() && !order.columns().equals(format);
+        }
+
+        private boolean isDrawn() {
+            return document.reader().equals("pdf");
+        }
+
+        /** Gives the figures of each row to the columns in the order of the heads. */
+        private void endRequests(int start, List<Anchor<RequestRow>> labels) {
+            if (!waiting.isEmpty()) {
+                int first = Math.max(start, labels.getFirst().start());
+                var found = waiting.stream().map(Waiting::found).toList();
+                var heads = StreamHeads.requests(text.substring(start, first), found, isDrawn());
+                waiting.replaceAll(row -> new Waiting(
+                        heads.order().columns().stream()
+                                .map(column -> row.cells().get(APPLICANTS.indexOf(column)))
+                                .toList(),
+                        heads.of(row.found())));
+            }
+            endTable();
         }
 
         /** Where no label follows, words on the line of the last figure may be a figure too: 「/ 约十件」. */
@@ -254,14 +288,40 @@ public record StreamTables(
             if (heading < 0) {
                 return;
             }
-            int from = han.position(han.indexAt(heading) + 1) + 1;
+            int from = lastHeading(han.position(han.indexAt(heading) + 1) + 1);
             int stop = firstWord(from, text.length());
-            add(
-                    tableStart,
-                    CASE_IDS,
-                    new Figures(text, CASE_IDS.size(), CaseOutcome.values().length).between(from, stop));
+            new Figures(text, CASE_IDS.size(), CaseOutcome.values().length)
+                    .between(from, stop)
+                    .ifPresent(found -> {
+                        var heads = StreamHeads.cases(headsOfCases(start, from), List.of(found), isDrawn());
+                        add(tableStart, heads.order().columns(), Optional.of(heads.of(found)));
+                    });
             endTable();
         }
+
+        /** Where 总计 is not the last heading of its group others follow it. */
+        private int lastHeading(int from) {
+            int next = han.indexAt(from);
+            for (boolean isThere = true; isThere; ) {
+                isThere = false;
+                for (var outcome : CaseOutcome.PARTS) {
+                    if (han.characters().startsWith(outcome.label(), next)) {
+                        next += outcome.label().length();
+                        isThere = true;
+                    }
+                }
+            }
+            return next == han.indexAt(from) ? from : han.position(next - 1) + 1;
+        }
+
+        /** The headings of table four, those of its groups stand before the first 结果维持. */
+        private String headsOfCases(int start, int end) {
+            var before = text.substring(Math.max(0, start - LONGEST_GROUP_HEADINGS), start);
+            int title = before.lastIndexOf("情况");
+            return before.substring(title < 0 ? 0 : title) + text.substring(start, end);
+        }
+
+        private static final int LONGEST_GROUP_HEADINGS = 80;
 
         /** 行政复议 行政诉讼 stand above 结果维持, apart from the heading of the section that names both too. */
         private int tableStart(int cases) {
@@ -291,11 +351,20 @@ public record StreamTables(
         }
 
         private Stop stop(Anchor<?> label, List<? extends Anchor<?>> labels, List<Anchor<String>> headings, int end) {
-            return Stream.concat(labels.stream(), headings.stream())
-                    .filter(other -> other.word() >= label.end())
-                    .min(Comparator.comparingInt(Anchor::word))
-                    .map(next -> new Stop(next.start(), true))
-                    .orElseGet(() -> new Stop(firstWord(label.end(), end), false));
+            var next = nearest(label.end(), headings, nearest(label.end(), labels, null));
+            return next == null ? new Stop(firstWord(label.end(), end), false) : new Stop(next.start(), true);
+        }
+
+        /** The first of the anchors behind a position, unless the other one comes before it. */
+        private static @Nullable Anchor<?> nearest(
+                int from, List<? extends Anchor<?>> anchors, @Nullable Anchor<?> other) {
+            var nearest = other;
+            for (var anchor : anchors) {
+                if (anchor.word() >= from && (nearest == null || anchor.word() < nearest.word())) {
+                    nearest = anchor;
+                }
+            }
+            return nearest;
         }
 
         /** Without a label to follow, the figures end where the next words begin. */

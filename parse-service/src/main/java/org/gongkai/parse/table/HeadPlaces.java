@@ -1,0 +1,355 @@
+package org.gongkai.parse.table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.events.Applicant;
+import org.gongkai.events.CaseGroup;
+import org.gongkai.events.CaseOutcome;
+import org.gongkai.events.CellId;
+import org.gongkai.events.ReportTable;
+import org.gongkai.parse.block.Block.Cell;
+import org.gongkai.parse.block.Text;
+import org.gongkai.parse.template.HeadLines;
+import org.gongkai.parse.template.HeadWords;
+import org.jspecify.annotations.Nullable;
+
+/** Which column of a grid is which of the format, told by the places of the heads above it. */
+final class HeadPlaces {
+    private static final List<String> OUTCOMES =
+            Stream.of(CaseOutcome.values()).map(CaseOutcome::label).toList();
+    private static final Map<String, CaseGroup> GROUPS = Map.of(
+            CaseGroup.RECONSIDERATION.label(), CaseGroup.RECONSIDERATION,
+            CaseGroup.LITIGATION_DIRECT.label(), CaseGroup.LITIGATION_DIRECT,
+            CaseGroup.LITIGATION_AFTER_RECONSIDERATION.label(), CaseGroup.LITIGATION_AFTER_RECONSIDERATION);
+    private static final int GROUP = CaseOutcome.values().length;
+    private static final Map<String, String> APPLICANTS =
+            Stream.of(Applicant.values()).collect(Collectors.toMap(Applicant::key, Applicant::label));
+
+    /** So many points are about the height of a line. */
+    private static final double LINE = 4;
+
+    private final int grid;
+    private final ReportTable table;
+    /** For each column the word of the lowest head above it. */
+    private final TreeMap<Integer, String> words = new TreeMap<>();
+    /** Columns in which a head begins; the others are covered by one. */
+    private final Set<Integer> begun = new HashSet<>();
+
+    private final Set<Integer> extras = new HashSet<>();
+    private final List<GroupHead> groups = new ArrayList<>();
+    private int end;
+    /** Whether heads whose columns are not known stand on one line in another order than that of the format. */
+    private boolean areMovedOnLine;
+    /** The heads at the foot of the page before; null where these are whole. */
+    private final @Nullable HeadPlaces before;
+
+    /** The head of a group of table four. */
+    private record GroupHead(CaseGroup group, int from, int to) {}
+
+    HeadPlaces(int grid, ReportTable table, @Nullable HeadPlaces before) {
+        this.grid = grid;
+        this.table = table;
+        this.before = before;
+    }
+
+    int grid() {
+        return grid;
+    }
+
+    /** Whether each head stands above its column: not where a head and those below it, put in a line, stand side by side. */
+    static boolean areInPlace(ReportTable table, List<Cell> heads) {
+        return switch (table) {
+            case T2 -> true;
+            case T3 ->
+                !areBeside(heads, HeadWords.REQUESTS, HeadWords.ORGANISATIONS::equals, HeadPlaces::isOrganisation);
+            case T4 -> !areBeside(heads, HeadWords.CASES, GROUPS::containsKey, OUTCOMES::contains);
+        };
+    }
+
+    private static boolean areBeside(
+            List<Cell> heads, HeadWords words, Predicate<String> isAbove, Predicate<String> isBelow) {
+        boolean above = false;
+        boolean below = false;
+        for (var cell : heads) {
+            var found = words.whole(cell.text().value());
+            above |= found.size() == 1 && isAbove.test(found.getFirst());
+            below |= found.size() == 1 && isBelow.test(found.getFirst());
+        }
+        return above && below;
+    }
+
+    private static boolean isOrganisation(String word) {
+        return word.equals(Applicant.BUSINESS.label())
+                || word.equals(Applicant.RESEARCH.label())
+                || word.equals(Applicant.WELFARE.label())
+                || word.equals(Applicant.LEGAL.label());
+    }
+
+    /** Takes in a row of heads; those of lower rows take the place of those above. */
+    void add(List<Cell> heads) {
+        int first = heads.isEmpty() ? 0 : heads.getFirst().column();
+        if (heads.size() > 1 && heads.stream().allMatch(head -> head.column() == first)) {
+            areMovedOnLine |= HeadLines.areMoved(table, lines(heads));
+            return;
+        }
+        for (var cell : heads) {
+            int to = end(cell);
+            end = Math.max(end, to);
+            var head = cell.text().value();
+            if (HeadWords.isExtra(head)) {
+                put(cell, to, HeadWords.EXTRA);
+            } else if (table == ReportTable.T2) {
+                var found = HeadWords.DISCLOSURES.in(head);
+                put(cell, to, found.size() == 1 ? found.getFirst() : null);
+            } else if (table == ReportTable.T3) {
+                var found = HeadWords.REQUESTS.whole(head);
+                put(cell, to, found.isEmpty() ? null : found.getLast());
+            } else {
+                addCases(cell, to, HeadWords.CASES.whole(head));
+            }
+        }
+    }
+
+    /** The texts of heads that stand on one line of a page, from left to right. */
+    private static List<String> lines(List<Cell> heads) {
+        var placed = heads.stream()
+                .map(Cell::text)
+                .filter(text -> text.source().box().size() > 1)
+                .sorted(Comparator.comparingDouble(HeadPlaces::top))
+                .toList();
+        var lines = new ArrayList<String>();
+        int from = 0;
+        for (int i = 1; i <= placed.size(); i++) {
+            if (i == placed.size() || top(placed.get(i)) - top(placed.get(from)) > LINE) {
+                lines.add(placed.subList(from, i).stream()
+                        .sorted(Comparator.comparingDouble(
+                                text -> text.source().box().getFirst()))
+                        .map(Text::value)
+                        .collect(Collectors.joining(" ")));
+                from = i;
+            }
+        }
+        return lines;
+    }
+
+    private static double top(Text text) {
+        return text.source().box().get(1);
+    }
+
+    private void addCases(Cell cell, int to, List<String> found) {
+        if (found.containsAll(HeadWords.BOTH_GROUPS)) {
+            return; // the heading of the section
+        }
+        for (var word : found) {
+            if (GROUPS.containsKey(word)) {
+                groups.add(new GroupHead(GROUPS.get(word), cell.column(), to));
+            } else {
+                put(cell, to, OUTCOMES.contains(word) ? word : null);
+            }
+        }
+    }
+
+    private void put(Cell cell, int to, @Nullable String word) {
+        if (word == null) {
+            return;
+        }
+        begun.add(cell.column());
+        for (int column = cell.column(); column <= to; column++) {
+            words.put(column, word);
+            extras.remove(column);
+            if (word.equals(HeadWords.EXTRA)) {
+                extras.add(column);
+            }
+        }
+    }
+
+    private static int end(Cell cell) {
+        return cell.column() + cell.columnSpan() - 1;
+    }
+
+    boolean isEmpty() {
+        return words.isEmpty() && groups.isEmpty() && !areMovedOnLine;
+    }
+
+    /** The words of the columns from left to right, each once; those that the format does not have left out. */
+    List<String> printed() {
+        var printed = new ArrayList<String>();
+        words.values().stream()
+                .filter(word -> !word.equals(HeadWords.EXTRA))
+                .filter(word -> printed.isEmpty() || !printed.getLast().equals(word))
+                .forEach(printed::add);
+        return printed;
+    }
+
+    /** The ids in the order in which their heads are printed; null where they do not name them all. */
+    @Nullable
+    List<CellId> order(List<CellId> ids) {
+        var wanted = table == ReportTable.T4 ? cases() : single(ids);
+        var order = words.keySet().stream()
+                .map(wanted::get)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return order.size() == ids.size() ? order : null;
+    }
+
+    /** Whether heads stand in another order than that of the format, whether they name all columns or not. */
+    boolean contradicts(List<CellId> ids) {
+        boolean isOwn = table == ReportTable.T4
+                ? contradictCases()
+                : !isPartOf(printed(), ids.stream().map(HeadPlaces::word).toList());
+        return isOwn || areMovedOnLine || (before != null && before.contradicts(ids));
+    }
+
+    private boolean contradictCases() {
+        var order = groups.stream()
+                .filter(head -> groups.stream()
+                        .noneMatch(
+                                other -> !other.equals(head) && other.from() <= head.to() && other.to() >= head.from()))
+                .sorted(Comparator.comparingInt(GroupHead::from))
+                .map(GroupHead::group)
+                .toList();
+        var outcomes = printed();
+        int runs = 0;
+        int last = OUTCOMES.size();
+        for (var outcome : outcomes) {
+            int place = OUTCOMES.indexOf(outcome);
+            runs += place <= last ? 1 : 0;
+            last = place;
+        }
+        return !isPartOf(order, List.of(CaseGroup.values())) || runs > GROUPS.size();
+    }
+
+    /** Whether these follow each other in this order; others say nothing. */
+    private static <T> boolean isPartOf(List<T> some, List<T> order) {
+        int last = -1;
+        for (var one : some) {
+            int place = order.indexOf(one);
+            if (place >= 0 && place <= last) {
+                return false;
+            }
+            last = Math.max(last, place);
+        }
+        return true;
+    }
+
+    /** The cells of a row with the words of their columns; null where a figure stands in none, or two in one. */
+    @Nullable
+    List<Cell> cells(List<Cell> row, List<CellId> ids) {
+        if (row.isEmpty() || end(row.getLast()) != end) {
+            return null;
+        }
+        var wanted = table == ReportTable.T4 ? cases() : single(ids);
+        if (wanted.isEmpty()) {
+            return null;
+        }
+        var found = new HashMap<CellId, Cell>();
+        for (var cell : row) {
+            var id = wanted.get(cell.column());
+            boolean isBlank = RowAligner.isBlank(cell);
+            if (id == null || !isUnder(cell, id, wanted)) {
+                if (!isBlank && !extras.contains(cell.column())) {
+                    return null;
+                }
+            } else {
+                var other = found.get(id);
+                if (other == null || RowAligner.isBlank(other)) {
+                    found.put(id, other == null || !isBlank ? cell : other);
+                } else if (!isBlank && !isRepeated(other, cell)) {
+                    return null;
+                }
+            }
+        }
+        return found.keySet().containsAll(ids) ? ids.stream().map(found::get).toList() : null;
+    }
+
+    private static boolean isUnder(Cell cell, CellId id, Map<Integer, CellId> wanted) {
+        for (int column = cell.column() + 1; column <= end(cell); column++) {
+            if (wanted.containsKey(column) && !wanted.get(column).equals(id)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The text of merged cells, in each of the columns that they cover; their head is repeated as well. */
+    private boolean isRepeated(Cell first, Cell second) {
+        return begun.contains(first.column())
+                && begun.contains(second.column())
+                && first.text().value().strip().equals(second.text().value().strip());
+    }
+
+    /** The columns of a row of table two or three; none where a column of another kind parts those of one. */
+    private Map<Integer, CellId> single(List<CellId> ids) {
+        var printed = printed();
+        if (new HashSet<>(printed).size() < printed.size()) {
+            return Map.of();
+        }
+        var wanted = new HashMap<Integer, CellId>();
+        words.forEach((column, word) ->
+                ids.stream().filter(id -> word(id).equals(word)).forEach(id -> wanted.put(column, id)));
+        return wanted;
+    }
+
+    private static String word(CellId id) {
+        return APPLICANTS.getOrDefault(id.column(), id.column());
+    }
+
+    /** The columns of table four; none where not every group has all of its heads. */
+    Map<Integer, CellId> cases() {
+        var columns = new ArrayList<Integer>();
+        words.forEach((column, word) -> {
+            if (OUTCOMES.contains(word) && begun.contains(column)) {
+                columns.add(column);
+            }
+        });
+        if (columns.size() != GROUP * GROUPS.size()) {
+            return Map.of();
+        }
+        var blocks = new ArrayList<@Nullable CaseGroup>();
+        for (int from = 0; from < columns.size(); from += GROUP) {
+            blocks.add(group(columns.get(from), columns.get(from + GROUP - 1)));
+        }
+        // The head of one may be on the page before.
+        var missing = new ArrayList<>(List.of(CaseGroup.values()));
+        missing.removeAll(blocks);
+        if (missing.size() == 1) {
+            blocks.replaceAll(group -> group == null ? missing.getFirst() : group);
+        }
+        var cases = new HashMap<Integer, CellId>();
+        for (int i = 0; i < columns.size(); i++) {
+            var group = blocks.get(i / GROUP);
+            if (group != null) {
+                cases.put(columns.get(i), CellId.cases(group, outcome(words.getOrDefault(columns.get(i), ""))));
+            }
+        }
+        return new HashSet<>(cases.values()).size() == columns.size() ? cases : Map.of();
+    }
+
+    private static CaseOutcome outcome(String word) {
+        return Stream.of(CaseOutcome.values())
+                .filter(outcome -> outcome.label().equals(word))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The one group whose head stands above these columns. */
+    private @Nullable CaseGroup group(int from, int to) {
+        var above = groups.stream()
+                .filter(head -> head.from() <= to && head.to() >= from)
+                .map(GroupHead::group)
+                .distinct()
+                .toList();
+        return above.size() == 1 ? above.getFirst() : null;
+    }
+}
