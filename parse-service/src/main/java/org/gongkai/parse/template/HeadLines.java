@@ -52,7 +52,7 @@ public final class HeadLines {
 
     /** 「自然人 法人或其他组织 总计 商业企业 …」: two rows of heads in the order of the format, one behind the other. */
     private static boolean isOfTwoRows(String line) {
-        var words = HeadWords.REQUESTS.apart(line);
+        var words = HeadWords.REQUESTS.in(line);
         return words.contains(HeadWords.ORGANISATIONS)
                 && HeadOrder.requests(words, OFFICIAL.inDoubt()).equals(OFFICIAL);
     }
