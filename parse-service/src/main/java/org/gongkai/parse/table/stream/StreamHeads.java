@@ -60,8 +60,12 @@ record StreamHeads<C>(HeadOrder<C> order, int total, int group) {
     static StreamHeads<Applicant> requests(String heads, List<Figures.Found> rows, boolean isDrawn) {
         var words = HeadWords.REQUESTS.apart(heads);
         var told = HeadOrder.requests(words, APPLICANTS);
-        // On a page of a PDF lines of heads get among each other: what is no order there says nothing.
-        var order = isDrawn && !told.isSure() ? APPLICANTS : inDoubt(told, APPLICANTS, ReportTable.T3, heads, isDrawn);
+        // On a page of a PDF, and in a text laid out like one, lines of heads get among each other: what is no order
+        // there
+        // says nothing.
+        boolean saysNothing = !told.isSure()
+                && (isDrawn || !HeadLines.areMoved(ReportTable.T3, heads.lines().toList()));
+        var order = saysNothing ? APPLICANTS : inDoubt(told, APPLICANTS, ReportTable.T3, heads, isDrawn);
         var read = new StreamHeads<>(order, order.columns().indexOf(Applicant.TOTAL), Applicant.values().length);
         return read.judged(rows, HeadOrder.requests(without(words, Applicant.TOTAL.label()), APPLICANTS), APPLICANTS);
     }
