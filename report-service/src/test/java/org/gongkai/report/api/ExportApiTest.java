@@ -197,8 +197,9 @@ class ExportApiTest {
                         try (var body = client.send(request, BodyHandlers.ofInputStream())
                                 .body()) {
                             received.append(new String(body.readNBytes(10_000), UTF_8));
-                            tables.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                                    + " WHERE state = 'idle in transaction' AND query LIKE 'SELECT r.report_key%'");
+                            tables.execute(
+                                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                                            + " WHERE state IN ('active', 'idle in transaction') AND query LIKE 'SELECT r.report_key%'");
                             var buffer = new byte[8_192];
                             for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
                                 received.append(new String(buffer, 0, n, UTF_8));
