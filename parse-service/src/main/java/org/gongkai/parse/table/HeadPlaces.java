@@ -19,8 +19,8 @@ import org.gongkai.events.CellId;
 import org.gongkai.events.ReportTable;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Text;
-import org.gongkai.parse.template.HeadLines;
 import org.gongkai.parse.template.HeadWords;
+import org.gongkai.parse.template.MovedHeads;
 import org.jspecify.annotations.Nullable;
 
 /** Which column of a grid is which of the format, told by the places of the heads above it. */
@@ -99,7 +99,7 @@ final class HeadPlaces {
     void add(List<Cell> heads) {
         int first = heads.isEmpty() ? 0 : heads.getFirst().column();
         if (heads.size() > 1 && heads.stream().allMatch(head -> head.column() == first)) {
-            areMovedOnLine |= HeadLines.areMoved(table, lines(heads));
+            areMovedOnLine |= MovedHeads.areMoved(table, lines(heads));
             return;
         }
         for (var cell : heads) {

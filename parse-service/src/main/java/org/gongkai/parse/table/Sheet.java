@@ -131,10 +131,13 @@ final class Sheet {
     /** @param isWhole whether it is of a row that was found twice with figures, so that a blank cell is one of them too */
     private void put(Figure figure, boolean isWhole) {
         var held = figures.get(figure.cell());
-        boolean isBlank = !isFilled(figure) && !isWhole;
-        if (held == null || (!isFilled(held) && isFilled(figure) && !isWhole)) {
+        if (held == null) {
             figures.put(figure.cell(), figure);
-        } else if (!isBlank && !isSame(held, figure)) {
+        } else if (isSame(held, figure)) {
+            return;
+        } else if (!isWhole && !(isFilled(held) && isFilled(figure))) {
+            figures.put(figure.cell(), isFilled(held) ? held : figure);
+        } else {
             problems.add(new ParseProblem(ProblemKind.CELL_TWICE, figure.cell().value(), figure.source()));
             figures.put(figure.cell(), agree(figure.cell(), List.of(held, figure)));
         }

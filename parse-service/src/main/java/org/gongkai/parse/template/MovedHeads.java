@@ -15,7 +15,7 @@ import org.gongkai.events.ReportTable;
  * Heads in lines, broken over several or not: whether some stand on one line in another order than that of the format. How
  * heads on different lines stand to each other is not told by the order in which they are read.
  */
-public final class HeadLines {
+public final class MovedHeads {
     private static final Pattern GAP = Pattern.compile("\\s+");
     private static final List<String> APPLICANTS = List.of("自然", "商业", "科研", "社会", "法律", "其他", "总计");
     private static final List<String> GROUPS = List.of(
@@ -32,13 +32,13 @@ public final class HeadLines {
 
     private static final HeadOrder<Applicant> OFFICIAL = HeadOrder.official(List.of(Applicant.values()));
 
-    private HeadLines() {}
+    private MovedHeads() {}
 
     /** Whether the lines above the figures of a table have such heads. */
     public static boolean areMoved(ReportTable table, List<String> lines) {
         return switch (table) {
             case T2 ->
-                lines.stream().map(HeadWords.DISCLOSURES::in).anyMatch(HeadLines::areDisclosuresMoved)
+                lines.stream().map(HeadWords.DISCLOSURES::in).anyMatch(MovedHeads::areDisclosuresMoved)
                         || areCrossed(lines);
             case T3 ->
                 lines.stream()

@@ -106,9 +106,9 @@ public final class SpacedTables {
     private boolean areMoved(List<Text> lines) {
         var texts = lines.stream().map(Text::value).toList();
         return switch (number) {
-            case 2 -> HeadLines.areMoved(ReportTable.T2, texts);
-            case 3 -> HeadLines.areMoved(ReportTable.T3, texts);
-            default -> HeadLines.areMoved(ReportTable.T4, texts);
+            case 2 -> MovedHeads.areMoved(ReportTable.T2, texts);
+            case 3 -> MovedHeads.areMoved(ReportTable.T3, texts);
+            default -> MovedHeads.areMoved(ReportTable.T4, texts);
         };
     }
 

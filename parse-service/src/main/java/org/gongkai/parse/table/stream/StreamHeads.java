@@ -8,9 +8,9 @@ import org.gongkai.events.CellId;
 import org.gongkai.events.DisclosureColumn;
 import org.gongkai.events.ReportTable;
 import org.gongkai.parse.table.TableRow;
-import org.gongkai.parse.template.HeadLines;
 import org.gongkai.parse.template.HeadOrder;
 import org.gongkai.parse.template.HeadWords;
+import org.gongkai.parse.template.MovedHeads;
 
 /**
  * The order of columns that heads in running text say. A program that made text of a document may have put the heads out of
@@ -47,7 +47,7 @@ record StreamHeads<C>(HeadOrder<C> order, int total, int group) {
         if (lines.size() == 1 || areApart || told.equals(format)) {
             return told;
         }
-        return HeadLines.areMoved(ReportTable.T2, lines) ? format.inDoubt() : format;
+        return MovedHeads.areMoved(ReportTable.T2, lines) ? format.inDoubt() : format;
     }
 
     private static final String OF_LABELS = "信息内容";
@@ -64,7 +64,8 @@ record StreamHeads<C>(HeadOrder<C> order, int total, int group) {
         // there
         // says nothing.
         boolean saysNothing = !told.isSure()
-                && (isDrawn || !HeadLines.areMoved(ReportTable.T3, heads.lines().toList()));
+                && (isDrawn
+                        || !MovedHeads.areMoved(ReportTable.T3, heads.lines().toList()));
         var order = saysNothing ? APPLICANTS : inDoubt(told, APPLICANTS, ReportTable.T3, heads, isDrawn);
         var read = new StreamHeads<>(order, order.columns().indexOf(Applicant.TOTAL), Applicant.values().length);
         return read.judged(rows, HeadOrder.requests(without(words, Applicant.TOTAL.label()), APPLICANTS), APPLICANTS);
@@ -90,7 +91,7 @@ record StreamHeads<C>(HeadOrder<C> order, int total, int group) {
     private static <C> HeadOrder<C> inDoubt(
             HeadOrder<C> told, HeadOrder<C> format, ReportTable table, String heads, boolean isDrawn) {
         boolean isDoubtful = told.equals(format)
-                ? !isDrawn && HeadLines.areMoved(table, heads.lines().toList())
+                ? !isDrawn && MovedHeads.areMoved(table, heads.lines().toList())
                 : isDrawn;
         return isDoubtful ? told.inDoubt() : told;
     }
