@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/events")
 @Tag(name = "events", description = "What becomes of reports, as it happens (实时事件)")
 class EventResource {
-    private static final Pattern DIVISION = Pattern.compile("[0-9]{2}([0-9]{2}){0,5}");
     private static final int RECONNECT_MILLIS = 3_000;
 
     private final EventFeed feed;
@@ -63,9 +61,10 @@ class EventResource {
             @Context HttpServerResponse response,
             @HeaderParam("Last-Event-ID") @Nullable String lastEventId) {
         var given = QueryParameters.of(uri, "lastEventId", "year", "region", "level", "agency", "verdict", "rule");
+        var region = given.region();
         var filter = new EventFilter(
                 given.year(),
-                region(given.text("region")),
+                region == null ? null : region.code(),
                 given.constant("level", AdministrativeLevel.class),
                 given.text("agency"),
                 given.constant("verdict", Verdict.class),
@@ -91,13 +90,5 @@ class EventResource {
         return EventId.of(text)
                 .orElseThrow(() -> Refusal.badParameter(
                         "Last-Event-ID", "the id of a message of this stream, or 0", "本推送消息的 id，或 0"));
-    }
-
-    static @Nullable String region(@Nullable String code) {
-        if (code != null && !DIVISION.matcher(code).matches()) {
-            throw Refusal.badParameter(
-                    "region", "a division code of 2 to 12 digits, such as 1409", " 2 至 12 位行政区划代码，如 1409");
-        }
-        return code;
     }
 }

@@ -181,7 +181,11 @@ final class QueryParameters {
 
     @Nullable
     Region region() {
-        var text = text("region");
+        return region(text("region"));
+    }
+
+    /** A division wherever it is named, in an address or in a body. */
+    static @Nullable Region region(@Nullable String text) {
         try {
             return text == null ? null : Region.of(text);
         } catch (IllegalArgumentException e) {

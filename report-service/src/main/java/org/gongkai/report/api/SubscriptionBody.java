@@ -69,7 +69,7 @@ record SubscriptionBody(
     }
 
     private static EventFilter checked(EventFilter filter) {
-        EventResource.region(filter.region());
+        QueryParameters.region(filter.region());
         for (var text : new String[] {filter.agency(), filter.rule()}) {
             if (text != null && (text.isBlank() || text.length() > MAX_DESCRIPTION || text.indexOf('\0') >= 0)) {
                 throw Refusal.badBody(

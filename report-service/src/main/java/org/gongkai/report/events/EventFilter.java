@@ -6,6 +6,7 @@ import org.gongkai.events.AdministrativeLevel;
 import org.gongkai.events.Agency;
 import org.gongkai.events.ReportNotice;
 import org.gongkai.events.Verdict;
+import org.gongkai.report.region.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,15 +38,13 @@ public record EventFilter(
     private boolean acceptsAgency(@Nullable Agency of) {
         return of != null
                 && (level == null || level == of.level())
-                && (region == null || isWithin(region, of.division()))
+                && (region == null || isWithin(of.division()))
                 && (agency == null
                         || agency.equals(of.key())
                         || of.name().toLowerCase(Locale.ROOT).contains(agency.toLowerCase(Locale.ROOT)));
     }
 
-    /** 140000, 14, 1409 and 140925 alike: pairs of zeros at the end stand for "everything in it". */
-    private static boolean isWithin(String region, @Nullable String division) {
-        var prefix = region.replaceFirst("(00)+$", "");
-        return division != null && division.startsWith(prefix);
+    private boolean isWithin(@Nullable String division) {
+        return region != null && division != null && Region.of(region).contains(division);
     }
 }

@@ -25,6 +25,8 @@ class EventFilterTest {
         "1409, true",
         "140900, true",
         "140925, true",
+        "140925000, true",
+        "140000000000, true",
         "1410, false",
         "140926, false",
         "15, false",
