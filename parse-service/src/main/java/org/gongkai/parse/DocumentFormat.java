@@ -9,7 +9,12 @@ enum DocumentFormat {
     PDF("application/pdf"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     DOC("application/msword"),
+    RTF("application/rtf"),
+    /** Word 2003 as XML, and the parts of a docx as one file of XML. */
+    WORD_XML("application/vnd.ms-wordml"),
     HTML("text/html"),
+    /** A page saved as a mail. */
+    MHTML("multipart/related"),
     /** Lines of text, as in markdown, and tables of markup between them. */
     MARKED_UP_TEXT("text/plain"),
     TEXT("text/plain"),
@@ -22,9 +27,14 @@ enum DocumentFormat {
     /** A piece of a page: shapes prose or holds data. */
     private static final Pattern MARKUP = Pattern.compile("(?i)<(?:table|div|p|span|font|br)[\\s>/]");
 
-    /** Text to a machine, but not what a person wrote: RTF, and mails or pages saved as mails, whatever their name. */
-    private static final Pattern OTHER_TEXT =
-            Pattern.compile("\\s*+(?:\\{\\\\rtf|(?i:MIME-Version:|From:\\s*<Saved by))");
+    private static final Pattern RTF_HEAD = Pattern.compile("\\s*+\\{\\\\rtf");
+
+    /** Mails, and pages saved as mails. */
+    private static final Pattern MAIL =
+            Pattern.compile("\\s*+(?i:MIME-Version:|From:\\s*<Saved by|Content-Type:\\s*+multipart/)");
+
+    private static final Pattern WORD_ROOT =
+            Pattern.compile("http://schemas\\.microsoft\\.com/office/(?:word/2003/wordml|2006/xmlPackage)");
 
     private final String mediaType;
 
@@ -47,16 +57,24 @@ enum DocumentFormat {
         if (head.startsWith("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) {
             return DOC;
         }
-        if (OTHER_TEXT.matcher(head).lookingAt()) {
-            return UNSUPPORTED;
+        if (RTF_HEAD.matcher(head).lookingAt()) {
+            return RTF;
+        }
+        if (MAIL.matcher(head).lookingAt()) {
+            return MHTML;
         }
         boolean wide = head.startsWith("\u00FF\u00FE") || head.startsWith("\u00FE\u00FF");
         if (!wide && head.indexOf('\0') >= 0) {
             return UNSUPPORTED;
         }
-        if (head.indexOf('<') >= 0
-                && PAGE.matcher(wide ? head.replace("\0", "") : head).find()) {
-            return HTML;
+        if (head.indexOf('<') >= 0) {
+            var markup = wide ? head.replace("\0", "") : head;
+            if (PAGE.matcher(markup).find()) {
+                return HTML;
+            }
+            if (WORD_ROOT.matcher(markup).find()) {
+                return WORD_XML;
+            }
         }
         var whole = new String(bytes, StandardCharsets.ISO_8859_1);
         return ofText(wide ? whole.replace("\0", "") : whole);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentFormatTest {
@@ -32,6 +33,19 @@ class DocumentFormatTest {
     @ValueSource(strings = {"一、总体情况\n增幅 < 5，印发<格式>的通知\n无。", "一、总体情况\n甲<br>乙\n二、\n三、"})
     void aTextMayHoldSignsOfMarkup(String document) {
         assertThat(of(document)).isEqualTo(DocumentFormat.TEXT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {\\rtf1\\ansi 年报}                                                                  | RTF
+                    MIME-Version: 1.0                                                                        | MHTML
+                    From: <Saved by Blink>                                                                   | MHTML
+                    <w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml">          | WORD_XML
+                    <pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">            | WORD_XML
+                    <html xmlns:w="urn:schemas-microsoft-com:office:word">                                   | HTML
+                    """)
+    void whatHidesBehindTheNameOfAWordDocumentIsToldByItsBeginning(String document, DocumentFormat format) {
+        assertThat(of(document)).isEqualTo(format);
     }
 
     @Test

@@ -109,9 +109,9 @@ class ReportParserTest {
         assertThat(kinds("修武县2016年政府信息公开工作年度报告\n一、总体情况\n好。")).containsExactly(ProblemKind.BEFORE_2019);
         assertThat(kinds("修武县2020年政府信息公开工作年度报告\n一、总体情况\n好。")).isEmpty();
         assertThat(kinds("\u0000\u0001\u0002")).containsExactly(ProblemKind.UNSUPPORTED_FORMAT);
-        assertThat(kinds("{\\rtf1\\ansi\\ansicpg936 {\\b 2020}\\par}")).containsExactly(ProblemKind.UNSUPPORTED_FORMAT);
+        assertThat(kinds("{\\rtf1\\ansi\\ansicpg936 {\\b 2020}\\par}")).containsExactly(ProblemKind.NOT_A_REPORT);
         assertThat(kinds("MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n<html><p>2020"))
-                .containsExactly(ProblemKind.UNSUPPORTED_FORMAT);
+                .containsExactly(ProblemKind.DAMAGED);
     }
 
     @Test

@@ -32,6 +32,7 @@ export function size(bytes) {
 
 const kinds = {
   'text/plain': 'TXT', 'text/html': 'HTML', 'application/pdf': 'PDF', 'application/msword': 'DOC',
+  'application/rtf': 'RTF', 'application/vnd.ms-wordml': 'Word XML', 'multipart/related': 'MHTML',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'DOCX',
 };
 

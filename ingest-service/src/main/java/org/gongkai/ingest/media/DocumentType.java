@@ -26,6 +26,27 @@ public enum DocumentType {
             return CompoundFile.rootStreams(document).contains("WordDocument");
         }
     },
+    /** Word as text with control words; most of these are named .doc. */
+    RTF("application/rtf") {
+        @Override
+        boolean matches(byte[] document) {
+            return PlainText.isRtf(document);
+        }
+    },
+    /** Word 2003 as XML, or the parts of a docx in one file of XML; named .doc or .xml. */
+    WORD_XML("application/vnd.ms-wordml") {
+        @Override
+        boolean matches(byte[] document) {
+            return PlainText.decode(document).filter(PlainText::isWordXml).isPresent();
+        }
+    },
+    /** A page saved as a mail (单个文件网页), often by Word. */
+    MHTML("multipart/related") {
+        @Override
+        boolean matches(byte[] document) {
+            return PlainText.decode(document).filter(PlainText::isSavedPage).isPresent();
+        }
+    },
     HTML("text/html") {
         @Override
         boolean matches(byte[] document) {

@@ -36,6 +36,23 @@ record PlainText(String head) {
             "\\s*(?:\\{\\\\rtf|%!PS|%PDF-|<\\?xml|<svg|#!|MIME-Version:|GIF8[79]a).*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    private static final Pattern RTF = Pattern.compile("\\s*\\{\\\\rtf\\d.*", Pattern.DOTALL);
+
+    private static final Pattern WORD_XML = Pattern.compile(
+            "\\s*<\\?xml.*xmlns:\\w+=[\"']http://schemas\\.microsoft\\.com/office/(?:word/2003/wordml|2006/xmlPackage)[\"'].*",
+            Pattern.DOTALL);
+
+    /** The head of a mail, and the head of a page in it. */
+    private static final Pattern SAVED_PAGE = Pattern.compile(
+            "\\s*(?:MIME-Version:|From:\\s*<Saved by|Content-Type:\\s*multipart/).*Content-Type:\\s*text/html.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** It may hold pictures byte by byte, so the rest need not be text. */
+    static boolean isRtf(byte[] document) {
+        var head = new String(document, 0, Math.min(document.length, HEAD_CHARS), StandardCharsets.ISO_8859_1);
+        return RTF.matcher(head).matches();
+    }
+
     /** Empty when this is no text, or nothing but blanks. */
     static Optional<PlainText> decode(byte[] document) {
         var text = startsWith(document, 0xFF, 0xFE) || startsWith(document, 0xFE, 0xFF)
@@ -48,6 +65,14 @@ record PlainText(String head) {
 
     boolean isHtml() {
         return HTML.matcher(head).matches();
+    }
+
+    boolean isWordXml() {
+        return WORD_XML.matcher(head).matches();
+    }
+
+    boolean isSavedPage() {
+        return SAVED_PAGE.matcher(head).matches();
     }
 
     boolean isProse() {

@@ -207,6 +207,30 @@ class DocumentTypeTest {
         assertThat(DocumentType.of(Arrays.copyOf(bytes, bytes.length - 1))).contains(TEXT);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\\rtf1\\ansi\\deff0 {\\fonttbl}", "\n{\\rtf1\\ansicpg936\\bin3 \u0000\u0001\u0002}"})
+    void wordAsTextWithControlWordsIsToldByItsFirstOne(String rtf) {
+        assertThat(DocumentType.of(rtf.getBytes(ISO_8859_1))).contains(DocumentType.RTF);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<?xml version='1.0'?><?mso-application progid='Word.Document'?>"
+                        + "<w:wordDocument xmlns:w='http://schemas.microsoft.com/office/word/2003/wordml'>",
+                "<?xml version='1.0'?><pkg:package xmlns:pkg='http://schemas.microsoft.com/office/2006/xmlPackage'>"
+            })
+    void wordInOneFileOfXmlIsToldByItsNamespace(String xml) {
+        assertThat(DocumentType.of(xml.getBytes(UTF_8))).contains(DocumentType.WORD_XML);
+    }
+
+    @Test
+    void aPageSavedAsAMailIsAMailWithAPageInIt() {
+        var page = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\n"
+                + "Content-Type: text/html; charset=gb2312\n\n<html></html>\n--b--\n";
+        assertThat(DocumentType.of(page.getBytes(UTF_8))).contains(DocumentType.MHTML);
+    }
+
     @Test
     void aFewLostBytesDoNotMakeTextBinary() {
         var bytes = REPORT.repeat(10).getBytes(UTF_8);
@@ -220,7 +244,7 @@ class DocumentTypeTest {
             strings = {
                 "",
                 " \r\n\t\u3000 ",
-                "{\\rtf1\\ansi\\deff0 {\\fonttbl}",
+                "{\\rtfm}",
                 "%!PS-Adobe-3.0\n",
                 "MIME-Version: 1.0\nContent-Type: multipart/related;\n",
                 "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">",

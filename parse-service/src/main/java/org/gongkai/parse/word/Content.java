@@ -21,7 +21,7 @@ sealed interface Content {
         }
     }
 
-    record Table(DocxTable table) implements Content {}
+    record Table(WordTable table) implements Content {}
 
     /**
      * A picture.

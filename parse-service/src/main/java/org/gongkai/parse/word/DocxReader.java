@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipInputStream;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.gongkai.events.ProblemKind;
 import org.gongkai.parse.Deadline;
@@ -18,8 +17,6 @@ import org.gongkai.parse.text.TypedTables;
 /** Word documents of the XML kind (.docx). Reads the text part only: no macros, no pictures, nothing outside the file. */
 public final class DocxReader {
     private static final String MAIN_PART = "word/document";
-    private static final int DEEPEST_XML = 1_000;
-    private static final XMLInputFactory XML = hardened();
 
     private DocxReader() {}
 
@@ -32,13 +29,18 @@ public final class DocxReader {
         try {
             var part = mainPart(bytes, limits)
                     .orElseThrow(() -> new Unreadable(ProblemKind.DAMAGED, "no text part in the container"));
-            var blocks = new Blocks(limits.cells(), limits.characters());
-            var xml = XML.createXMLStreamReader(Deadline.watching(new ByteArrayInputStream(part)));
-            new DocxBody(xml, blocks, limits).read();
-            return new Document("docx", TypedTables.in(blocks.toList(), limits), List.of());
+            return document("docx", part, limits);
         } catch (IOException | XMLStreamException e) {
             throw new Unreadable(ProblemKind.DAMAGED, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** Reads the XML that holds the text. */
+    static Document document(String reader, byte[] xml, Limits limits) throws XMLStreamException {
+        var contents = DocxBody.read(WordXml.of(new ByteArrayInputStream(xml), limits), limits);
+        var blocks = new Blocks(limits.cells(), limits.characters());
+        Flow.emit(contents, blocks);
+        return new Document(reader, TypedTables.in(blocks.toList(), limits), List.of());
     }
 
     private static Optional<byte[]> mainPart(byte[] bytes, Limits limits) throws IOException {
@@ -70,15 +72,5 @@ public final class DocxReader {
             throw new Blocks.TooLarge("the limit of inflated bytes");
         }
         return skipped;
-    }
-
-    private static XMLInputFactory hardened() {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        // The JDK gives up at 100, which text boxes in nested tables reach; what is read is counted by Limits.depth.
-        factory.setProperty("jdk.xml.maxElementDepth", DEEPEST_XML);
-        return factory;
     }
 }

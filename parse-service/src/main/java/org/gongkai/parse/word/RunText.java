@@ -22,6 +22,10 @@ final class RunText {
      */
     record Look(boolean struck, boolean raised, boolean pale) {
         static final Look PLAIN = new Look(false, false, false);
+
+        Look asRaised() {
+            return new Look(struck, true, pale);
+        }
     }
 
     void add(String text, Look look) {

@@ -33,6 +33,41 @@ enum Target {
     /** The container itself. */
     ZIP("docx"),
     DOC("doc"),
+    RTF("rtf") {
+        @Override
+        List<byte[]> seeds() {
+            return Stream.of(
+                            "{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0\\fcharset134 S;}{\\f1\\fcharset2 T;}}"
+                                    + "{\\colortbl;\\red255\\green255\\blue255;}\\pard\\f0 \\'d2\\'bb\\'a1\\'a2{\\cf1 7}\\par",
+                            "{\\rtf1 \\trowd\\trleft-108\\clvmgf\\cellx900\\clvmrg\\cellx1800\\pard\\intbl \\u35268\\'3f{\\v 8}\\cell"
+                                    + "{\\strike 9}12\\cell\\row\\pard\\par}",
+                            "{\\rtf1 \\trowd\\cellx9000\\pard\\intbl\\itap2 1\\nestcell{\\nonesttables\\par}"
+                                    + "{\\*\\nesttableprops\\trowd\\cellx4000\\nestrow}\\pard\\intbl\\cell\\row}",
+                            "{\\rtf1{\\shp{\\*\\shpinst{\\shptxt\\pard 1\\par}}}{\\pict\\bin3 }}}{\\field{\\*\\fldinst X}{\\fldrslt 5}}")
+                    .map(seed -> seed.getBytes(StandardCharsets.ISO_8859_1))
+                    .toList();
+        }
+    },
+    /** The XML of Word 2003. */
+    XML("docx") {
+        @Override
+        byte[] input(byte[] sample) {
+            return new String(textPart(sample), StandardCharsets.UTF_8)
+                    .replaceFirst(
+                            "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+                            "http://schemas.microsoft.com/office/word/2003/wordml")
+                    .getBytes(StandardCharsets.UTF_8);
+        }
+    },
+    /** Pages saved as mails. */
+    MHTML("html") {
+        @Override
+        byte[] input(byte[] sample) {
+            var mail = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n--b\r\n"
+                    + "Content-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n";
+            return between(mail, sample, "\r\n--b--\r\n");
+        }
+    },
     PDF("pdf"),
     /** Figures glued together behind the labels of table three. */
     NUMBERS("txt") {

@@ -1,5 +1,6 @@
 package org.gongkai.parse.layout;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -22,6 +23,23 @@ final class HtmlLayouts {
     /** Saved from Word: more attributes than text, every word in a span, no-break spaces for blanks. */
     static String office(Report report) {
         return page(report, OFFICE, "<o:p></o:p>");
+    }
+
+    /** Saved as a mail, in characters of the code page and lines of mails. */
+    static String saved(Report report) {
+        var page = new StringBuilder();
+        int width = 0;
+        for (byte value : office(report).getBytes(Charset.forName("GB18030"))) {
+            var sign = value < ' ' || value == '=' ? "=%02X".formatted(value & 0xFF) : String.valueOf((char) value);
+            width += sign.length();
+            page.append(width > 75 ? "=\r\n" : "").append(sign);
+            width = width > 75 ? sign.length() : width;
+        }
+        return "MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=\"----=_Next\"\r\n\r\n"
+                + "------=_Next\r\nContent-Location: file:///C:/1.htm\r\nContent-Transfer-Encoding: quoted-printable\r\n"
+                + "Content-Type: text/html; charset=\"gb2312\"\r\n\r\n" + page
+                + "\r\n------=_Next\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n"
+                + "------=_Next--\r\n";
     }
 
     /** Inside a portal: navigation above and below, and the article in a cell of a layout table. */

@@ -16,6 +16,8 @@ import org.gongkai.parse.layout.Report.Table;
 
 /** The report as a Word document (docx) with gridSpan and vMerge. */
 final class WordLayout {
+    private static final String MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
     private WordLayout() {}
 
     static byte[] docx(Report report) {
@@ -105,6 +107,34 @@ final class WordLayout {
                 "http://purl.oclc.org/ooxml/wordprocessingml/main");
     }
 
+    /** As Word 2003 wrote XML: one file, sections as elements, a deleted figure as an annotation. */
+    static byte[] xml2003(Report report) {
+        var body = body(
+                report,
+                form -> table(
+                                form,
+                                slot ->
+                                        "<w:p><aml:annotation w:type='Word.Deletion'><aml:content><w:r><w:delText>99</w:delText></w:r>"
+                                                + "</aml:content></aml:annotation>" + run(slot.text()) + "</w:p>")
+                        .replace("w:vMerge", "w:vmerge"));
+        return ("<?xml version='1.0' encoding='UTF-8' standalone='yes'?><?mso-application progid='Word.Document'?>"
+                        + "<w:wordDocument xmlns:w='http://schemas.microsoft.com/office/word/2003/wordml'"
+                        + " xmlns:wx='http://schemas.microsoft.com/office/word/2003/auxHint'"
+                        + " xmlns:aml='http://schemas.microsoft.com/aml/2001/core'><w:body><wx:sect>"
+                        + body + "</wx:sect></w:body></w:wordDocument>")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The parts of a docx in one file of XML. */
+    static byte[] flat(Report report) {
+        return ("<?xml version='1.0' encoding='UTF-8' standalone='yes'?>"
+                        + "<pkg:package xmlns:pkg='http://schemas.microsoft.com/office/2006/xmlPackage'>"
+                        + "<pkg:part pkg:name='/word/document.xml'><pkg:xmlData>"
+                        + root(body(report, WordLayout::table), MAIN)
+                        + "</pkg:xmlData></pkg:part></pkg:package>")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     private static String body(Report report, Function<Form, String> table) {
         return report.parts().stream()
                 .map(part -> switch (part) {
@@ -115,15 +145,11 @@ final class WordLayout {
     }
 
     private static byte[] document(String body) {
-        return document(body, "http://schemas.openxmlformats.org/wordprocessingml/2006/main");
+        return document(body, MAIN);
     }
 
     private static byte[] document(String body, String namespace) {
-        var document = "<?xml version='1.0' encoding='UTF-8'?><w:document"
-                + " xmlns:w='" + namespace
-                + "' xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'><w:body>"
-                + body
-                + "</w:body></w:document>";
+        var document = "<?xml version='1.0' encoding='UTF-8'?>" + root(body, namespace);
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
@@ -134,6 +160,13 @@ final class WordLayout {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static String root(String body, String namespace) {
+        return "<w:document xmlns:w='" + namespace
+                + "' xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'><w:body>"
+                + body
+                + "</w:body></w:document>";
     }
 
     private static String paragraph(String text) {
@@ -172,7 +205,7 @@ final class WordLayout {
                 + "</w:tc>";
     }
 
-    private static Slot covering(Form form, int row, int column) {
+    static Slot covering(Form form, int row, int column) {
         for (int r = row; r >= 0; r--) {
             for (var slot : form.rows().get(r)) {
                 if (slot.column() <= column && column < slot.column() + slot.columns() && row < r + slot.rows()) {

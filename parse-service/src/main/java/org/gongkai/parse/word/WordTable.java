@@ -13,7 +13,7 @@ import org.gongkai.parse.block.Text;
  * A table of a Word document while it is read. Its rows are data, or they lay out the page: those hold tables or prose
  * themselves. One table may have both.
  */
-final class DocxTable {
+final class WordTable {
     private static final int LARGEST_SPAN = 200;
     /** A cell with more prose than this is there for the layout. */
     private static final int LONGEST_CELL = 400;
@@ -71,7 +71,7 @@ final class DocxTable {
      * @param layout takes what is to be read like any other part of the document
      */
     void emit(Blocks blocks, Consumer<List<Content>> layout) {
-        boolean lays = rows.stream().anyMatch(DocxTable::laysOut);
+        boolean lays = rows.stream().anyMatch(WordTable::laysOut);
         var data = new ArrayList<List<Held>>();
         for (var row : rows) {
             if (laysOut(row)) {
