@@ -21,6 +21,7 @@ import org.gongkai.parse.narrative.SectionReader;
 import org.gongkai.parse.script.Script;
 import org.gongkai.parse.table.LabelDeviations;
 import org.gongkai.parse.table.TableReader;
+import org.gongkai.parse.template.HalvedTables;
 import org.gongkai.parse.template.ListedRows;
 import org.gongkai.parse.template.PageFurniture;
 import org.gongkai.parse.template.ProseRows;
@@ -84,8 +85,8 @@ public final class ReportParser {
     }
 
     private ReportParsed read(Document original, DocumentFormat format, byte[] document, DocumentInfo info) {
-        var whole = InlineHeadings.cut(StackedRows.apart(ProseRows.apart(
-                ListedRows.in(PageFurniture.removed(SpacedTables.in(CellLines.in(Script.clean(original))))))));
+        var whole = InlineHeadings.cut(StackedRows.apart(ProseRows.apart(ListedRows.in(
+                HalvedTables.joined(PageFurniture.removed(SpacedTables.in(CellLines.in(Script.clean(original)))))))));
         var identity = IdentityReader.read(whole, info.agencyHint(), info.yearHint());
         var clean = YearTables.only(identity.year(), whole);
         var tables = TableReader.read(clean, identity.year());

@@ -270,7 +270,7 @@ const words = {
   'timeline.validated': ['核查', 'Checked'],
   dragHere: ['把文件拖到这里', 'Drop files here'],
   choose: ['选择文件', 'Choose files'],
-  uploadHint: ['PDF、Word（docx、doc）、HTML、纯文本；单个不超过 20 MiB；可一次多个，也可拖入文件夹。', 'PDF, Word (docx, doc), HTML, plain text; at most 20 MiB each; many at once, or a folder.'],
+  uploadHint: ['PDF、Word（docx、doc、rtf）、HTML（含 mht）、纯文本；单个不超过 20 MiB；可一次多个，也可拖入文件夹。', 'PDF, Word (docx, doc, rtf), HTML (mht too), plain text; at most 20 MiB each; many at once, or a folder.'],
   uploadMode: ['方式', 'Mode'],
   modeSubmit: ['正式提交', 'Hand in'],
   modeSubmitHint: ['收录报告，形成新版本', 'the report is kept, as a new revision'],

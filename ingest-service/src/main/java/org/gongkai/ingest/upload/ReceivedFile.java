@@ -61,8 +61,8 @@ public record ReceivedFile(String name, Path path, long size) {
                 .orElseThrow(() -> Refused.file(
                         ProblemType.NOT_A_REPORT_FORMAT,
                         name,
-                        "「%s」不是 PDF、Word（docx、doc）、HTML 或纯文本文件，或已损坏。文件格式按内容判断，与扩展名无关。".formatted(name),
-                        "%s is not PDF, Word (docx, doc), HTML or plain text, or it is damaged. The content decides, not the name."
+                        "「%s」不是 PDF、Word（docx、doc、rtf）、HTML（含 mht）或纯文本文件，或已损坏。文件格式按内容判断，与扩展名无关。".formatted(name),
+                        "%s is not PDF, Word (docx, doc, rtf), HTML (mht too) or plain text, or it is damaged. The content decides, not the name."
                                 .formatted(name)));
     }
 }

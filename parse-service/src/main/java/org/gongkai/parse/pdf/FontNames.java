@@ -21,7 +21,10 @@ final class FontNames {
 
     private static final int BYTES = 2;
 
+    private static final String BLANK = " ";
+
     private final IdentityHashMap<PDFont, Names> names = new IdentityHashMap<>();
+    private final BlankGlyphs blanks = new BlankGlyphs();
 
     /** What a code stands for; null where its font does not tell. */
     @Nullable
@@ -37,7 +40,10 @@ final class FontNames {
                 || unicode.charAt(0) == '\uFFFD'
                 || isPrivate(unicode.charAt(0))
                 || Character.isISOControl(unicode.charAt(0));
-        return isUnknown ? null : unicode;
+        if (isUnknown) {
+            return blanks.contains(font, code) ? BLANK : null;
+        }
+        return unicode;
     }
 
     /**

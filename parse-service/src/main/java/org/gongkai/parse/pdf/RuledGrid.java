@@ -90,10 +90,10 @@ final class RuledGrid {
         return column < 0 || row < 0 ? -1 : regions.find(row * (xs.length - 1) + column);
     }
 
-    /** Marks the cell of a character that its font does not name. */
-    void doubt(Glyph unknown) {
-        int region = region(unknown.centerX(), unknown.centerY());
-        if (region >= 0) {
+    /** Marks the cell of a character that its font does not name, or of a figure that is struck out and not replaced. */
+    void doubt(Glyph hidden) {
+        int region = region(hidden.centerX(), hidden.centerY());
+        if (region >= 0 && !StruckOut.isReplaced(hidden, contents.get(region))) {
             doubtful.set(region);
         }
     }

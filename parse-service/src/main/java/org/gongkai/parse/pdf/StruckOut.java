@@ -36,6 +36,18 @@ final class StruckOut {
         return List.copyOf(struck);
     }
 
+    /** Whether a new figure stands in the cell of one that is struck out, apart from it: neither is a piece of the other. */
+    static boolean isReplaced(Glyph struck, List<Glyph> cell) {
+        return struck.isDigit()
+                && cell.stream().anyMatch(Glyph::isDigit)
+                && cell.stream().filter(Glyph::isDigit).noneMatch(digit -> isOneNumber(digit, struck));
+    }
+
+    private static boolean isOneNumber(Glyph digit, Glyph struck) {
+        boolean isBeside = Math.abs(digit.centerY() - struck.centerY()) < digit.size() / 2;
+        return isBeside && Doubts.touch(digit, struck) && Doubts.touch(struck, digit);
+    }
+
     private static boolean isShort(Rule rule) {
         return rule.to() - rule.from() <= LONGEST;
     }

@@ -132,9 +132,16 @@ final class AgencyTables {
         boolean isElsewhere = section(grid) != section(pieces.getFirst());
         boolean isContested = !Collections.disjoint(own, rest);
         boolean isBeside = table == ReportTable.T3
-                ? isContested || (others.contains(grid) && rest.containsAll(FIRST_AND_LAST))
+                ? isContested || (others.contains(grid) && (rest.containsAll(FIRST_AND_LAST) || isOutside(grid, grids)))
                 : isContested && pieces.stream().anyMatch(piece -> isHeaded(table, piece));
         return own.size() * LONGER.get(table) <= rest.size() && (isElsewhere || isBeside);
+    }
+
+    /** Whether the first row of table three, which may be cut into several grids, stands below, or its last above. */
+    private static boolean isOutside(int grid, Map<Integer, Set<Object>> grids) {
+        return grids.entrySet().stream()
+                .anyMatch(other -> (other.getKey() > grid && other.getValue().contains(RequestRow.RECEIVED))
+                        || (other.getKey() < grid && other.getValue().contains(RequestRow.CARRIED_OUT)));
     }
 
     private boolean isHeaded(ReportTable table, int grid) {

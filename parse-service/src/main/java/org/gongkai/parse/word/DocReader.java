@@ -55,6 +55,8 @@ public final class DocReader {
             var word = new HWPFDocument(container);
             var range = word.getRange();
             reader.read(range, 0, range.numParagraphs(), 0);
+            var boxes = word.getMainTextboxRange();
+            reader.read(boxes, 0, boxes.numParagraphs(), 0);
             return new Document("doc", TypedTables.in(reader.blocks.toList(), limits), List.of());
         } catch (EncryptedDocumentException e) {
             throw new Unreadable(ProblemKind.ENCRYPTED, "a password is needed", e);
@@ -81,7 +83,7 @@ public final class DocReader {
             Deadline.checkCurrent();
             var paragraph = range.getParagraph(i);
             if (level(paragraph) <= level) {
-                clean(text(paragraph)).lines().forEach(blocks::numberedParagraph);
+                DocText.of(paragraph).seen().lines().forEach(blocks::numberedParagraph);
                 i++;
             } else {
                 int first = i;
@@ -122,8 +124,7 @@ public final class DocReader {
             for (int c = 0; c < row.numCells(); c++) {
                 var cell = row.getCell(c);
                 if (!isCovered(cell)) {
-                    var text = Text.of(cellText(cell), (_, _) -> Source.NOWHERE);
-                    cells.add(Cell.single(text, r + 1, Collections.binarySearch(columns, cell.getLeftEdge()) + 1));
+                    cells.add(cell(cell, r + 1, Collections.binarySearch(columns, cell.getLeftEdge()) + 1));
                 }
             }
             rows.add(new Row(cells));
@@ -136,33 +137,12 @@ public final class DocReader {
                 || (cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged());
     }
 
-    private static String cellText(TableCell cell) {
-        var lines = new StringBuilder();
+    private static Cell cell(TableCell cell, int row, int column) {
+        var seen = new CellText();
         for (int i = 0; i < cell.numParagraphs(); i++) {
-            var line = clean(text(cell.getParagraph(i))).strip();
-            lines.append(lines.isEmpty() || line.isEmpty() ? "" : "\n").append(line);
+            seen.add(List.of(DocText.of(cell.getParagraph(i))));
         }
-        return lines.toString();
-    }
-
-    /** Leaves out what tracked changes deleted, and what Word neither shows nor prints. */
-    private static String text(Paragraph paragraph) {
-        var text = new StringBuilder();
-        for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
-            var run = paragraph.getCharacterRun(i);
-            if (!run.isMarkedDeleted() && !run.isVanished()) {
-                text.append(run.text());
-            }
-        }
-        return text.toString();
-    }
-
-    private static String clean(String text) {
-        return Range.stripFields(text)
-                .replace("\u0007", "") // end of cell or row
-                .replace('\u000B', '\n') // line break
-                .replace('\r', '\n')
-                .replace("\u0001", "")
-                .replace("\u0008", ""); // anchors of pictures
+        var read = Cell.single(Text.of(seen.text(false), (_, _) -> Source.NOWHERE), row, column);
+        return seen.isDoubtful(false) ? read.inDoubt() : read;
     }
 }

@@ -20,7 +20,10 @@ final class DocxBody {
     private static final Set<String> LEFT_OUT = Set.of(
             "del", "moveFrom", "delText", "instrText", "delInstrText", "Fallback", "pPr", "sectPr", "rt", HIDDEN);
 
+    private static final Set<String> STYLE_OR_BODY = Set.of("style", "body");
+
     private final WordXml xml;
+    private final RunStyles styles;
     private final ContentControls controls = new ContentControls();
     private final DocxTables tables;
     private final int mostCharacters;
@@ -28,15 +31,23 @@ final class DocxBody {
     private boolean isInLine;
     private @Nullable DropDown dropDown;
 
-    private DocxBody(WordXml xml, Limits limits) {
+    private DocxBody(WordXml xml, RunStyles styles, Limits limits) {
         this.xml = xml;
+        this.styles = styles;
         this.tables = new DocxTables(xml, controls, this::content, limits.cells());
         this.mostCharacters = limits.characters();
     }
 
     /** What the body of a document holds; nothing where there is none. */
     static List<Content> read(WordXml xml, Limits limits) throws XMLStreamException {
-        return xml.find("body") ? new DocxBody(xml, limits).contents() : List.of();
+        var styles = new RunStyles();
+        while (xml.find(STYLE_OR_BODY)) {
+            if (xml.is("body")) {
+                return new DocxBody(xml, styles, limits).contents();
+            }
+            styles.add(xml);
+        }
+        return List.of();
     }
 
     private List<Content> contents() throws XMLStreamException {
@@ -96,7 +107,7 @@ final class DocxBody {
 
     private void inline(RunText text, List<Content> boxes, RunText.Look around) throws XMLStreamException {
         xml.enter();
-        var properties = new RunProperties();
+        var properties = new RunProperties(styles);
         var look = around;
         while (xml.child()) {
             var name = properties.hides() ? HIDDEN : xml.name();

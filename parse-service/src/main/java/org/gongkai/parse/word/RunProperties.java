@@ -2,17 +2,34 @@ package org.gongkai.parse.word;
 
 import javax.xml.stream.XMLStreamException;
 
-/** Properties of a run: whether Word shows it, and how. */
+/** Properties of a run, or of a style: whether Word shows it, and how. */
 final class RunProperties {
     private static final String WHITE = "FFFFFF";
     /** Half points; less is for looks. */
     private static final int RAISED = 5;
 
+    private final RunStyles styles;
     private boolean hides;
+    private RunText.Look look = RunText.Look.PLAIN;
+
+    RunProperties(RunStyles styles) {
+        this.styles = styles;
+    }
 
     /** Text that Word neither shows nor prints. */
     boolean hides() {
         return hides;
+    }
+
+    RunText.Look look() {
+        return look;
+    }
+
+    /** Takes over what a style says. */
+    void inherit(String style) {
+        var inherited = styles.of(style);
+        hides |= inherited.hides;
+        look = inherited.look;
     }
 
     /** Reads the properties that were just begun. */
@@ -23,7 +40,13 @@ final class RunProperties {
         boolean shaded = false;
         while (xml.child()) {
             switch (xml.name()) {
-                case "vanish" -> hides |= xml.isOn();
+                case "rStyle" -> {
+                    inherit(xml.attribute("val"));
+                    struck |= look.struck();
+                    raised |= look.raised();
+                    pale |= look.pale();
+                }
+                case "vanish" -> hides = xml.isOn();
                 case "strike", "dstrike" -> struck |= xml.isOn();
                 case "vertAlign" -> raised |= xml.attribute("val").endsWith("script");
                 case "position" -> raised |= xml.number("val", 0) > RAISED;
@@ -37,7 +60,8 @@ final class RunProperties {
             }
             xml.skip();
         }
-        return struck || raised || pale ? new RunText.Look(struck, raised, pale && !shaded) : RunText.Look.PLAIN;
+        look = struck || raised || pale ? new RunText.Look(struck, raised, pale && !shaded) : RunText.Look.PLAIN;
+        return look;
     }
 
     /** Whether a colour of the ground is one that white is seen on. */

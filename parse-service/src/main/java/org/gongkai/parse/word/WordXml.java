@@ -31,10 +31,10 @@ final class WordXml {
         return new WordXml(XML.createXMLStreamReader(Deadline.watching(xml)), limits.depth());
     }
 
-    /** Goes on to the next element of a name, however deep; false where there is none. */
-    boolean find(String localName) throws XMLStreamException {
+    /** Goes on to the next element of one of the names, however deep; false where there is none. */
+    boolean find(Set<String> names) throws XMLStreamException {
         while (reader.hasNext()) {
-            if (reader.next() == XMLStreamConstants.START_ELEMENT && is(localName)) {
+            if (reader.next() == XMLStreamConstants.START_ELEMENT && names.contains(name())) {
                 return true;
             }
         }

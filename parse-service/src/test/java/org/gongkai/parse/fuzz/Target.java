@@ -63,8 +63,16 @@ enum Target {
     MHTML("html") {
         @Override
         byte[] input(byte[] sample) {
-            var mail = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n--b\r\n"
-                    + "Content-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n";
+            var mail = String.join(
+                    "\r\n",
+                    "MIME-Version: 1.0",
+                    "Content-Type: multipart/related; boundary=b",
+                    "",
+                    "--b",
+                    "Content-Type: text/html",
+                    "Content-Transfer-Encoding: quoted-printable",
+                    "",
+                    "");
             return between(mail, sample, "\r\n--b--\r\n");
         }
     },

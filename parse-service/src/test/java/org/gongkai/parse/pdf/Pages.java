@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -16,6 +17,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontFactory;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.gongkai.parse.Limits;
@@ -119,18 +121,33 @@ final class Pages implements AutoCloseable {
     /** Draws characters of a subset font that tells only of code 3, and says that it is a 7. */
     Pages partlyNamed(float x, float y, int... codes) throws IOException {
         var font = unnamedFont();
+        name(font, 3, '7');
+        return codes(PDFontFactory.createFont(font.getCOSObject()), x, y, codes);
+    }
+
+    /** Draws the space of a font in the document, which says that it is another character. */
+    Pages spaceNamed(char other, float x, float y) throws IOException {
+        try (var file =
+                PDFont.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
+            var font = PDType0Font.load(document, Objects.requireNonNull(file), false);
+            int space = font.encode(" ")[1];
+            name(font, space, other);
+            return codes(font, x, y, space);
+        }
+    }
+
+    private void name(PDFont font, int code, char unicode) throws IOException {
         var map = new PDStream(document).getCOSObject();
         try (var out = map.createOutputStream()) {
             out.write("""
                     /CIDInit /ProcSet findresource begin 12 dict begin begincmap
                     /CMapName /Partial def /CMapType 2 def
                     1 begincodespacerange <0000> <FFFF> endcodespacerange
-                    1 beginbfchar <0003> <0037> endbfchar
+                    1 beginbfchar <%04X> <%04X> endbfchar
                     endcmap end end
-                    """.getBytes(StandardCharsets.US_ASCII));
+                    """.formatted(code, (int) unicode).getBytes(StandardCharsets.US_ASCII));
         }
         font.getCOSObject().setItem(COSName.TO_UNICODE, map);
-        return codes(PDFontFactory.createFont(font.getCOSObject()), x, y, codes);
     }
 
     @SuppressWarnings("deprecation") // the only way to show codes that stand for no text

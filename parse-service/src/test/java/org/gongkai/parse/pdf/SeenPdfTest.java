@@ -24,6 +24,8 @@ import org.gongkai.events.ProblemKind;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Grid;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a reader of the page sees is what is read. */
 class SeenPdfTest {
@@ -49,6 +51,48 @@ class SeenPdfTest {
         page.content().beginMarkedContent(COSName.OC, layer);
         page.text(210, 120, "7");
         page.content().endMarkedContent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {'\t', '\n', '\uE001', '\uFFFD'})
+    void aCharacterThatDrawsNothingHidesNoFigureWhateverItsFontCallsIt(char name) {
+        var pdf = Pages.draw(page -> table(page).spaceNamed(name, 210, 120));
+
+        assertThat(Pages.document(pdf).blocks())
+                .singleElement()
+                .satisfies(block -> assertThat(((Grid) block).rows())
+                        .allSatisfy(row -> assertThat(row.cells()).noneMatch(Cell::doubtful)));
+    }
+
+    @Test
+    void aFigureThatReplacesOneStruckOutIsCertainAndAFigureStruckOutAloneIsNot() {
+        assertThat(cell(struck("5", 10, "41"))).isEqualTo("41");
+        assertThat(cell(struck("5", 0, ""))).isEqualTo("?");
+        assertThat(cell(struck("5", 0, "41"))).isEqualTo("?41");
+    }
+
+    private static byte[] struck(String old, int apart, String replaced) {
+        float x = 210;
+        return Pages.draw(page -> {
+            float width = Pages.FONT.getStringWidth(old) / 1000 * 12;
+            table(page).text(x, 120, old);
+            page.text(x + width + apart, 120, replaced);
+            float middle = Pages.HEIGHT - 120 + 4;
+            page.content().setLineWidth(0.6f);
+            page.content().moveTo(x, middle);
+            page.content().lineTo(x + width, middle);
+            page.content().stroke();
+        });
+    }
+
+    /** What the cell holds, marked where it is in doubt. */
+    private static String cell(byte[] pdf) {
+        var cell = ((Grid) Pages.document(pdf).blocks().getFirst())
+                .rows()
+                .getFirst()
+                .cells()
+                .getLast();
+        return (cell.doubtful() ? "?" : "") + cell.text().value();
     }
 
     @Test

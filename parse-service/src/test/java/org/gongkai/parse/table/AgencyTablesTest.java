@@ -52,6 +52,16 @@ class AgencyTablesTest {
     }
 
     @Test
+    void topicsBelowTheLastRowAreNoRowsOfTableThreeAlsoWhereThatIsCutInPieces() {
+        var cut = REQUESTS.replace("（六）其他处理|", "#- 4 -\n（六）其他处理|");
+
+        var tables = read(cut + "#申请内容分布：\n申请内容|自然人|商业企业|科研机构|社会公益组织\n土地征收|5|1|19|6\n其他|7|26|15|18\n", 2020);
+
+        assertThat(tables.formats().t3()).isEqualTo(Format.V2019);
+        assertThat(line(tables, "t3.other")).isEqualTo("1 0 0 0 0 0 1");
+    }
+
+    @Test
     void aCountByCategoryIsNotTableTwoEvenWhereThatIsMissing() {
         var tables = read("#一、总体情况\n类别|数量\n行政许可|252\n#二、主动公开政府信息情况\n#见附图\n" + REQUESTS, 2020);
 

@@ -3,12 +3,14 @@ package org.gongkai.parse.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.gongkai.events.ProblemKind;
 import org.gongkai.parse.Limits;
@@ -60,7 +62,7 @@ class DocReaderTest {
     void anEncryptedNewDocumentInAnOldContainerIsEncrypted() throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var container = new POIFSFileSystem()) {
-            container.createDocument(new java.io.ByteArrayInputStream(new byte[5_000]), "EncryptedPackage");
+            container.createDocument(new ByteArrayInputStream(new byte[5_000]), "EncryptedPackage");
             container.writeFilesystem(bytes);
         }
 
@@ -75,6 +77,20 @@ class DocReaderTest {
 
         var document = sample();
         assertThatThrownBy(() -> DocReader.read(document, few)).isInstanceOf(Blocks.TooLarge.class);
+    }
+
+    @Test
+    void whatIsStruckOutIsKeptApart() throws IOException {
+        try (var word = new HWPFDocument(new ByteArrayInputStream(sample()))) {
+            var paragraph = word.getRange().getParagraph(0);
+            var before = DocText.of(paragraph);
+            paragraph.getCharacterRun(0).strikeThrough(true);
+            var struck = DocText.of(word.getRange().getParagraph(0));
+
+            assertThat(before.struck()).isEmpty();
+            assertThat(struck.text()).isNotEqualTo(before.text());
+            assertThat(struck.struck()).isNotEmpty();
+        }
     }
 
     private static byte[] sample() throws IOException {

@@ -76,6 +76,6 @@ class HostileRtfTest {
     }
 
     private static void read(String body) {
-        RtfReader.read(("{\\rtf1\\ansi" + body + "}").getBytes(StandardCharsets.ISO_8859_1), Limits.USUAL);
+        RtfReader.read(("{\\rtf1\\ansi " + body + "}").getBytes(StandardCharsets.ISO_8859_1), Limits.USUAL);
     }
 }

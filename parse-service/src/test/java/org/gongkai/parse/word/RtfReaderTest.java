@@ -131,6 +131,6 @@ class RtfReaderTest {
     }
 
     private static Document rtf(String body) {
-        return RtfReader.read(("{\\rtf1\\ansi" + body + "}").getBytes(StandardCharsets.ISO_8859_1), Limits.USUAL);
+        return RtfReader.read(("{\\rtf1\\ansi " + body + "}").getBytes(StandardCharsets.ISO_8859_1), Limits.USUAL);
     }
 }
