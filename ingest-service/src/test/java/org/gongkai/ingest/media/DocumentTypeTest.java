@@ -226,8 +226,16 @@ class DocumentTypeTest {
 
     @Test
     void aPageSavedAsAMailIsAMailWithAPageInIt() {
-        var page = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\n"
-                + "Content-Type: text/html; charset=gb2312\n\n<html></html>\n--b--\n";
+        var page = """
+                MIME-Version: 1.0
+                Content-Type: multipart/related; boundary=b
+
+                --b
+                Content-Type: text/html; charset=gb2312
+
+                <html></html>
+                --b--
+                """;
         assertThat(DocumentType.of(page.getBytes(UTF_8))).contains(DocumentType.MHTML);
     }
 

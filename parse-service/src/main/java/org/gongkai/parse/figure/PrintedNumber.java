@@ -2,6 +2,7 @@ package org.gongkai.parse.figure;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,6 +20,9 @@ public record PrintedNumber(BigDecimal value, @Nullable String unit) {
     private static final Pattern NUMBER = Pattern.compile(
             "([+-])?\\s?(\\d{1,3}(?:,\\d{3})+|\\d+)(?:(\\.\\d+))?\\s*"
                     + "(万元|元|万|件次|人次|批次|件|条|笔|项|个|次|宗|份|人|起|篇|期|户|批)?\\s*(\\(\\D.*\\))?\\s*(?:\\*{1,3}|[†‡※]|\\[\\^\\d{1,2}])?");
+    /** 「26+300=326」: a figure with how it came about. */
+    private static final Pattern SUM = Pattern.compile("(\\d{1,9}(?:\\+\\d{1,9}){1,5})=(\\d{1,10})");
+
     private static final String WRAPS = "$*_`\\";
     private static final Pattern WRAPPED =
             Pattern.compile("(\\$|\\*{1,3}|_{1,2}|`)\\s*([-+]?\\d[\\d,.]*)\\s*\\1|\\\\\\(\\s*(\\d[\\d,.]*)\\s*\\\\\\)");
@@ -59,17 +63,32 @@ public record PrintedNumber(BigDecimal value, @Nullable String unit) {
             return Optional.of(new PrintedNumber(BigDecimal.valueOf(Long.parseLong(figure)), null));
         }
         // NFKC folds full-width digits, signs, commas and brackets into the ASCII ones.
-        var matcher = NUMBER.matcher(Normalizer.normalize(unwrapped(figure), Normalizer.Form.NFKC)
+        var normal = Normalizer.normalize(unwrapped(figure), Normalizer.Form.NFKC)
                 .replace('−', '-')
                 .replace('—', '-')
-                .strip());
+                .strip();
+        var matcher = NUMBER.matcher(normal);
         if (!matcher.matches()) {
-            return Optional.empty();
+            return sum(normal);
         }
         var digits = (matcher.group(1) == null ? "" : matcher.group(1))
                 + matcher.group(2).replace(",", "")
                 + (matcher.group(3) == null ? "" : matcher.group(3));
         return Optional.of(new PrintedNumber(new BigDecimal(digits), matcher.group(4)));
+    }
+
+    /** The sum that a cell works out; empty where it is another, since then nobody knows which of the figures is meant. */
+    private static Optional<PrintedNumber> sum(String figure) {
+        var matcher = figure.indexOf('=') < 0 ? null : SUM.matcher(figure.replaceAll("\\s", ""));
+        if (matcher == null || !matcher.matches()) {
+            return Optional.empty();
+        }
+        long terms = Arrays.stream(matcher.group(1).split("\\+"))
+                .mapToLong(Long::parseLong)
+                .sum();
+        return terms == Long.parseLong(matcher.group(2))
+                ? Optional.of(new PrintedNumber(BigDecimal.valueOf(terms), null))
+                : Optional.empty();
     }
 
     /** 「$12$」, 「**12**」, 「\\(12\\)」: what markdown sets a figure in. */

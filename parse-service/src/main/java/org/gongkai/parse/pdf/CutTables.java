@@ -79,7 +79,7 @@ final class CutTables {
             return null;
         }
         var upper = above.cells().get(labelAbove);
-        var lower = rest(upper, below);
+        var lower = rest(above, below);
         var end = lower == null ? "" : lower.text().value();
         if (Labels.isNumbered(end) || !LabelBlock.isOneLabel(upper.text().value(), end)) {
             return null;
@@ -126,12 +126,18 @@ final class CutTables {
                         above, below.cells().subList(before, below.cells().size()));
     }
 
-    /** The rest of a label: in the same column as its beginning. */
-    private static @Nullable Cell rest(Cell upper, Row below) {
+    /**
+     * The rest of a label: in the same column as its beginning, or before as many cells. A merged cell before it need not
+     * be drawn again on the next page.
+     */
+    private static @Nullable Cell rest(Row above, Row below) {
         int label = label(below);
-        return label < 0 || below.cells().get(label).column() < upper.column()
-                ? null
-                : below.cells().get(label);
+        if (label < 0) {
+            return null;
+        }
+        var rest = below.cells().get(label);
+        boolean isBelow = rest.column() >= above.cells().get(label(above)).column();
+        return isBelow || behindLabel(below).size() == behindLabel(above).size() ? rest : null;
     }
 
     /** Whether figures of unknown rows below may belong to a label above that has none. */

@@ -19,6 +19,8 @@ public final class Labels {
     /** What the format adds to a label behind these is often left out; behind a comma a line may just have ended. */
     private static final String CLAUSE = "（、";
 
+    private static final String OTHER_TOTAL = "合计";
+
     private Labels() {}
 
     /** The row of table three with this label. */
@@ -28,7 +30,15 @@ public final class Labels {
             case OTHER -> Numbering.isDigit(label) ? RequestRow.OTHER_3 : row;
             case OTHER_3 -> Numbering.isBracketed(label) ? RequestRow.OTHER : row;
             default -> row;
-        });
+        })
+                .or(() -> isOtherTotal(label) ? Optional.of(RequestRow.TOTAL) : Optional.empty());
+    }
+
+    /** 「（七）合计」: without the numbering tables of the agency's own have such rows too. */
+    private static boolean isOtherTotal(String label) {
+        return label.endsWith(OTHER_TOTAL)
+                && Numbering.isBracketed(label)
+                && LabelIndex.core(label).equals(OTHER_TOTAL);
     }
 
     /** The row of table two with this label. */

@@ -30,6 +30,8 @@ class PrintedNumberTest {
             7 件 | 7 | 件
             22（其中修订 16 件） | 22 |
             22件（其中修订16件） | 22 | 件
+            26+300=326 | 326 |
+            1＋2 + 3 ＝ 6 | 6 |
             """)
     void readsAFigureAsItIsPrinted(String cell, BigDecimal value, String unit) {
         assertThat(PrintedNumber.read(cell)).contains(new PrintedNumber(value, unit));
@@ -57,6 +59,9 @@ class PrintedNumberTest {
                 "+-1",
                 "１２３条、４条",
                 "件",
+                "1+2=4",
+                "1+2",
+                "=3",
                 "规章",
                 "一",
                 "5\n6"

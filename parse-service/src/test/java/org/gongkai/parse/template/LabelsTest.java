@@ -47,9 +47,15 @@ class LabelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(七)总计", "（七）总计", "（七） 总计", "（七）、总计", "总 计"})
+    @ValueSource(strings = {"(七)总计", "（七）总计", "（七） 总计", "（七）、总计", "总 计", "（七）合计"})
     void theTotalIsFoundWhateverItsBrackets(String label) {
         assertThat(Labels.requestRow(label)).contains(RequestRow.TOTAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"合计", "合 计", "7.合计", "（七）合计数量"})
+    void aTotalOfAnotherNameIsToldByItsNumberingOnly(String label) {
+        assertThat(Labels.requestRow(label)).isEmpty();
     }
 
     @ParameterizedTest
