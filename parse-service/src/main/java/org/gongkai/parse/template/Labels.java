@@ -25,12 +25,14 @@ public final class Labels {
 
     /** The row of table three with this label. */
     public static Optional<RequestRow> requestRow(String label) {
-        return REQUEST_ROWS.find(label).map(row -> switch (row) {
-            // 「（六）其他」 is the one row of the 2019 format, 「3.其他处理」 one of the three of 2021.
-            case OTHER -> Numbering.isDigit(label) ? RequestRow.OTHER_3 : row;
-            case OTHER_3 -> Numbering.isBracketed(label) ? RequestRow.OTHER : row;
-            default -> row;
-        })
+        return REQUEST_ROWS
+                .find(label)
+                .map(row -> switch (row) {
+                    // 「（六）其他」 is the one row of the 2019 format, 「3.其他处理」 one of the three of 2021.
+                    case OTHER -> Numbering.isDigit(label) ? RequestRow.OTHER_3 : row;
+                    case OTHER_3 -> Numbering.isBracketed(label) ? RequestRow.OTHER : row;
+                    default -> row;
+                })
                 .or(() -> isOtherTotal(label) ? Optional.of(RequestRow.TOTAL) : Optional.empty());
     }
 

@@ -56,7 +56,9 @@ public final class DocReader {
             var range = word.getRange();
             reader.read(range, 0, range.numParagraphs(), 0);
             var boxes = word.getMainTextboxRange();
-            reader.read(boxes, 0, boxes.numParagraphs(), 0);
+            if (boxes.getEndOffset() > boxes.getStartOffset()) {
+                reader.read(boxes, 0, boxes.numParagraphs(), 0);
+            }
             return new Document("doc", TypedTables.in(reader.blocks.toList(), limits), List.of());
         } catch (EncryptedDocumentException e) {
             throw new Unreadable(ProblemKind.ENCRYPTED, "a password is needed", e);

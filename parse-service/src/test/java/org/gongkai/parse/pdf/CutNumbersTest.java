@@ -88,8 +88,7 @@ class CutNumbersTest {
                 List.of("", "案卷", "", "", "", "", "", "", ""));
 
         assertThat(cells.stream().map(cell -> cell.text().value()))
-                .containsExactly(
-                        "三、本年度办理结果", "（三）不予公开", "7.属于行政执法案卷", "70", "30", "0", "0", "0", "4", "104");
+                .containsExactly("三、本年度办理结果", "（三）不予公开", "7.属于行政执法案卷", "70", "30", "0", "0", "0", "4", "104");
         assertThat(cells).noneMatch(Cell::doubtful);
     }
 
