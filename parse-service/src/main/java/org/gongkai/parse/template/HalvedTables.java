@@ -1,6 +1,7 @@
 package org.gongkai.parse.template;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -104,9 +105,7 @@ public final class HalvedTables {
                 columns += parts.get(to).heads().size();
                 heads.addAll(parts.get(to++).heads());
             }
-            if (columns == ALL
-                    && heads.size() == ALL
-                    && parts.subList(from, to).stream().allMatch(this::isAlone)) {
+            if (columns == ALL && heads.size() == ALL && areAlone(parts.subList(from, to))) {
                 whole.add(parts.subList(from, to));
                 from = to - 1;
             }
@@ -114,11 +113,15 @@ public final class HalvedTables {
         return whole;
     }
 
-    private boolean isAlone(Part part) {
-        return part.grids().stream().noneMatch(others::contains)
+    /** Whether nothing else stands in their grids. */
+    private boolean areAlone(List<Part> table) {
+        var grids = new HashSet<Integer>();
+        table.forEach(part -> grids.addAll(part.grids()));
+        return Collections.disjoint(grids, others)
                 && parts.stream()
-                        .allMatch(
-                                other -> other == part || other.grids().stream().noneMatch(part.grids()::contains));
+                                .filter(part -> !Collections.disjoint(part.grids(), grids))
+                                .count()
+                        == table.size();
     }
 
     private Document with(List<List<Part>> whole, Document document) {

@@ -26,6 +26,11 @@ class HalvedTablesTest {
     }
 
     @Test
+    void thePartsMayTouch() {
+        assertThat(joined("pdf", LEFT + "\n" + RIGHT)).hasSize(1);
+    }
+
+    @Test
     void tablesWithOtherRowsOrWithoutAllColumnsStayApart() {
         assertThat(joined("pdf", LEFT + "\n\n" + RIGHT.replace("二、", "四、"))).hasSize(3);
         assertThat(joined("pdf", LEFT + "\n\n" + RIGHT.replace("总计", "自然人"))).hasSize(3);
