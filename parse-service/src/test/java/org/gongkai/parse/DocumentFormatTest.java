@@ -30,7 +30,7 @@ class DocumentFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"一、总体情况\n增幅 < 5，印发<格式>的通知\n无。", "一、总体情况\n甲<br>乙\n二、\n三、"})
+    @ValueSource(strings = {"一、总体情况\n增幅 < 5，印发<格式>的通知\n无。", "一、总体情况\n甲<br>乙\n二、\n三、", "|行政<br>许可|5|\n|行政<br>处罚|6|\n"})
     void aTextMayHoldSignsOfMarkup(String document) {
         assertThat(of(document)).isEqualTo(DocumentFormat.TEXT);
     }

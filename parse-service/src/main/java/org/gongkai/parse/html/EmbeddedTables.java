@@ -11,8 +11,9 @@ public final class EmbeddedTables {
     private static final String OPEN = "<table";
     private static final String CLOSE = "</table";
     /** Elements that shape prose. A page holds them in every line, a text hardly ever. */
-    private static final List<String> PROSE =
-            List.of("p", "br", "div", "span", "font", "li", "center", "section", "td");
+    private static final List<String> PROSE = List.of("p", "div", "span", "font", "li", "center", "section", "td");
+
+    private static final String BREAK = "<br";
 
     private EmbeddedTables() {}
 
@@ -73,13 +74,31 @@ public final class EmbeddedTables {
         return lines;
     }
 
+    /** Within a row of markdown a line break is no markup of prose: markdown has no other. */
     private static int tags(String text, int from, int to) {
         int tags = 0;
+        int lineEnd = -1;
+        boolean isRow = false;
         for (int at = text.indexOf('<', from); at >= 0 && at < to; at = text.indexOf('<', at + 1)) {
+            if (at > lineEnd) {
+                isRow = beginsWithPipe(text, text.lastIndexOf('\n', at) + 1);
+                int end = text.indexOf('\n', at);
+                lineEnd = end < 0 ? text.length() : end;
+            }
             int tag = at;
-            tags += PROSE.stream().anyMatch(name -> isTag(text, tag, "<" + name)) ? 1 : 0;
+            tags += PROSE.stream().anyMatch(name -> isTag(text, tag, "<" + name)) || (!isRow && isTag(text, at, BREAK))
+                    ? 1
+                    : 0;
         }
         return tags;
+    }
+
+    private static boolean beginsWithPipe(String text, int line) {
+        int start = line;
+        while (start < text.length() && text.charAt(start) == ' ') {
+            start++;
+        }
+        return start < text.length() && text.charAt(start) == '|';
     }
 
     private static boolean isTag(String text, int at, String tag) {

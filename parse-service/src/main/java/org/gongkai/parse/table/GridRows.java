@@ -32,6 +32,7 @@ final class GridRows {
 
     private final Map<Integer, Grid> grids;
     private final Blanks blanks;
+    private final boolean losesSeparators;
     private final boolean headsAreInPlace;
     private final List<Placed> placed = new ArrayList<>();
 
@@ -40,6 +41,7 @@ final class GridRows {
         // Pieces of one table have its number.
         this.grids = grids.stream().collect(Collectors.toMap(Grid::number, grid -> grid, (first, _) -> first));
         this.blanks = Blanks.of(grids);
+        this.losesSeparators = LostSeparators.areIn(grids);
     }
 
     /** A row and the cells of the format that it holds. */
@@ -196,7 +198,13 @@ final class GridRows {
         boolean isInPlace =
                 isExact || ids.size() == CASE_COLUMNS || (ids.size() != REQUEST_COLUMNS && kind.isInPlace());
         var row = new TableRow(kind, all, ids.size(), group, columns.total(), room);
-        placed.add(new Placed(number, columns, row, isInPlace ? columns.below(cells) : null));
+        boolean isDoubtful = losesSeparators && !isExact && figures(cells) < ids.size();
+        placed.add(new Placed(
+                number, isDoubtful ? columns.inDoubt() : columns, row, isInPlace ? columns.below(cells) : null));
+    }
+
+    private static long figures(List<Cell> cells) {
+        return cells.stream().filter(cell -> !RowAligner.isBlank(cell)).count();
     }
 
     /** The figures of table four have no label before them: blank cells may be missing there too. */

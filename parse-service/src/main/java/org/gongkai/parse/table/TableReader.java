@@ -2,6 +2,7 @@ package org.gongkai.parse.table;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,8 @@ public final class TableReader {
 
     private Tables read() {
         var all = rows(original);
-        var foreign = AgencyTables.among(all.rows(), all.sections(), all.headings());
+        var foreign = new HashSet<>(AgencyTables.among(all.rows(), all.sections(), all.headings()));
+        foreign.addAll(ScoringTables.among(grids(original)));
         var rows = all.without(foreign);
         var document = without(original, foreign);
         var prose = original;

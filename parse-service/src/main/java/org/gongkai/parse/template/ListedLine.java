@@ -26,7 +26,7 @@ import org.gongkai.parse.figure.PrintedNumber;
  */
 record ListedLine(Enum<?> row, Text label, Map<Object, Text> values, Map<Object, Text> names) {
     private static final Pattern BULLET = Pattern.compile("[\\s　]*(?:[-*•·●]\\s+)?");
-    private static final Pattern GROUPED = Pattern.compile("[\\s　]*[（(][一-七][）)]\\D{2,8}(\\d[.、．].{2,60})");
+    private static final Pattern GROUPED = Pattern.compile("[\\s　]*[（(][一二三四五六七][）)]\\D{2,8}(\\d[.、．].{2,60})");
     private static final Pattern BETWEEN = Pattern.compile("[，,、；;]");
     private static final String SEPARATORS = " \t　\u00A0—–-－·：:，,";
     private static final String ENDS = "。；;，,";
@@ -208,8 +208,21 @@ record ListedLine(Enum<?> row, Text label, Map<Object, Text> values, Map<Object,
             Map.entry("本年收费金额", DisclosureColumn.AMOUNT),
             Map.entry("本年收费金额（单位：万元）", DisclosureColumn.AMOUNT));
 
-    private static final Map<String, Object> APPLICANTS = names(Stream.of(Applicant.values()), Applicant::label);
+    private static final List<Applicant> OF_ORGANISATIONS = Applicant.PARTS.subList(1, Applicant.PARTS.size());
+
+    private static final Map<String, Object> APPLICANTS = applicants();
     private static final Map<String, Object> OUTCOMES = names(Stream.of(CaseOutcome.values()), CaseOutcome::label);
+
+    /** Those of 法人或其他组织 also with the head above theirs. */
+    private static Map<String, Object> applicants() {
+        var names = new LinkedHashMap<>(names(Stream.of(Applicant.values()), Applicant::label));
+        for (var column : OF_ORGANISATIONS) {
+            for (var named : List.of("（%s）", "(%s)", "-%s", "—%s", "－%s", "·%s", "中的%s", "%s")) {
+                names.put(ORGANISATIONS + named.formatted(column.label()), column);
+            }
+        }
+        return Map.copyOf(names);
+    }
 
     private static <T> Map<String, Object> names(Stream<T> columns, Function<T, String> label) {
         var names = new LinkedHashMap<String, Object>();

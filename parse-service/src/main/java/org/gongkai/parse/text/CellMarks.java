@@ -44,6 +44,7 @@ final class CellMarks {
 
     private void unify() {
         LatexTables.unify(text);
+        Markdown.unify(text);
         if (hasBar()) {
             exchange(BARS, '|');
             exchange(DASHES, '-');
@@ -51,7 +52,6 @@ final class CellMarks {
         }
         if (count("|") >= FEWEST_ROWS) {
             halveDoubled();
-            dropEmphasis();
         } else if (text.indexOf("\t\"") >= 0 || text.indexOf("\"\t") >= 0) {
             unquote('\t');
         } else {
@@ -104,22 +104,6 @@ final class CellMarks {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) == '|') {
                 text.setCharAt(i++, ' ');
-            }
-        }
-    }
-
-    /** 「| **5** |」. */
-    private void dropEmphasis() {
-        if (text.indexOf("**") < 0) {
-            return;
-        }
-        for (var line : lines()) {
-            if (text.indexOf("|", line.start()) < line.end()) {
-                for (int at = text.indexOf("**", line.start());
-                        at >= 0 && at < line.end();
-                        at = text.indexOf("**", at + 2)) {
-                    text.replace(at, at + 2, "  ");
-                }
             }
         }
     }

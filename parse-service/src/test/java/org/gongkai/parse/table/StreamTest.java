@@ -39,6 +39,24 @@ class StreamTest {
     }
 
     @Test
+    void aUnitBesideAFigureIsPartOfIt() {
+        var tables = read("""
+                第二十条第（一）项
+                信息内容 本年制发件数 本年废止件数 现行有效件数
+                规章 0 件 1 件 12 件
+                行政规范性文件 23 件 0 件 41 件
+                行政许可 3 件
+                行政处罚 7 件
+                行政强制 0 件
+                行政事业性收费 0.5 万元
+                """, 2022);
+
+        assertThat(Grids.line(tables, "t2.regulations")).isEqualTo("0 1 12");
+        assertThat(Grids.line(tables, "t2.normativeDocuments")).isEqualTo("23 0 41");
+        assertThat(Grids.line(tables, "t2.fees")).isEqualTo("0.5");
+    }
+
+    @Test
     void figuresOnTheLineAboveTheirLabelAreThatLabels() {
         var rows = RequestRow.of(Format.V2019);
         var text = HEADINGS

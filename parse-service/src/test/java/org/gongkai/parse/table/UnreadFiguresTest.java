@@ -59,4 +59,25 @@ class UnreadFiguresTest {
 
         assertThat(line(tables, "t3.received")).isEqualTo("not a number 0 0 0 0 0 5");
     }
+
+    @Test
+    void whereTabsAreLostARowThatLacksAFigureMayHoldTwoInOneCell() {
+        var tables = read(
+                "信息内容|本年新制作数量|本年新公开数量|对外公开总数量\n规章|1|2|30\n规范性文件|28|2836\n行政许可20|+5|201\n"
+                        + Grids.REQUEST_HEADINGS
+                        + "一、本年新收政府信息公开申请数量|4|1||||5\n（一）予以公开2\n（七）总计|1|1|1|1|1|1|6",
+                2020);
+
+        assertThat(line(tables, "t2.regulations")).isEqualTo("1 2 30");
+        assertThat(line(tables, "t2.normativeDocuments")).isEqualTo("?[28, 2836] ?[28, 2836] ?[28, 2836]");
+        assertThat(line(tables, "t3.received")).startsWith("?");
+        assertThat(line(tables, "t3.total")).isEqualTo("1 1 1 1 1 1 6");
+    }
+
+    @Test
+    void pointsOfAnAssessmentAreNoFigures() {
+        var tables = read("#2023年度政务公开评估\n指标|分值|得分\n规范性文件|10|8\n行政许可|5|0\n行政事业性收费|5|2", 2020);
+
+        assertThat(tables.figures()).allMatch(figure -> figure.state() == FigureState.ABSENT);
+    }
 }

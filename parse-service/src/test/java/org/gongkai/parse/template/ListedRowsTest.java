@@ -49,6 +49,17 @@ class ListedRowsTest {
                 .containsExactly(List.of("", "本年处理决定数量"), List.of("行政处罚", "7件"));
     }
 
+    @Test
+    void columnsOfOrganisationsAreKnownWithTheHeadAboveTheirs() {
+        assertThat(rows(
+                        "三、收到和处理政府信息公开申请情况",
+                        "（六）其他处理3.其他：自然人1件，法人或其他组织（商业企业）2件，法人或其他组织（科研机构）0件，"
+                                + "法人或其他组织（社会公益组织）0件，法人或其他组织（法律服务机构）0件，法人或其他组织（其他）3件，总计6件。",
+                        "（七）总计：1、2、0、0、0、3、6",
+                        "四、结转下年度继续办理：0、0、0、0、0、0、0"))
+                .contains(List.of("（六）其他处理3.其他", "1件", "2件", "0件", "0件", "0件", "3件", "6件"));
+    }
+
     private static List<List<String>> rows(String... lines) {
         return ListedRows.in(Prose.of(lines)).blocks().stream()
                 .filter(Grid.class::isInstance)

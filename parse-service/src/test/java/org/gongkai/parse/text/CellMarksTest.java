@@ -35,6 +35,12 @@ class CellMarksTest {
     }
 
     @Test
+    void lineBreaksAndBackslashesOfMarkdownSayNothing() {
+        assertThat(CellMarks.unified("好<br>吗\n" + table("<br/>|"))).isEqualTo("好<br>吗\n" + table("     |"));
+        assertThat(CellMarks.unified("1\\. 重复申请 \\-5 \\\n")).isEqualTo("1. 重复申请  -5 \\\n".replace("1.", "1. "));
+    }
+
+    @Test
     void quotesOfASpreadsheetAreNotPartOfTheCellsNorAreTheirLineBreaksRows() {
         assertThat(CellMarks.unified("\"一、本年新收\n政府信息公开申请数量\"\t5\t\"0\"\n他说：\"好\"。\n"))
                 .isEqualTo(" 一、本年新收 政府信息公开申请数量 \t5\t 0 \n他说：\"好\"。\n");

@@ -3,6 +3,7 @@ package org.gongkai.parse.table.stream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.gongkai.parse.block.Block;
 import org.gongkai.parse.block.Block.Grid;
@@ -15,6 +16,7 @@ import org.gongkai.parse.script.CharacterSet;
 /** A document as one running text: paragraphs and rows on lines, cells between tabs. Every part still knows its place. */
 final class FlatText {
     private static final CharacterSet BETWEEN_TOKENS = CharacterSet.of("| \t\n\u000B\f\r");
+    private static final Set<String> UNITS = Set.of("件", "份", "项", "条", "次", "宗", "笔", "个", "元", "万元");
 
     private final String value;
     private final List<Text> pieces;
@@ -81,13 +83,26 @@ final class FlatText {
         return start;
     }
 
-    /** Where a word or figure ends. */
+    /** Where a word or figure ends; a unit is part of its figure: 「10 件」. */
     int tokenEnd(int start, int end) {
+        int behind = wordEnd(start, end);
+        if (behind == start || behind + 1 >= end || value.charAt(behind) != ' ' || !isDigit(value.charAt(behind - 1))) {
+            return behind;
+        }
+        int unit = wordEnd(behind + 1, end);
+        return UNITS.contains(value.substring(behind + 1, unit)) && isDigit(value.charAt(start)) ? unit : behind;
+    }
+
+    private int wordEnd(int start, int end) {
         int behind = start;
         while (behind < end && !BETWEEN_TOKENS.contains(value.charAt(behind))) {
             behind++;
         }
         return behind;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** A part as a text of its own. What runs over a separator is cut there. */

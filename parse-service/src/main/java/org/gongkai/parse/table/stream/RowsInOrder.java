@@ -17,7 +17,6 @@ import org.gongkai.parse.table.TableShape;
  * order tells which is which: where the table has as many lines of figures as rows, the first line is the first row's.
  */
 final class RowsInOrder {
-    private static final Pattern TOKEN = Pattern.compile("[^\\s|]+");
     private static final Pattern PAGE_NUMBER = Pattern.compile("\\s*[-—–－]\\s*\\d{1,3}\\s*[-—–－]\\s*");
 
     private final FlatText text;
@@ -140,15 +139,16 @@ final class RowsInOrder {
         if (line.indexOf('。') >= 0 || PAGE_NUMBER.matcher(line).matches() || (group > 0 && isNumber(from, to))) {
             return List.of();
         }
-        return line.indexOf('\t') >= 0 ? fields(from, line) : tokens(from, line);
+        return line.indexOf('\t') >= 0 ? fields(from, line) : tokens(from, to);
     }
 
-    private List<Cell> tokens(int from, String line) {
+    private List<Cell> tokens(int from, int to) {
         var figures = new ArrayList<Cell>();
-        var matcher = TOKEN.matcher(line);
-        while (matcher.find()) {
-            if (Figures.isFigure(matcher.group())) {
-                figures.add(cell(from + matcher.start(), from + matcher.end(), figures.size() + 1));
+        int end = from;
+        for (int start = text.tokenStart(from, to); start < to; start = text.tokenStart(end, to)) {
+            end = text.tokenEnd(start, to);
+            if (Figures.isFigure(text.substring(start, end))) {
+                figures.add(cell(start, end, figures.size() + 1));
             } else {
                 figures.clear();
             }
