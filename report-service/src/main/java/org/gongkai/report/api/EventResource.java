@@ -60,19 +60,31 @@ class EventResource {
             @Context Sse sse,
             @Context HttpServerResponse response,
             @HeaderParam("Last-Event-ID") @Nullable String lastEventId) {
-        var given = QueryParameters.of(uri, "lastEventId", "year", "region", "level", "agency", "verdict", "rule");
+        var given = given(uri);
+        var filter = filter(given);
+        var seen = place(lastEventId == null ? given.text("lastEventId") : lastEventId.strip());
+        var frames = feed.listen(filter, seen, response::reset).orElseThrow(Refusal::tooManyListeners);
+        response.putHeader("Cache-Control", "no-store").putHeader("X-Accel-Buffering", "no");
+        return frames.map(frame -> event(sse, frame));
+    }
+
+    static EventFilter filter(UriInfo uri) {
+        return filter(given(uri));
+    }
+
+    private static QueryParameters given(UriInfo uri) {
+        return QueryParameters.of(uri, "lastEventId", "year", "region", "level", "agency", "verdict", "rule");
+    }
+
+    private static EventFilter filter(QueryParameters given) {
         var region = given.region();
-        var filter = new EventFilter(
+        return new EventFilter(
                 given.year(),
                 region == null ? null : region.code(),
                 given.constant("level", AdministrativeLevel.class),
                 given.text("agency"),
                 given.constant("verdict", Verdict.class),
                 given.text("rule"));
-        var seen = place(lastEventId == null ? given.text("lastEventId") : lastEventId.strip());
-        var frames = feed.listen(filter, seen, response::reset).orElseThrow(Refusal::tooManyListeners);
-        response.putHeader("Cache-Control", "no-store").putHeader("X-Accel-Buffering", "no");
-        return frames.map(frame -> event(sse, frame));
     }
 
     private static OutboundSseEvent event(Sse sse, Frame frame) {
