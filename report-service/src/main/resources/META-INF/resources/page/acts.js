@@ -29,5 +29,5 @@ export async function show(path, query) {
       field('from', query.get('from'), t('from'), { type: 'date' }),
       field('to', query.get('to'), t('to'), { type: 'date' })),
     await list('/api/acts', query, table, row).catch(failure));
-  return { content, title: t('acts') };
+  return { content, title: t('acts'), news: 'offer' };
 }

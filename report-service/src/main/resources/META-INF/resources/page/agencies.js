@@ -24,5 +24,5 @@ export async function show(path, query) {
       choice('kind', query.get('kind'), t('kind'), choices('kind', KINDS)),
       field('year', query.get('year'), t('year'), { inputmode: 'numeric', size: 5 })),
     await list('/api/agencies', query, table, row).catch(failure));
-  return { content, title: t('agencies') };
+  return { content, title: t('agencies'), news: 'offer' };
 }

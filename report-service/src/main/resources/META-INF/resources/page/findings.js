@@ -39,7 +39,7 @@ export async function show(path, query) {
       choice('pending', query.get('pending'), t('waiting'), [['true', t('onlyWaiting')]]),
       field('q', query.get('q'), t('text'), { size: 10, type: 'search' })),
     await list('/api/findings', query, table, row).catch(failure));
-  return { content, title: t('findings') };
+  return { content, title: t('findings'), news: 'offer' };
 }
 
 function shownStatus(finding) {

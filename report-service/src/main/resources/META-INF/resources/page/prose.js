@@ -43,11 +43,39 @@ function claims(report, form, sheet, pointAtSource) {
         : h('q', {}, claim.sentence))))))));
 }
 
-/** A line of the text, the sentences of claims in it marked. Sentences are as printed, the text in simplified script. */
+const HAN = /\p{Script=Han}/u;
+
+/**
+ * Where a sentence stands in a line. Sentences are as printed, the text in simplified script: character for character,
+ * numbers and marks are the same, and of the others at least a third.
+ */
+export function placeOf(sentence, line) {
+  const exact = line.indexOf(sentence);
+  if (exact >= 0) return exact;
+  for (let at = 0; at + sentence.length <= line.length; at++) {
+    let han = 0;
+    let same = 0;
+    let index = 0;
+    for (; index < sentence.length; index++) {
+      const isSame = sentence[index] === line[at + index];
+      if (HAN.test(sentence[index])) {
+        han++;
+        if (isSame) same++;
+        else if (!HAN.test(line[at + index])) break;
+      } else if (!isSame) {
+        break;
+      }
+    }
+    if (index === sentence.length && 3 * same >= han) return at;
+  }
+  return -1;
+}
+
+/** A line of the text, the sentences of claims in it marked. */
 function marked(line, report, sheet, form) {
   const found = [];
   for (const claim of report.claims) {
-    const at = line.indexOf(claim.sentence);
+    const at = placeOf(claim.sentence, line);
     if (at >= 0 && !found.some(other => at < other.end && at + claim.sentence.length > other.at)) {
       found.push({ at, end: at + claim.sentence.length, claims: report.claims.filter(other => other.sentence === claim.sentence) });
     }

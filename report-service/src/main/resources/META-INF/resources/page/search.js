@@ -2,7 +2,7 @@
 import { address, get } from './api.js';
 import { to, toReport } from './address.js';
 import { h } from './dom.js';
-import { choice, choices, failure, field, filter, heading, LEVELS, severity } from './parts.js';
+import { choice, choices, exports, failure, field, filter, heading, LEVELS, severity } from './parts.js';
 import { t } from './words.js';
 
 export async function show(path, query) {
@@ -20,7 +20,7 @@ export async function show(path, query) {
   const words = query.get('q');
   if (words) await get(address('/api/search', query)).then(take).catch(problem => state.replaceChildren(failure(problem)));
   const content = h('div', { class: 'search' },
-    heading(t('search')),
+    heading(t('search'), words ? exports('/api/search', query) : null),
     filter(query, 'search',
       field('q', words, t('searchWords'), { type: 'search', size: 28, placeholder: t('searchHint'), autofocus: !words }),
       choice('where', query.get('where'), t('where'), [['section', t('prose')], ['finding', t('findings')]]),

@@ -68,18 +68,25 @@ export class Sheet {
 
   requests(table) {
     const [block] = table.blocks;
-    const depth = 3;
+    // On a phone the groups stand in lines of their own, so that beside the numbers there is one column that stays.
+    const isNarrow = matchMedia('(max-width: 700px)').matches;
+    const depth = isNarrow ? 1 : 3;
     const rows = [];
     block.rows.forEach((row, index) => {
       const heads = [];
       row.groups.forEach((group, level) => {
         const before = block.rows[index - 1]?.groups[level];
         if (before && before.zh === group.zh) return;
+        if (isNarrow) {
+          rows.push(h('tr', { class: `group-line level-${level}` },
+            h('th', { scope: 'rowgroup', colspan: depth + row.cells.length }, h('span', {}, both(group)))));
+          return;
+        }
         let span = 1;
         while (block.rows[index + span]?.groups[level]?.zh === group.zh) span++;
         heads.push(h('th', { scope: 'rowgroup', rowspan: span, class: level === 0 ? 'upright' : 'group' }, both(group)));
       });
-      heads.push(h('th', { scope: 'row', colspan: depth - row.groups.length }, both(row.label)));
+      heads.push(h('th', { scope: 'row', colspan: isNarrow ? 1 : depth - row.groups.length }, both(row.label)));
       rows.push(h('tr', { class: row.key === 'total' ? 'total' : null }, heads, row.cells.map(cell => this.cell(cell))));
     });
     return h('div', { class: 'scroll' }, h('table', { class: 'official t3' },

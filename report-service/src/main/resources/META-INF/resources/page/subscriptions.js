@@ -3,7 +3,7 @@ import { get, send } from './api.js';
 import { to } from './address.js';
 import { h } from './dom.js';
 import { time } from './format.js';
-import { failure, head, heading, LEVELS, list, VERDICTS, field } from './parts.js';
+import { exports, failure, head, heading, LEVELS, list, VERDICTS, field } from './parts.js';
 import { both, t } from './words.js';
 
 export async function show(path) {
@@ -17,7 +17,7 @@ async function listed() {
     h('td', { class: 'narrow' }, state(subscription)),
     h('td', {}, words(subscription.filter)),
     h('td', { class: 'narrow quiet' }, subscription.createdBy, ' ', time(subscription.createdAt)));
-  const content = h('div', {}, heading(t('subscriptions')),
+  const content = h('div', {}, heading(t('subscriptions'), exports('/api/subscriptions', {})),
     h('p', { class: 'intro' }, t('subscriptionsIntro')),
     await list('/api/subscriptions', {}, table, row).catch(failure), form());
   return { content, title: t('subscriptions') };
@@ -93,7 +93,7 @@ async function one(id) {
           await send('DELETE', self, undefined, name);
           location.hash = to('subscriptions');
         })), message),
-    h('h2', {}, t('deliveries')),
+    h('div', { class: 'heading' }, h('h2', {}, t('deliveries')), h('div', { class: 'heading-beside' }, exports(subscription.links.deliveries, {}))),
     await list(subscription.links.deliveries, {}, table, delivery => h('tr', {},
       h('td', { class: 'narrow' }, time(delivery.attemptedAt ?? delivery.createdAt)),
       h('td', { class: 'narrow' }, t(`delivery.${delivery.state}`)),
