@@ -59,6 +59,7 @@ export function placeOf(printed, line) {
   let most = -1;
   for (let at = 0; at + sentence.length <= line.length; at++) {
     const likeness = alike(sentence, line.slice(at, at + sentence.length));
+    if (likeness >= 0 && likeness === most) best = null; // nobody could tell which of them is meant
     if (likeness > most) {
       most = likeness;
       best = { at, end: at + sentence.length };
