@@ -19,6 +19,7 @@ record Views(String name, String address, String click, String then, boolean isM
             new Views("reports", "/#/reports", "", "", true),
             new Views("report", "/#/report/640324-人民政府办公室/2020", "", "", true),
             new Views("original", "/#/report/640324-人民政府办公室/2020", "[data-cell='t3.total.natural']", ".here", true),
+            new Views("table", "/#/report/640324-人民政府办公室/2020", ".jumps button:nth-child(2)", "#sheet-t3", false),
             new Views("findings", "/#/findings", "", "", true),
             new Views("acting", "/#/findings?rule=T3_BALANCE", ".acting summary", ".acting-form", false),
             new Views("search", "/#/search?q=公开", "", "", false),

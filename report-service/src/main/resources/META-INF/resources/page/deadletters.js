@@ -6,7 +6,7 @@ import { exports, failure, field, filter, head, heading, list } from './parts.js
 import { t } from './words.js';
 
 export async function show(path, query) {
-  const table = h('table', { class: 'list' }, head([t('when'), 'narrow'], [t('service'), 'narrow'], t('reason'), [t('attempts'), 'number']));
+  const table = h('table', { class: 'list' }, head([t('when'), 'narrow'], [t('service'), 'narrow'], t('cause'), [t('attempts'), 'number']));
   const row = letter => h('tr', {},
     h('td', { class: 'narrow' }, time(letter.givenUpAt)),
     h('td', { class: 'narrow' }, letter.service ?? '', h('span', { class: 'quiet below-name' }, letter.origin ? `${letter.origin.topic}-${letter.origin.partition}@${letter.origin.offset}` : '')),

@@ -69,7 +69,7 @@ export function filter(query, path, ...fields) {
       const given = [...new FormData(event.target)].map(([name, value]) => [name, value.trim()]).filter(([, value]) => value);
       requery(new URLSearchParams(given));
     },
-  }, fields, h('button', { class: 'primary' }, t('show')), isSet ? h('a', { class: 'clear', href: to(path) }, t('clear')) : null));
+  }, fields, h('span', { class: 'filter-end' }, h('button', { class: 'primary' }, t('show')), isSet ? h('a', { class: 'clear', href: to(path) }, t('clear')) : null)));
 }
 
 const MOST_ROWS = 200; // of a page
@@ -91,7 +91,7 @@ export async function withRows(count, work) {
 }
 
 /** A list of the API, a page at a time. Rows are made by the caller; more of them are fetched on demand. */
-export async function list(path, parameters, table, row, items = answer => answer.items) {
+export async function list(path, parameters, table, row, items = answer => answer.items, none = t('nothing')) {
   const body = h('tbody', { 'data-rows': '' });
   const state = h('p', { class: 'state', role: 'status' });
   const more = h('button', { type: 'button', class: 'more', hidden: true }, t('more'));
@@ -100,7 +100,10 @@ export async function list(path, parameters, table, row, items = answer => answe
     body.append(...items(answer).map(row));
     next = answer.next ?? null;
     more.hidden = !next;
-    state.textContent = body.children.length === 0 ? t('nothing') : t('listed', body.children.length);
+    const isEmpty = body.children.length === 0;
+    table.hidden = isEmpty;
+    state.classList.toggle('nothing', isEmpty);
+    state.textContent = isEmpty ? none : t('listed', body.children.length);
   };
   more.addEventListener('click', async () => {
     more.disabled = true;

@@ -19,7 +19,7 @@ async function listed() {
     h('td', { class: 'narrow quiet' }, subscription.createdBy, ' ', time(subscription.createdAt)));
   const content = h('div', {}, heading(t('subscriptions'), exports('/api/subscriptions', {})),
     h('p', { class: 'intro' }, t('subscriptionsIntro')),
-    await list('/api/subscriptions', {}, table, row).catch(failure), form());
+    await list('/api/subscriptions', {}, table, row, answer => answer.items, t('noSubscriptions')).catch(failure), form());
   return { content, title: t('subscriptions') };
 }
 
@@ -69,7 +69,7 @@ function select(name, values) {
 async function one(id) {
   const subscription = await get(`/api/subscriptions/${encodeURIComponent(id)}`);
   const message = h('div', { role: 'status' });
-  const person = h('input', { maxlength: 80, size: 10, 'aria-label': t('yourName'), placeholder: t('yourName') });
+  const person = h('input', { class: 'input', maxlength: 80, size: 10, 'aria-label': t('yourName'), placeholder: t('yourName') });
   const press = (words, action) => h('button', { type: 'button', class: 'plain-button', onclick: async () => {
     try {
       const told = await action(person.value);
@@ -98,7 +98,7 @@ async function one(id) {
       h('td', { class: 'narrow' }, time(delivery.attemptedAt ?? delivery.createdAt)),
       h('td', { class: 'narrow' }, t(`delivery.${delivery.state}`)),
       h('td', { class: 'wide' }, delivered(delivery)),
-      h('td', { class: 'number shown' }, delivery.attempts))).catch(failure));
+      h('td', { class: 'number shown' }, delivery.attempts)), answer => answer.items, t('noDeliveries')).catch(failure));
   return { content, title: t('subscriptions') };
 }
 
