@@ -14,7 +14,7 @@ export async function show(path, query) {
     h('td', { class: 'narrow' }, time(act.at)),
     h('td', { class: 'narrow' }, act.who),
     h('td', { class: 'narrow' }, h('span', { class: `status ${act.kind}` }, t(`act.${act.kind}`))),
-    h('td', { class: 'wide' }, h('a', { href: toReport(act.links.report, { finding: act.finding }) }, act.report), ' ',
+    h('td', { class: 'wide' }, h('a', { href: toReport(act.links.report, { finding: act.finding }) }, act.agencyName ? `${act.agencyName} ${act.year ?? ''}` : act.report), ' ',
       h('span', {}, both(rules.get(act.rule)?.summary) || act.rule),
       h('p', {}, act.reason ?? both(act.message)),
       act.until ? h('p', { class: 'quiet' }, `${t('until')} ${act.until} · ${t(`scope.${act.scope ?? 'FINDING'}`)}`) : null));

@@ -1,6 +1,6 @@
 // The three tables as the official form draws them, with what was read in them.
 import { h } from './dom.js';
-import { both, t } from './words.js';
+import { both, isChinese, t } from './words.js';
 import { Popover } from './popover.js';
 
 const WEIGHT = { ERROR: 3, WARNING: 2, INFO: 1 };
@@ -43,7 +43,8 @@ export class Sheet {
   table(name) {
     const table = this.form.tables[name];
     const isThere = Boolean(this.report.formats?.[name]) || [...this.figures.values()].some(figure => figure.cell.startsWith(`${name}.`) && figure.state !== 'ABSENT');
-    const caption = [h('span', { class: 'table-number' }, t(`table${name[1]}`)), ' ', both(table.label)];
+    // The English name begins with the number.
+    const caption = [isChinese() ? [h('span', { class: 'table-number' }, t(`table${name[1]}`)), ' '] : null, both(table.label)];
     const draw = { t2: () => this.blocks(table), t3: () => this.requests(table), t4: () => this.cases(table) }[name];
     return h('section', { class: `card sheet ${name}`, id: `sheet-${name}` },
       h('h2', {}, caption, this.report.formats?.[name] ? h('span', { class: 'quiet format' }, t('formatOf', this.report.formats[name])) : null),

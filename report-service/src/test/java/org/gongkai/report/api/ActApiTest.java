@@ -205,7 +205,10 @@ class ActApiTest {
 
         arrivals.store(first.validatedUnder("2", NOON.plusSeconds(9), Verdict.PASS));
 
-        when().get("/api/acts?finding=f").then().body("items.kind", contains("EXPLAIN", "CLOSED"));
+        when().get("/api/acts?finding=f")
+                .then()
+                .body("items.kind", contains("EXPLAIN", "CLOSED"))
+                .body("items.agencyName", contains("宁武县人民政府", "宁武县人民政府"));
         problem(when().get("/api/findings/f").then(), 404, "/problems/finding-not-found");
     }
 
