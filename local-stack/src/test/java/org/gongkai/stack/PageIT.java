@@ -239,6 +239,32 @@ class PageIT {
         assertThat(browser.complaints()).isEmpty();
     }
 
+    @Test
+    void newResultsAreToldWhereAPersonReadsAndShownOnTheOverview() throws Exception {
+        SharedStack.resultOf(Upload.of("西虢 " + UUID.randomUUID() + ".txt", report("xiguo-2020.txt", "西虢.txt").buffer));
+        page = browser.livePage(1280, 900);
+        page.navigate("/#/reports?sort=key");
+        assertThat(page.locator("table.list tbody tr").first()).isVisible();
+        var overview = page.context().newPage();
+        overview.navigate("/#/");
+        assertThat(overview.locator(".latest tr").first()).containsText("西虢");
+
+        SharedStack.resultOf(Upload.of("岚皋.txt", report("langao-2019.txt", "岚皋.txt").buffer));
+
+        assertThat(page.locator(".news")).containsText("1");
+        page.locator(".news button").click();
+        assertThat(page.locator(".news")).hasCount(0);
+        assertThat(page.locator("table.list tbody")).containsText("岚皋");
+        assertThat(overview.locator(".latest tr").first()).containsText("岚皋");
+    }
+
+    @Test
+    void theProseOfATraditionalTextShowsTheNumbersItStates() {
+        page.navigate(TONGXIN);
+
+        assertThat(page.locator(".prose mark").first()).isVisible();
+    }
+
     /** A report of its own, whose figures are those of a sample. */
     private static FilePayload report(String sample, String name) throws Exception {
         var text = Files.readString(SharedStack.SAMPLES.resolve(sample)) + "\n" + UUID.randomUUID() + "\n";

@@ -2,42 +2,86 @@ package org.gongkai.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.gongkai.events.Topics;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Pictures of the page with the samples in it: into target, and with -Dscreenshots.update into docs/screenshots. */
+/**
+ * Pictures of the page with the samples in it: of every view as a whole and in both languages into target, for looking
+ * at, and with -Dscreenshots.update those that the documents show into docs/screenshots.
+ */
 class ScreenshotsIT {
-    private static final Path PICTURES = Boolean.getBoolean("screenshots.update")
-            ? SharedStack.PROJECT.resolve("docs/screenshots")
-            : Path.of("target/screenshots");
+    private static final Path LOOKED_AT = Path.of("target/screenshots");
+    private static final Path SHOWN = SharedStack.PROJECT.resolve("docs/screenshots");
+    private static final String STRAY = "not an event";
+
+    /** No view shall be empty. */
+    @BeforeAll
+    static void fill() throws Exception {
+        for (var sample : Folders.reports(List.of(SharedStack.SAMPLES))) {
+            SharedStack.resultOf(Upload.of(sample));
+        }
+        try (var client = HttpClient.newHttpClient()) {
+            var subscriptions = URI.create(SharedStack.get().plan().url(Service.REPORT) + "/api/subscriptions");
+            var answer = client.send(
+                    HttpRequest.newBuilder(subscriptions)
+                            .header("Content-Type", "application/json")
+                            .header("Gongkai-User", "%E7%8E%8B%E8%8A%B3")
+                            .POST(HttpRequest.BodyPublishers.ofString("""
+                                    {"url": "https://portal.example/hooks/gongkai", "description": "信息公开平台",
+                                     "filter": {"region": "64", "verdict": "FAIL"}}
+                                    """))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        }
+        Records.send(Topics.VALIDATED, STRAY, STRAY.getBytes(StandardCharsets.UTF_8), Map.of("from", "a stranger"));
+        Records.find(Topics.DEAD_LETTER, 1, record -> STRAY.equals(record.key()));
+        Files.createDirectories(LOOKED_AT);
+    }
 
     @ParameterizedTest
-    @CsvSource({"1280, 860", "390, 844"})
-    void theMainViewsAreDrawnOnAScreenAndOnAPhone(int width, int height) throws Exception {
+    @CsvSource({"1280, 860, zh", "390, 844, zh", "1280, 860, en", "390, 844, en"})
+    void everyViewIsDrawnOnAScreenAndOnAPhone(int width, int height, String language) {
         try (var browser = Browser.start()) {
-            for (var sample : Folders.reports(List.of(SharedStack.SAMPLES))) {
-                SharedStack.resultOf(Upload.of(sample));
-            }
-            Files.createDirectories(PICTURES);
-            for (var view : Views.MAIN) {
-                var page = browser.page(width, height);
+            var page = browser.page(width, height);
+            page.addInitScript("if (location.host) localStorage.setItem('gongkai.language', '" + language + "')");
+            for (var view : Views.ALL) {
+                page.navigate("about:blank");
                 page.navigate(view.address());
                 Views.awaitShown(page);
                 if (!view.click().isEmpty()) {
-                    page.locator(view.click()).click();
-                    page.waitForSelector(".here");
+                    page.locator(view.click()).first().click();
+                    page.waitForSelector(view.then());
                     page.mouse().move(0, 0); // nothing is pointed at, so nothing is explained over it
                 }
                 page.waitForTimeout(1_000); // charts grow, and what is scrolled to comes to rest
-                var picture = PICTURES.resolve(view.name() + "-" + width + ".png");
-                page.screenshot(new ScreenshotOptions().setPath(picture));
-                assertThat(picture).isNotEmptyFile();
+                if (Boolean.getBoolean("screenshots.update") && view.isMain() && language.equals("zh")) {
+                    picture(page, SHOWN.resolve(view.name() + "-" + width + ".png"), false);
+                }
+                picture(
+                        page,
+                        LOOKED_AT.resolve(view.name() + "-" + language + "-" + width + ".png"),
+                        view.click().isEmpty());
             }
             assertThat(browser.complaints()).isEmpty();
         }
+    }
+
+    private static void picture(Page page, Path to, boolean whole) {
+        page.screenshot(new ScreenshotOptions().setPath(to).setFullPage(whole));
+        assertThat(to).isNotEmptyFile();
     }
 }

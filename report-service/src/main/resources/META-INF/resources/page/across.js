@@ -4,7 +4,7 @@ import { to, toReport } from './address.js';
 import { forms } from './cells.js';
 import { h } from './dom.js';
 import { number, share } from './format.js';
-import { failure, field, filter, head, heading, list, reportLink } from './parts.js';
+import { exports, failure, field, filter, head, heading, list, reportLink } from './parts.js';
 import { both, t } from './words.js';
 
 const VIEWS = ['rollups', 'copies', 'outliers'];
@@ -19,7 +19,7 @@ export async function show(path, query) {
   if (view === 'outliers' && !asked.get('cell')) asked.set('cell', USUAL_CELL);
   const names = (await forms())['2021'].names;
   const content = h('div', {},
-    heading(t('across')),
+    heading(t('across'), year ? exports(`/api/${view}`, asked) : null),
     h('p', { class: 'intro' }, t('acrossIntro')),
     h('nav', { class: 'subviews', 'aria-label': t('across') }, VIEWS.map(each => h('a',
       { href: to(['across', each], { year: query.get('year'), region: query.get('region') }), 'aria-current': each === view ? 'page' : null }, t(each)))),
@@ -30,7 +30,7 @@ export async function show(path, query) {
       view === 'outliers' ? h('label', { class: 'field' }, h('span', {}, t('cell')), h('select', { name: 'cell', onchange: event => event.target.form.requestSubmit() },
         Object.keys(names).map(cell => h('option', { value: cell, selected: cell === asked.get('cell') }, both(names[cell]))))) : null),
     year ? await { rollups, copies, outliers }[view](asked).catch(failure) : h('p', { class: 'empty' }, t('nothing')));
-  return { content, title: t(view) };
+  return { content, title: t(view), news: 'offer' };
 }
 
 function rollups(asked) {

@@ -14,7 +14,7 @@ export async function show(path, query) {
     h('td', { class: 'narrow' }, time(act.at)),
     h('td', { class: 'narrow' }, act.who),
     h('td', { class: 'narrow' }, h('span', { class: `status ${act.kind}` }, t(`act.${act.kind}`))),
-    h('td', { class: 'wide' }, h('a', { href: toReport(act.links.report, { finding: act.finding }) }, act.report), ' ',
+    h('td', { class: 'wide' }, h('a', { href: toReport(act.links.report, { finding: act.finding }) }, act.agencyName ? `${act.agencyName} ${act.year ?? ''}` : act.report), ' ',
       h('span', {}, both(rules.get(act.rule)?.summary) || act.rule),
       h('p', {}, act.reason ?? both(act.message)),
       act.until ? h('p', { class: 'quiet' }, `${t('until')} ${act.until} · ${t(`scope.${act.scope ?? 'FINDING'}`)}`) : null));
@@ -29,5 +29,5 @@ export async function show(path, query) {
       field('from', query.get('from'), t('from'), { type: 'date' }),
       field('to', query.get('to'), t('to'), { type: 'date' })),
     await list('/api/acts', query, table, row).catch(failure));
-  return { content, title: t('acts') };
+  return { content, title: t('acts'), news: 'offer' };
 }

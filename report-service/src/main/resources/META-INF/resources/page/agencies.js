@@ -8,7 +8,7 @@ import { t } from './words.js';
 export async function show(path, query) {
   const table = h('table', { class: 'list' }, head(t('agency'), t('region'), t('level'), t('kind'), t('filedYears')));
   const row = agency => h('tr', {},
-    h('td', { class: 'name' }, h('b', {}, agency.name)),
+    h('td', { class: 'name' }, h('a', { href: to('reports', { agency: agency.key }) }, agency.name)),
     h('td', {}, agency.divisionName ?? '', ' ', h('span', { class: 'quiet' }, agency.division ?? '')),
     h('td', { class: 'narrow' }, agency.level ? t(`level.${agency.level}`) : ''),
     h('td', { class: 'narrow' }, agency.kind ? t(`kind.${agency.kind}`) : ''),
@@ -24,5 +24,5 @@ export async function show(path, query) {
       choice('kind', query.get('kind'), t('kind'), choices('kind', KINDS)),
       field('year', query.get('year'), t('year'), { inputmode: 'numeric', size: 5 })),
     await list('/api/agencies', query, table, row).catch(failure));
-  return { content, title: t('agencies') };
+  return { content, title: t('agencies'), news: 'offer' };
 }

@@ -3,15 +3,16 @@ import { address, get } from './api.js';
 import { requery, toReport } from './address.js';
 import { h } from './dom.js';
 import { signed } from './format.js';
-import { head, heading, verdict } from './parts.js';
+import { exports, head, heading, verdict } from './parts.js';
 import { both, t } from './words.js';
 
 export async function show(path, query) {
   const isAll = query.get('cells') === 'all';
-  const comparison = await get(address('/api/comparisons', { left: query.get('left'), right: query.get('right'), only: isAll ? null : 'changed' }));
+  const asked = { left: query.get('left'), right: query.get('right'), only: isAll ? null : 'changed' };
+  const comparison = await get(address('/api/comparisons', asked));
   const { left, right, cells } = comparison;
   const content = h('div', {},
-    heading(t('compare'), h('label', { class: 'check' }, h('input', { type: 'checkbox', checked: isAll, onchange: event =>
+    heading(t('compare'), exports('/api/comparisons', asked), h('label', { class: 'check' }, h('input', { type: 'checkbox', checked: isAll, onchange: event =>
       requery({ left: query.get('left'), right: query.get('right'), cells: event.target.checked ? 'all' : '' }) }), ' ', t('allCells'))),
     h('div', { class: 'compared' }, [left, right].map((side, index) => h('section', { class: 'card' },
       h('p', { class: 'eyebrow' }, index === 0 ? t('left') : t('right')),

@@ -2,17 +2,17 @@
 import { get } from './api.js';
 import { h } from './dom.js';
 import { size, time } from './format.js';
-import { failure, field, filter, head, heading, list } from './parts.js';
+import { exports, failure, field, filter, head, heading, list } from './parts.js';
 import { t } from './words.js';
 
 export async function show(path, query) {
-  const table = h('table', { class: 'list' }, head([t('when'), 'narrow'], [t('service'), 'narrow'], t('reason'), [t('attempts'), 'number']));
+  const table = h('table', { class: 'list' }, head([t('when'), 'narrow'], [t('service'), 'narrow'], t('cause'), [t('attempts'), 'number']));
   const row = letter => h('tr', {},
     h('td', { class: 'narrow' }, time(letter.givenUpAt)),
     h('td', { class: 'narrow' }, letter.service ?? '', h('span', { class: 'quiet below-name' }, letter.origin ? `${letter.origin.topic}-${letter.origin.partition}@${letter.origin.offset}` : '')),
     h('td', { class: 'wide' }, h('p', {}, letter.reason ?? ''), h('p', { class: 'quiet' }, `${letter.submissionId ?? letter.key ?? ''} ${size(letter.size)}`), whole(letter)),
     h('td', { class: 'number' }, letter.attempts ?? ''));
-  const content = h('div', {}, heading(t('deadLetters')), h('p', { class: 'intro' }, t('deadLettersIntro')),
+  const content = h('div', {}, heading(t('deadLetters'), exports('/api/dead-letters', query)), h('p', { class: 'intro' }, t('deadLettersIntro')),
     filter(query, 'dead-letters',
       field('service', query.get('service'), t('service'), { size: 12 }),
       field('topic', query.get('topic'), t('topic'), { size: 14 }),

@@ -101,7 +101,11 @@ export function desk(report, form, beside) {
         sheet.button(cell).click();
         reveal(sheet.button(cell));
       } else if (beside.open?.finding) {
+        const cells = findings.find(finding => finding.id === beside.open.finding)?.cells ?? [];
+        sheet.mark(cells);
         side.querySelector('.finding.open')?.scrollIntoView({ block: 'nearest' });
+        // Where it is stands beside it; on a phone that lies below, and the finding comes first.
+        if (getComputedStyle(place).position === 'sticky') reveal(sheet.button(cells[0]));
       }
     },
     leave() {

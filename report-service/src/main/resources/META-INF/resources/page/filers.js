@@ -3,7 +3,7 @@ import { get, Problem } from './api.js';
 import { to } from './address.js';
 import { h } from './dom.js';
 import { number } from './format.js';
-import { choice, choices, failure, field, filter, head, heading, KINDS, LEVELS, list } from './parts.js';
+import { choice, choices, exports, failure, field, filter, head, heading, KINDS, LEVELS, list } from './parts.js';
 import { both, t } from './words.js';
 
 export async function show(path, query) {
@@ -18,14 +18,14 @@ export async function show(path, query) {
     summary.textContent = `${t('filersSummary', year, number(answer.expected), number(answer.filed), number(answer.expected - answer.filed))} ${t(`basis.${answer.basis}`)}`;
     return answer.missing;
   }).catch(failure);
-  const content = h('div', {}, heading(t('filers')), summary,
+  const content = h('div', {}, heading(t('filers'), exports('/api/filers', asked)), summary,
     filter(asked, 'filers',
       field('year', year, t('year'), { inputmode: 'numeric', size: 5 }),
       field('region', query.get('region'), t('region'), { placeholder: t('regionHint'), size: 12, inputmode: 'numeric' }),
       choice('level', query.get('level'), t('level'), choices('level', LEVELS)),
       choice('kind', query.get('kind'), t('kind'), choices('kind', KINDS))),
     answered, entry(year));
-  return { content, title: t('filers') };
+  return { content, title: t('filers'), news: 'offer' };
 }
 
 /** A list of one's own takes the place of whoever filed before. */

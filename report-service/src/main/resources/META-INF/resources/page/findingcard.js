@@ -120,7 +120,8 @@ export function quote(words, source, pointAtSource) {
 function who(finding, statistics) {
   const counted = statistics?.findings.find(each => each.rule === finding.rule);
   if (!counted) return null;
-  const others = Math.max(0, counted.reports - 1);
+  // One that somebody has dealt with is not among the open ones, which are counted.
+  const others = Math.max(0, counted.reports - (finding.status === 'OPEN' ? 1 : 0));
   return h('span', { class: 'who' }, others === 0 ? t('othersNone')
-    : h('a', { href: to('findings', { rule: finding.rule }) }, t('othersCount', others)));
+    : h('a', { href: to('findings', { rule: finding.rule, status: 'OPEN' }) }, t('othersCount', others)));
 }

@@ -33,13 +33,13 @@ export async function show(path, query) {
       choice('severity', query.get('severity'), t('severity'), choices('severity', SEVERITIES)),
       choice('status', query.get('status'), t('status'), choices('status', STATUSES)),
       field('year', query.get('year'), t('year'), { inputmode: 'numeric', size: 5 }),
-      field('agency', query.get('agency'), t('agency'), { placeholder: t('agencyHint'), size: 14 }),
+      field('agency', query.get('agency'), t('agency'), { placeholder: t('agencyHint'), size: 11 }),
       field('region', query.get('region'), t('region'), { placeholder: t('regionHint'), size: 12, inputmode: 'numeric' }),
       choice('rule', query.get('rule'), t('rule'), rules.map(rule => [rule.id, both(rule.summary)])),
       choice('pending', query.get('pending'), t('waiting'), [['true', t('onlyWaiting')]]),
       field('q', query.get('q'), t('text'), { size: 10, type: 'search' })),
     await list('/api/findings', query, table, row).catch(failure));
-  return { content, title: t('findings') };
+  return { content, title: t('findings'), news: 'offer' };
 }
 
 function shownStatus(finding) {

@@ -1,8 +1,9 @@
 // The frame: navigation, language, and the view that the address names.
 import { here, to } from './address.js';
 import { h } from './dom.js';
+import { listen } from './live.js';
 import { isChinese, switchLanguage, t } from './words.js';
-import { failure } from './parts.js';
+import { failure, rowsShown, withRows } from './parts.js';
 
 /** Views by the first word of the address. Each is loaded when it is first needed. */
 const views = {
@@ -92,9 +93,51 @@ async function render() {
     main.replaceChildren(made.content);
     made.ready?.();
     main.dataset.shown = location.hash;
+    hearNews(main, made);
   } catch (problem) {
     if (turn === shown) main.replaceChildren(failure(problem));
   }
+}
+
+/**
+ * Says that something new has come. A view that only tells (news: 'show') shows it at once; where a person may be reading
+ * or writing (news: 'offer', or a function that knows what concerns it) it is offered.
+ */
+function hearNews(main, made) {
+  let count = 0;
+  listen(made.news ? notices => {
+    const concerned = typeof made.news === 'function' ? notices.filter(made.news) : notices;
+    if (concerned.length === 0) return;
+    if (made.news === 'show') {
+      renew();
+      return;
+    }
+    count += concerned.length;
+    main.querySelector('.news')?.remove();
+    main.prepend(h('p', { class: 'news', role: 'status' }, t('news', count), ' ',
+      h('button', { type: 'button', class: 'link', onclick: renew }, t('newsShow'))));
+  } : null);
+}
+
+/** Shows the same view with what is new, where it is: as many rows, and scrolled as far. */
+async function renew() {
+  const turn = ++shown;
+  const { path, query } = here();
+  const main = document.getElementById('content');
+  const view = await views[path[0] ?? '']();
+  const made = await withRows(rowsShown(main), () => view.show(path.slice(1), query)).catch(() => null);
+  if (turn !== shown || !made) {
+    made?.leave?.();
+    return;
+  }
+  leave?.();
+  leave = made.leave ?? null;
+  const top = scrollY;
+  const field = main.contains(document.activeElement) ? document.activeElement.getAttribute('name') : null;
+  main.replaceChildren(made.content);
+  scrollTo({ top, behavior: 'instant' });
+  if (field) main.querySelector(`[name="${CSS.escape(field)}"]`)?.focus({ preventScroll: true });
+  hearNews(main, made);
 }
 
 let last = here().path.join('/');

@@ -4,7 +4,7 @@ import { requery, to, toReport } from './address.js';
 import { chart, COLOURS } from './chart.js';
 import { h } from './dom.js';
 import { number, share, time } from './format.js';
-import { agencyName, heading, severity, verdict, VERDICTS } from './parts.js';
+import { agencyName, exports, heading, severity, verdict, VERDICTS } from './parts.js';
 import { both, t } from './words.js';
 
 const MOST_RULES = 8;
@@ -20,6 +20,7 @@ export async function show(path, query) {
   const content = h('div', { class: 'overview' },
     heading([t('overview'), region ? h('span', { class: 'region-name' }, region.name ?? region.code) : null],
       region ? h('a', { href: to('', { year: asked.year, region: parent(region.code) }) }, t('regionUp')) : null,
+      year ? exports('/api/overview', here) : null,
       year ? h('span', { class: 'exports' }, h('span', { class: 'quiet' }, t('openData', year)), openData('csv'), openData('jsonl')) : null,
       h('div', { class: 'years', role: 'group', 'aria-label': t('year') }, overview.trend.slice(-8).map(each => h('button', {
         type: 'button', 'aria-pressed': String(each.year === year), onclick: () => requery({ year: each.year, region: asked.region }),
@@ -38,7 +39,7 @@ export async function show(path, query) {
       h('section', { class: 'card' }, h('h2', {}, t('trend')), trend(overview.trend, here)),
       overview.regions.length ? h('section', { class: 'card wide' }, h('h2', {}, t('regions')), regions(overview.regions, asked)) : null,
       h('section', { class: 'card wide' }, h('h2', {}, t('latest'), h('a', { class: 'heading-link', href: to('reports', { region: here.region }) }, t('all'))), latestReports(latest.items))));
-  return { content, title: t('overview') };
+  return { content, title: t('overview'), news: 'show' };
 }
 
 function parent(code) {
@@ -53,16 +54,22 @@ function filing(overview) {
 
 function topRules(found, rules, here) {
   const byId = new Map(rules.map(rule => [rule.id, rule]));
-  const top = [...found].sort((a, b) => b.reports - a.reports).slice(0, MOST_RULES);
+  const top = found.filter(each => each.reports > 0).sort((a, b) => b.reports - a.reports).slice(0, MOST_RULES);
   const most = Math.max(1, ...top.map(each => each.reports));
   return top.length === 0 ? h('p', { class: 'empty' }, t('noFindings')) : h('ol', { class: 'bars' }, top.map(each => {
     const bar = h('i', { class: each.severity });
     bar.style.width = `${100 * each.reports / most}%`;
     return h('li', {},
-      h('span', {}, severity(each.severity), ' ', h('a', { class: 'subtle', href: to('findings', { ...here, rule: each.rule }) }, both(byId.get(each.rule)?.summary) || each.rule)),
-      h('span', { class: 'quiet' }, t('reportsBroken', number(each.reports))),
+      h('span', {}, severity(each.severity), ' ', h('a', { class: 'subtle', href: to('findings', { ...here, rule: each.rule, status: 'OPEN' }) }, both(byId.get(each.rule)?.summary) || each.rule)),
+      h('span', { class: 'quiet' }, t('reportsBroken', number(each.reports)), dealtWith(each.statuses)),
       h('span', { class: 'bar' }, bar));
   }));
+}
+
+/** How many findings of a rule somebody has dealt with already. */
+function dealtWith(statuses) {
+  const count = ['EXPLAINED', 'WAIVED', 'DISPUTED'].reduce((sum, name) => sum + (statuses[name] ?? 0), 0);
+  return count ? ` · ${t('dealtWith', number(count))}` : '';
 }
 
 function trend(years, here) {

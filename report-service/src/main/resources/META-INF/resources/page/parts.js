@@ -69,12 +69,30 @@ export function filter(query, path, ...fields) {
       const given = [...new FormData(event.target)].map(([name, value]) => [name, value.trim()]).filter(([, value]) => value);
       requery(new URLSearchParams(given));
     },
-  }, fields, h('button', { class: 'primary' }, t('show')), isSet ? h('a', { class: 'clear', href: to(path) }, t('clear')) : null));
+  }, fields, h('span', { class: 'filter-end' }, h('button', { class: 'primary' }, t('show')), isSet ? h('a', { class: 'clear', href: to(path) }, t('clear')) : null)));
+}
+
+const MOST_ROWS = 200; // of a page
+let wanted = 0;
+
+/** How many rows of its list a view has taken so far. */
+export function rowsShown(within) {
+  return within.querySelector('[data-rows]')?.children.length ?? 0;
+}
+
+/** Makes lists take at least so many rows at first. */
+export async function withRows(count, work) {
+  wanted = count;
+  try {
+    return await work();
+  } finally {
+    wanted = 0;
+  }
 }
 
 /** A list of the API, a page at a time. Rows are made by the caller; more of them are fetched on demand. */
-export async function list(path, parameters, table, row, items = answer => answer.items) {
-  const body = h('tbody');
+export async function list(path, parameters, table, row, items = answer => answer.items, none = t('nothing')) {
+  const body = h('tbody', { 'data-rows': '' });
   const state = h('p', { class: 'state', role: 'status' });
   const more = h('button', { type: 'button', class: 'more', hidden: true }, t('more'));
   let next = null;
@@ -82,7 +100,10 @@ export async function list(path, parameters, table, row, items = answer => answe
     body.append(...items(answer).map(row));
     next = answer.next ?? null;
     more.hidden = !next;
-    state.textContent = body.children.length === 0 ? t('nothing') : t('listed', body.children.length);
+    const isEmpty = body.children.length === 0;
+    table.hidden = isEmpty;
+    state.classList.toggle('nothing', isEmpty);
+    state.textContent = isEmpty ? none : t('listed', body.children.length);
   };
   more.addEventListener('click', async () => {
     more.disabled = true;
@@ -93,7 +114,11 @@ export async function list(path, parameters, table, row, items = answer => answe
     }
     more.disabled = false;
   });
-  take(await get(address(path, parameters)));
+  const enough = wanted;
+  const first = new URL(address(path, parameters), location.href);
+  if (enough > 0) first.searchParams.set('limit', Math.min(enough, MOST_ROWS));
+  take(await get(first.pathname + first.search));
+  while (next && body.children.length < enough) take(await get(next));
   table.append(body);
   return all(h('div', { class: 'scroll' }, table), h('div', { class: 'list-end' }, state, more));
 }

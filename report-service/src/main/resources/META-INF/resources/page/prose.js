@@ -43,13 +43,52 @@ function claims(report, form, sheet, pointAtSource) {
         : h('q', {}, claim.sentence))))))));
 }
 
-/** A line of the text, the sentences of claims in it marked. Sentences are as printed, the text in simplified script. */
+const HAN = /\p{Script=Han}/u;
+/** What scraped pages leave of a reading aid, as in 結(jié)轉. */
+const PINYIN = /(?<=\p{Script=Han})[(（][\p{Script=Latin}\p{M}]{1,7}[)）]/gu;
+
+/**
+ * From where to where a sentence stands in a line; null where it does not. Sentences are as printed, the text is without
+ * pinyin and in simplified script: character for character, numbers and marks are the same, of the others at least a third.
+ */
+export function placeOf(printed, line) {
+  const exact = line.indexOf(printed);
+  if (exact >= 0) return { at: exact, end: exact + printed.length };
+  const sentence = printed.replace(PINYIN, '');
+  let best = null;
+  let most = -1;
+  for (let at = 0; at + sentence.length <= line.length; at++) {
+    const likeness = alike(sentence, line.slice(at, at + sentence.length));
+    if (likeness >= 0 && likeness === most) best = null; // nobody could tell which of them is meant
+    if (likeness > most) {
+      most = likeness;
+      best = { at, end: at + sentence.length };
+    }
+  }
+  return best;
+}
+
+/** In how many characters they are the same; -1 where they cannot be the same words. */
+function alike(printed, simplified) {
+  let han = 0;
+  let same = 0;
+  for (let index = 0; index < printed.length; index++) {
+    const isSame = printed[index].normalize('NFKC') === simplified[index].normalize('NFKC');
+    const isHan = HAN.test(printed[index]);
+    if (!isSame && !(isHan && HAN.test(simplified[index]))) return -1;
+    if (isHan) han++;
+    if (isHan && isSame) same++;
+  }
+  return 3 * same >= han ? same : -1;
+}
+
+/** A line of the text, the sentences of claims in it marked. */
 function marked(line, report, sheet, form) {
   const found = [];
   for (const claim of report.claims) {
-    const at = line.indexOf(claim.sentence);
-    if (at >= 0 && !found.some(other => at < other.end && at + claim.sentence.length > other.at)) {
-      found.push({ at, end: at + claim.sentence.length, claims: report.claims.filter(other => other.sentence === claim.sentence) });
+    const place = placeOf(claim.sentence, line);
+    if (place && !found.some(other => place.at < other.end && place.end > other.at)) {
+      found.push({ ...place, claims: report.claims.filter(other => other.sentence === claim.sentence) });
     }
   }
   found.sort((a, b) => a.at - b.at);

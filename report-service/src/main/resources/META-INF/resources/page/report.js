@@ -5,7 +5,7 @@ import { formOf } from './cells.js';
 import { h } from './dom.js';
 import { mediaType, seconds, size, time } from './format.js';
 import { agencyName, verdict } from './parts.js';
-import { t } from './words.js';
+import { isChinese, t } from './words.js';
 import { desk } from './desk.js';
 
 export async function show(path, query) {
@@ -39,7 +39,7 @@ export async function show(path, query) {
       revisionList(report, revisions),
       otherYears(report, years?.items ?? []),
       timeline(submission)));
-  return { content, title: `${agencyName(report)} ${report.year ?? ''}`, ready: parts.ready, leave: parts.leave };
+  return { content, title: `${agencyName(report)} ${report.year ?? ''}`, news: notice => notice.href === links.report, ready: parts.ready, leave: parts.leave };
 }
 
 /** What was done about findings: a report tells their status, the list also who is to confirm, and until when. */
@@ -79,8 +79,9 @@ function toBeMended(finding) {
 
 /** What the agency is sent: only the cells concerned. */
 function notices(base) {
-  return h('p', { class: 'actions' }, h('a', { class: 'button', href: `${base}/correction-notice.html`, target: '_blank', rel: 'noopener' }, t('notice')),
-    h('a', { class: 'button', href: `${base}/correction-notice.docx`, download: '' }, `${t('notice')} DOCX`));
+  const address = extension => `${base}/correction-notice.${extension}?language=${isChinese() ? 'zh' : 'en'}`;
+  return h('p', { class: 'actions' }, h('a', { class: 'button', href: address('html'), target: '_blank', rel: 'noopener' }, t('notice')),
+    h('a', { class: 'button', href: address('docx'), download: '' }, `${t('notice')} DOCX`));
 }
 
 function fact(name, value) {

@@ -22,7 +22,7 @@ export async function show(path, query) {
       field('q', query.get('q'), t('text'), { size: 10, type: 'search' }),
       choice('sort', query.get('sort'), t('sort'), choices('sort', ['-errors', '-year', 'key']), t('sort.-received'))),
     await list('/api/reports', query, table, row).catch(failure));
-  return { content, title: t('reports') };
+  return { content, title: t('reports'), news: 'offer' };
 }
 
 function row(report) {

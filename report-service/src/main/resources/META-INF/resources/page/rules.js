@@ -2,7 +2,7 @@
 import { get, once } from './api.js';
 import { to } from './address.js';
 import { h } from './dom.js';
-import { heading, severity } from './parts.js';
+import { exports, heading, severity } from './parts.js';
 import { both, t } from './words.js';
 
 export async function show() {
@@ -10,7 +10,7 @@ export async function show() {
   const broken = new Map(statistics.findings.map(each => [each.rule, each.reports]));
   const groups = [...new Set(rules.map(rule => rule.group))];
   const content = h('div', {},
-    heading(t('rules'), h('span', { class: 'quiet' }, rules.length)),
+    heading([t('rules'), ' ', h('span', { class: 'quiet' }, rules.length)], exports('/api/rules', {})),
     h('p', { class: 'intro' }, t('rulesIntro')),
     h('nav', { class: 'jump', 'aria-label': t('rules') }, groups.map(group => h('button', {
       type: 'button', class: 'link', onclick: () => document.getElementById(`group-${group}`).scrollIntoView({ behavior: 'smooth' }),
@@ -23,7 +23,7 @@ export async function show() {
           rule.explanation ? h('p', { class: 'quiet' }, both(rule.explanation)) : null,
           h('p', { class: 'quiet' }, `${t('basis')} ${rule.basis}`)),
         h('div', { class: 'rule-count' }, broken.get(rule.id)
-          ? h('a', { href: to('findings', { rule: rule.id }) }, t('reportsBroken', broken.get(rule.id)))
+          ? h('a', { href: to('findings', { rule: rule.id, status: 'OPEN' }) }, t('reportsBroken', broken.get(rule.id)))
           : h('span', { class: 'quiet' }, t('noneBroken')))))))));
   return { content, title: t('rules') };
 }

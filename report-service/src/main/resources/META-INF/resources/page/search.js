@@ -1,17 +1,18 @@
 // Words in what reports say and in what is objected to.
-import { address, get } from './api.js';
+import { address, get, once } from './api.js';
 import { to, toReport } from './address.js';
 import { h } from './dom.js';
-import { choice, choices, failure, field, filter, heading, LEVELS, severity } from './parts.js';
-import { t } from './words.js';
+import { choice, choices, exports, failure, field, filter, heading, LEVELS, severity } from './parts.js';
+import { both, t } from './words.js';
 
 export async function show(path, query) {
+  const rules = new Map((await once('/api/rules')).map(rule => [rule.id, both(rule.summary)]));
   const results = h('ol', { class: 'passages' });
   const state = h('p', { class: 'state', role: 'status' });
   const more = h('button', { type: 'button', class: 'more', hidden: true }, t('more'));
   let next = null;
   const take = answer => {
-    results.append(...answer.items.map(passage));
+    results.append(...answer.items.map(found => passage(found, rules)));
     next = answer.next ?? null;
     more.hidden = !next;
     state.textContent = results.children.length === 0 ? t('nothing') : t('listed', results.children.length) + (answer.complete ? '' : ` · ${t('notAll')}`);
@@ -20,7 +21,7 @@ export async function show(path, query) {
   const words = query.get('q');
   if (words) await get(address('/api/search', query)).then(take).catch(problem => state.replaceChildren(failure(problem)));
   const content = h('div', { class: 'search' },
-    heading(t('search')),
+    heading(t('search'), words ? exports('/api/search', query) : null),
     filter(query, 'search',
       field('q', words, t('searchWords'), { type: 'search', size: 28, placeholder: t('searchHint'), autofocus: !words }),
       choice('where', query.get('where'), t('where'), [['section', t('prose')], ['finding', t('findings')]]),
@@ -31,7 +32,7 @@ export async function show(path, query) {
   return { content, title: t('search'), ready: () => !words && content.querySelector('[name=q]').focus() };
 }
 
-function passage(found) {
+function passage(found, rules) {
   const parts = [];
   let from = 0;
   for (const highlight of found.highlights) {
@@ -42,6 +43,6 @@ function passage(found) {
   parts.push(found.passage.slice(from));
   return h('li', { class: 'card' },
     h('p', { class: 'passage-of' }, h('a', { href: toReport(found.report.href, { finding: found.finding }) }, found.report.agency?.name ?? found.report.key, ' ', found.report.year ?? ''),
-      h('span', { class: 'quiet' }, found.where === 'section' ? ` ${found.heading ?? t('prose')}` : ` ${t('findings')} · ${found.rule}`)),
+      h('span', { class: 'quiet' }, found.where === 'section' ? ` ${found.heading ?? t('prose')}` : ` ${t('findings')} · ${rules.get(found.rule) ?? found.rule}`)),
     h('p', {}, parts));
 }

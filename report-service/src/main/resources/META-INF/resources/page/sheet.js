@@ -1,6 +1,6 @@
 // The three tables as the official form draws them, with what was read in them.
 import { h } from './dom.js';
-import { both, t } from './words.js';
+import { both, isChinese, t } from './words.js';
 import { Popover } from './popover.js';
 
 const WEIGHT = { ERROR: 3, WARNING: 2, INFO: 1 };
@@ -43,7 +43,8 @@ export class Sheet {
   table(name) {
     const table = this.form.tables[name];
     const isThere = Boolean(this.report.formats?.[name]) || [...this.figures.values()].some(figure => figure.cell.startsWith(`${name}.`) && figure.state !== 'ABSENT');
-    const caption = [h('span', { class: 'table-number' }, t(`table${name[1]}`)), ' ', both(table.label)];
+    // The English name begins with the number.
+    const caption = [isChinese() ? [h('span', { class: 'table-number' }, t(`table${name[1]}`)), ' '] : null, both(table.label)];
     const draw = { t2: () => this.blocks(table), t3: () => this.requests(table), t4: () => this.cases(table) }[name];
     return h('section', { class: `card sheet ${name}`, id: `sheet-${name}` },
       h('h2', {}, caption, this.report.formats?.[name] ? h('span', { class: 'quiet format' }, t('formatOf', this.report.formats[name])) : null),
@@ -68,18 +69,25 @@ export class Sheet {
 
   requests(table) {
     const [block] = table.blocks;
-    const depth = 3;
+    // On a phone the groups stand in lines of their own, so that beside the numbers there is one column that stays.
+    const isNarrow = matchMedia('(max-width: 700px)').matches;
+    const depth = isNarrow ? 1 : 3;
     const rows = [];
     block.rows.forEach((row, index) => {
       const heads = [];
       row.groups.forEach((group, level) => {
         const before = block.rows[index - 1]?.groups[level];
         if (before && before.zh === group.zh) return;
+        if (isNarrow) {
+          rows.push(h('tr', { class: `group-line level-${level}` },
+            h('th', { scope: 'rowgroup', colspan: depth + row.cells.length }, h('span', {}, both(group)))));
+          return;
+        }
         let span = 1;
         while (block.rows[index + span]?.groups[level]?.zh === group.zh) span++;
         heads.push(h('th', { scope: 'rowgroup', rowspan: span, class: level === 0 ? 'upright' : 'group' }, both(group)));
       });
-      heads.push(h('th', { scope: 'row', colspan: depth - row.groups.length }, both(row.label)));
+      heads.push(h('th', { scope: 'row', colspan: isNarrow ? 1 : depth - row.groups.length }, both(row.label)));
       rows.push(h('tr', { class: row.key === 'total' ? 'total' : null }, heads, row.cells.map(cell => this.cell(cell))));
     });
     return h('div', { class: 'scroll' }, h('table', { class: 'official t3' },

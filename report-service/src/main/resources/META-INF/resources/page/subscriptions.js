@@ -3,7 +3,7 @@ import { get, send } from './api.js';
 import { to } from './address.js';
 import { h } from './dom.js';
 import { time } from './format.js';
-import { failure, head, heading, LEVELS, list, VERDICTS, field } from './parts.js';
+import { exports, failure, head, heading, LEVELS, list, VERDICTS, field } from './parts.js';
 import { both, t } from './words.js';
 
 export async function show(path) {
@@ -17,9 +17,9 @@ async function listed() {
     h('td', { class: 'narrow' }, state(subscription)),
     h('td', {}, words(subscription.filter)),
     h('td', { class: 'narrow quiet' }, subscription.createdBy, ' ', time(subscription.createdAt)));
-  const content = h('div', {}, heading(t('subscriptions')),
+  const content = h('div', {}, heading(t('subscriptions'), exports('/api/subscriptions', {})),
     h('p', { class: 'intro' }, t('subscriptionsIntro')),
-    await list('/api/subscriptions', {}, table, row).catch(failure), form());
+    await list('/api/subscriptions', {}, table, row, answer => answer.items, t('noSubscriptions')).catch(failure), form());
   return { content, title: t('subscriptions') };
 }
 
@@ -69,7 +69,7 @@ function select(name, values) {
 async function one(id) {
   const subscription = await get(`/api/subscriptions/${encodeURIComponent(id)}`);
   const message = h('div', { role: 'status' });
-  const person = h('input', { maxlength: 80, size: 10, 'aria-label': t('yourName'), placeholder: t('yourName') });
+  const person = h('input', { class: 'input', maxlength: 80, size: 10, 'aria-label': t('yourName'), placeholder: t('yourName') });
   const press = (words, action) => h('button', { type: 'button', class: 'plain-button', onclick: async () => {
     try {
       const told = await action(person.value);
@@ -93,12 +93,12 @@ async function one(id) {
           await send('DELETE', self, undefined, name);
           location.hash = to('subscriptions');
         })), message),
-    h('h2', {}, t('deliveries')),
+    h('div', { class: 'heading' }, h('h2', {}, t('deliveries')), h('div', { class: 'heading-beside' }, exports(subscription.links.deliveries, {}))),
     await list(subscription.links.deliveries, {}, table, delivery => h('tr', {},
       h('td', { class: 'narrow' }, time(delivery.attemptedAt ?? delivery.createdAt)),
       h('td', { class: 'narrow' }, t(`delivery.${delivery.state}`)),
       h('td', { class: 'wide' }, delivered(delivery)),
-      h('td', { class: 'number shown' }, delivery.attempts))).catch(failure));
+      h('td', { class: 'number shown' }, delivery.attempts)), answer => answer.items, t('noDeliveries')).catch(failure));
   return { content, title: t('subscriptions') };
 }
 

@@ -62,6 +62,7 @@ const words = {
   'scope.AGENCY_RULE': ['本机关此规则，本年及以后', 'this rule at this agency, from this year on'],
   until: ['截止', 'until'],
   reason: ['理由', 'Reason'],
+  cause: ['原因', 'Cause'],
   yourName: ['姓名', 'Your name'],
   save: ['提交', 'Save'],
   when: ['时间', 'When'],
@@ -85,11 +86,11 @@ const words = {
   rollupCells: ['政府 < 下级合计', 'Own figure < sum of those below'],
   rollupMissing: ['尚缺', 'Missing'],
   rollupFiled: ['下级已报 {0}', '{0} below have filed'],
-  rollupOf: ['（{0} 份）', '({0} reports)'],
+  rollupOf: ['（{0} 份）', '({0|report|reports})'],
   copies: ['内容雷同', 'Copies'],
   'copies.hint': ['去掉名称、年份和数字后，两份报告正文相同的句子。', 'Sentences that two reports have in common, names, years and numbers aside.'],
   copyShare: ['相同比例', 'Share'],
-  copyEqual: ['{0} 句', '{0} sentences'],
+  copyEqual: ['{0} 句', '{0|sentence|sentences}'],
   copyExample: ['例句', 'Example'],
   outliers: ['异常值', 'Outliers'],
   'outliers.hint': ['与同级同类机关相差悬殊的数字。', 'Figures far from those of agencies of the same level and kind.'],
@@ -103,7 +104,7 @@ const words = {
   subscribe: ['新建订阅', 'Subscribe'],
   unsubscribe: ['删除订阅', 'Unsubscribe'],
   subscriptionFilter: ['范围', 'About'],
-  subscriptionFailures: ['连续失败 {0} 次', '{0} failures in a row'],
+  subscriptionFailures: ['连续失败 {0} 次', '{0|failure|failures} in a row'],
   'subscription.ACTIVE': ['推送中', 'active'],
   'subscription.PAUSED': ['已暂停', 'paused'],
   subscriptionsIntro: ['报告有新结果时，向这些地址推送通知（Standard Webhooks 签名）。', 'These addresses are called when a report has another result (signed as Standard Webhooks).'],
@@ -112,6 +113,8 @@ const words = {
   pause: ['暂停', 'Pause'],
   resume: ['恢复', 'Go on'],
   deliveries: ['推送记录', 'Deliveries'],
+  noDeliveries: ['还没有推送过。单击“测试推送”可以试一次。', 'Nothing was sent yet. “Test call” tries it once.'],
+  noSubscriptions: ['还没有订阅。', 'There are no subscriptions yet.'],
   answer: ['应答', 'Answer'],
   attempts: ['次数', 'Attempts'],
   'delivery.PENDING': ['待推送', 'to be made'],
@@ -121,6 +124,9 @@ const words = {
   topic: ['主题', 'Topic'],
   headers: ['消息头和开头内容', 'Headers and the beginning of its value'],
   deadLettersIntro: ['系统无法处理而搁置的消息；提交的文件即使无法读取也会有结论，不在此列。', 'Records that nobody could process. An upload that cannot be read is not among them: it has a result that says so.'],
+  news: ['有 {0} 份报告的结果已更新。', '{0|result has|results have} changed since.'],
+  newsShow: ['刷新列表', 'Show them'],
+  dealtWith: ['另 {0} 条已处理', '{0} dealt with'],
   loading: ['正在读取…', 'Loading…'],
   noAnswer: ['服务没有响应，请稍后再试。', 'No answer. Try again shortly.'],
   seconds: ['秒', 's'],
@@ -149,7 +155,7 @@ const words = {
   level: ['层级', 'Level'],
   kind: ['类型', 'Kind'],
   region: ['地区', 'Region'],
-  regionHint: ['行政区划代码，如 1409', 'division code, e.g. 1409'],
+  regionHint: ['代码，如 1409', 'code, e.g. 1409'],
   text: ['文字', 'Text'],
   errors: ['错误', 'Errors'],
   warnings: ['警告', 'Warnings'],
@@ -201,7 +207,7 @@ const words = {
   'state.READ': ['已读取', 'read'],
   printed: ['原文所印', 'Printed'],
   candidates: ['可能是', 'Could be'],
-  confirmed: ['{0} 个等式成立，印证此数', 'Confirmed by {0} sums that hold'],
+  confirmed: ['{0} 个等式成立，印证此数', 'Confirmed by {0|sum that holds|sums that hold}'],
   clickForOriginal: ['单击查看原文', 'Click to see it in the original'],
   whatIsWrong: ['问题', 'What is wrong'],
   original: ['原文', 'Original'],
@@ -210,20 +216,20 @@ const words = {
   zeros: ['另有 {0} 项为 0 或空白', '{0} more are 0 or blank'],
   lastYear: ['上年', 'last year'],
   mend: ['怎样改', 'What would mend it'],
-  inShort: ['按提示改 {0} 个数字，可消除 {1} 个错误。', 'Changing {0} figures as offered would mend {1} errors.'],
+  inShort: ['按提示改 {0} 个数字，可消除 {1} 个错误。', 'Changing {0|figure|figures} as offered would mend {1|error|errors}.'],
   mendUnique: ['唯一的最小改法', 'the only smallest change'],
   mendOne: ['最小改法之一', 'one of the smallest changes'],
   alternatives: ['其他改法', 'Other ways'],
   together: ['同时', 'and'],
-  fixes: ['改后 {0} 个等式成立', '{0} sums would hold'],
+  fixes: ['改后 {0} 个等式成立', '{0|sum|sums} would hold'],
   slip: ['可能的笔误：', 'Likely slip:'],
   proseAgrees: ['正文与此相符', 'The prose agrees'],
   proseContradicts: ['正文与此不符', 'The prose contradicts'],
   basis: ['依据', 'Basis'],
-  othersCount: ['另有 {0} 份报告也有此问题', '{0} more reports have this'],
+  othersCount: ['另有 {0} 份报告也有此问题', 'In {0|other report|other reports} too'],
   othersNone: ['目前只有本报告有此问题', 'No other report has this'],
   seeAll: ['查看', 'See them'],
-  showCells: ['在表中标出 {0} 个单元格', 'Mark {0} cells in the tables'],
+  showCells: ['在表中标出 {0} 个单元格', 'Mark {0|cell|cells} in the tables'],
   inOriginal: ['在原文中查看', 'See it in the original'],
   relevelled: ['管理员规则改为此程度，原为', 'Weight set by administrators; was'],
   noFindings: ['没有发现问题。', 'Nothing was found.'],
@@ -258,7 +264,7 @@ const words = {
   compare: ['比较', 'Compare'],
   compareWith: ['与本版本比较', 'Compare with this one'],
   otherYears: ['其他年度', 'Other years'],
-  changed: ['{0} 处不同', '{0} cells differ'],
+  changed: ['{0} 处不同', '{0|cell differs|cells differ}'],
   noChange: ['数据完全相同。', 'No cell differs.'],
   cell: ['单元格', 'Cell'],
   left: ['左', 'Left'],
@@ -319,7 +325,7 @@ const words = {
   unknownAgency: ['未识别的机关', 'Unknown agency'],
   unknownYear: ['年度未知', 'year unknown'],
   rulesIntro: ['全部规则、含义和依据；右侧为目前违反该规则的报告数。', 'All rules, what they mean and rest on; on the right how many reports break them now.'],
-  reportsBroken: ['{0} 份报告', '{0} reports'],
+  reportsBroken: ['{0} 份报告', '{0|report|reports}'],
   noneBroken: ['无', 'none'],
   notFoundHere: ['没有这个页面。', 'There is no such page.'],
 };
@@ -348,11 +354,12 @@ export function switchLanguage() {
   }
 }
 
-/** A word of the page; {0} and {1} are replaced. */
+/** A word of the page; {0} and {1} are replaced, {0|report|reports} by the number and what there is one or more of. */
 export function t(key, ...values) {
   const word = words[key];
   if (!word) return key.includes('.') ? key.slice(key.indexOf('.') + 1) : key;
-  return word[chinese ? 0 : 1].replace(/\{(\d)\}/g, (_, index) => values[index]);
+  return word[chinese ? 0 : 1].replace(/\{(\d)(?:\|([^|}]+)\|([^}]+))?\}/g, (_, index, one, more) =>
+    more ? `${values[index]} ${String(values[index]) === '1' ? one : more}` : values[index]);
 }
 
 /** A text that comes in both languages. */

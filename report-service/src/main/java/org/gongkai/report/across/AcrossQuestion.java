@@ -34,6 +34,11 @@ public record AcrossQuestion(
         }
     }
 
+    /** The same from another place on, in pages of this size. */
+    public AcrossQuestion after(@Nullable Cursor place, int size) {
+        return new AcrossQuestion(kind, year, scope, place, size);
+    }
+
     /** What those that are ordered by a number come after. */
     static BigDecimal number(Cursor after) {
         return new BigDecimal(after.first());

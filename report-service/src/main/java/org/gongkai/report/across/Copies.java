@@ -54,24 +54,27 @@ public class Copies {
 
     /** The most alike first, one page of them. */
     public Page<Copy> of(AcrossQuestion question) {
-        return questions.ask(answers -> {
-            var pairs = Page.of(
-                    answers.list(
-                            pairs(question),
-                            row -> new Pair(
-                                    row.getString(1),
-                                    row.getString(2),
-                                    row.getString(3),
-                                    row.getString(4),
-                                    row.getInt(5),
-                                    row.getBigDecimal(6))),
-                    question.limit(),
-                    last -> question.kind()
-                            .cursor(last.share().toPlainString(), last.leftSubmission() + last.rightSubmission()));
-            var narratives = narratives(answers, pairs.items());
-            return pairs.with(pair -> Stream.of(
-                    new Copy(pair.left(), pair.right(), pair.equal(), pair.share(), example(pair, narratives))));
-        });
+        return questions.ask(answers -> page(answers, question));
+    }
+
+    /** The same among other questions. */
+    public static Page<Copy> page(Answers answers, AcrossQuestion question) throws SQLException {
+        var pairs = Page.of(
+                answers.list(
+                        pairs(question),
+                        row -> new Pair(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getInt(5),
+                                row.getBigDecimal(6))),
+                question.limit(),
+                last -> question.kind()
+                        .cursor(last.share().toPlainString(), last.leftSubmission() + last.rightSubmission()));
+        var narratives = narratives(answers, pairs.items());
+        return pairs.with(pair ->
+                Stream.of(new Copy(pair.left(), pair.right(), pair.equal(), pair.share(), example(pair, narratives))));
     }
 
     private static Sql pairs(AcrossQuestion question) {

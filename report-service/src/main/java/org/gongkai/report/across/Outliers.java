@@ -36,8 +36,7 @@ public class Outliers {
 
     /** The farthest first, one page of them. */
     public Page<Outlier> of(CellId cell, AcrossQuestion question) {
-        var sql =
-                Sql.of(peers(Tally.column(cell)), question.year(), FEWEST_PEERS).andReportsIn(question.scope());
+        var sql = all(cell, question);
         var after = question.after();
         if (after != null) {
             sql.add("AND (abs(r.score), r.report_key) < (?, ?)", AcrossQuestion.number(after), after.second());
@@ -54,6 +53,11 @@ public class Outliers {
                                 row.getBigDecimal(5))),
                 question.limit(),
                 last -> question.kind().cursor(last.score().abs().toPlainString(), last.reportKey()));
+    }
+
+    /** All of them in no order: report_key, value, median, peers, score. */
+    public static Sql all(CellId cell, AcrossQuestion question) {
+        return Sql.of(peers(Tally.column(cell)), question.year(), FEWEST_PEERS).andReportsIn(question.scope());
     }
 
     private static String peers(String column) {

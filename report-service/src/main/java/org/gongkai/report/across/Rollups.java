@@ -96,27 +96,30 @@ public class Rollups {
 
     /** The governments that have filed, in the order of their keys, one page of them. */
     public Page<Rollup> of(AcrossQuestion question) {
-        return questions.ask(answers -> {
-            var after = question.after();
-            var sql = Sql.of(GOVERNMENTS).andReportsIn(question.scope());
-            if (after != null) {
-                sql.add("AND r.agency_key > ?", after.first());
-            }
-            sql.add("ORDER BY r.agency_key LIMIT ?", question.limit() + 1);
-            var page = Page.of(
-                    answers.list(sql, row -> new Government(row.getString(1), row.getString(2))),
-                    question.limit(),
-                    last -> question.kind().cursor(last.key(), last.reportKey()));
-            var keys = page.items().stream().map(Government::key).toList();
-            var below = below(answers, keys, question.year());
-            var own = own(answers, page.items());
-            var sums = sums(answers, keys, question.year());
-            return page.with(government -> Stream.of(rollup(
-                    government,
-                    below.getOrDefault(government.key(), List.of()),
-                    own.get(government.reportKey()),
-                    sums.get(government.key()))));
-        });
+        return questions.ask(answers -> page(answers, question));
+    }
+
+    /** The same among other questions. */
+    public static Page<Rollup> page(Answers answers, AcrossQuestion question) throws SQLException {
+        var after = question.after();
+        var sql = Sql.of(GOVERNMENTS).andReportsIn(question.scope());
+        if (after != null) {
+            sql.add("AND r.agency_key > ?", after.first());
+        }
+        sql.add("ORDER BY r.agency_key LIMIT ?", question.limit() + 1);
+        var page = Page.of(
+                answers.list(sql, row -> new Government(row.getString(1), row.getString(2))),
+                question.limit(),
+                last -> question.kind().cursor(last.key(), last.reportKey()));
+        var keys = page.items().stream().map(Government::key).toList();
+        var below = below(answers, keys, question.year());
+        var own = own(answers, page.items());
+        var sums = sums(answers, keys, question.year());
+        return page.with(government -> Stream.of(rollup(
+                government,
+                below.getOrDefault(government.key(), List.of()),
+                own.get(government.reportKey()),
+                sums.get(government.key()))));
     }
 
     private static Rollup rollup(Government government, List<Below> below, @Nullable Sums own, @Nullable Sums sums) {

@@ -24,6 +24,8 @@ import org.gongkai.report.across.AcrossQuestion;
 import org.gongkai.report.across.Copies;
 import org.gongkai.report.across.Outliers;
 import org.gongkai.report.across.Rollups;
+import org.gongkai.report.export.AcrossTables;
+import org.gongkai.report.export.Table;
 import org.gongkai.report.labels.OfficialTables;
 import org.gongkai.report.query.ReportRepository;
 import org.gongkai.report.query.StoredReport;
@@ -106,9 +108,10 @@ class AcrossResource {
             description = "EXCEEDED, when not given: only cells of which the parts have more than the whole",
             schema = @Schema(implementation = Show.class))
     @Extension(name = ScopeInOpenApi.TAKES, value = ScopeInOpenApi.SCOPE_IN_PAGES)
+    @Extension(name = ScopeInOpenApi.NEEDS, value = "year")
     public PageView<RollupView> rollups(@Context UriInfo uri) {
-        var given = QueryParameters.scoped(uri, "show");
-        boolean all = given.constant("show", Show.class) == Show.ALL;
+        var given = rollupsAsked(uri);
+        boolean all = isAllShown(given);
         var page = rollups.of(question(AcrossQuestion.Kind.ROLLUPS, given));
         var current = current(page.items().stream().map(Rollups.Rollup::reportKey));
         return PageView.of(
@@ -128,6 +131,7 @@ class AcrossResource {
                             + " equal sentences that make up half of the shorter one. Newly stored reports are compared within"
                             + " seconds. One of the two lies in the scope.")
     @Extension(name = ScopeInOpenApi.TAKES, value = ScopeInOpenApi.SCOPE_IN_PAGES)
+    @Extension(name = ScopeInOpenApi.NEEDS, value = "year")
     public PageView<CopyView> copies(@Context UriInfo uri) {
         var page = copies.of(question(AcrossQuestion.Kind.COPIES, QueryParameters.scoped(uri)));
         var current = current(page.items().stream().flatMap(copy -> Stream.of(copy.left(), copy.right())));
@@ -156,8 +160,9 @@ class AcrossResource {
                     "Compared with the peers of the whole country in the same year; the scope says which are shown.")
     @Parameter(name = "cell", in = QUERY, required = true, description = "id of a cell", example = "t3.received.total")
     @Extension(name = ScopeInOpenApi.TAKES, value = ScopeInOpenApi.SCOPE_IN_PAGES)
+    @Extension(name = ScopeInOpenApi.NEEDS, value = "year")
     public PageView<OutlierView> outliers(@Context UriInfo uri) {
-        var given = QueryParameters.scoped(uri, "cell");
+        var given = outliersAsked(uri);
         var cell = given.cells(1).getFirst();
         var page = outliers.of(cell, question(AcrossQuestion.Kind.OUTLIERS, given));
         var current = current(page.items().stream().map(Outliers.Outlier::reportKey));
@@ -172,6 +177,32 @@ class AcrossResource {
                                 outlier.score()))),
                 view -> view,
                 uri);
+    }
+
+    static Table rollupTable(UriInfo uri) {
+        var given = rollupsAsked(uri);
+        return AcrossTables.rollups(question(AcrossQuestion.Kind.ROLLUPS, given), isAllShown(given));
+    }
+
+    static Table copyTable(UriInfo uri) {
+        return AcrossTables.copies(question(AcrossQuestion.Kind.COPIES, QueryParameters.scoped(uri)));
+    }
+
+    static Table outlierTable(UriInfo uri) {
+        var given = outliersAsked(uri);
+        return AcrossTables.outliers(given.cells(1).getFirst(), question(AcrossQuestion.Kind.OUTLIERS, given));
+    }
+
+    private static QueryParameters rollupsAsked(UriInfo uri) {
+        return QueryParameters.scoped(uri, "show");
+    }
+
+    private static boolean isAllShown(QueryParameters given) {
+        return given.constant("show", Show.class) == Show.ALL;
+    }
+
+    private static QueryParameters outliersAsked(UriInfo uri) {
+        return QueryParameters.scoped(uri, "cell");
     }
 
     private static AcrossQuestion question(AcrossQuestion.Kind kind, QueryParameters given) {

@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,13 +37,7 @@ class ActResource {
     @Parameter(name = "report", in = QUERY, description = "key of the report, such as 140925/2020")
     @Parameter(name = "rule", in = QUERY, description = "id of the rule, such as T3_BALANCE")
     @Parameter(name = "finding", in = QUERY, description = "id of the finding")
-    @Parameter(
-            name = "from",
-            in = QUERY,
-            description = "first day in Beijing time, or a time such as 2026-01-31T08:00:00Z")
-    @Parameter(name = "to", in = QUERY, description = "last day, or a time before which")
-    @Parameter(name = "cursor", in = QUERY, description = "from the link next of the page before")
-    @Parameter(name = "limit", in = QUERY, schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
+    @Extension(name = ScopeInOpenApi.TAKES, value = ScopeInOpenApi.TIMES + " " + ScopeInOpenApi.PAGES)
     public PageView<ActView> acts(@Context UriInfo uri) {
         return PageView.of(acts.page(question(uri)), ActView::of, uri);
     }

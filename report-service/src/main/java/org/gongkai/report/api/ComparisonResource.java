@@ -12,32 +12,17 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.gongkai.events.CellId;
-import org.gongkai.events.FigureState;
 import org.gongkai.report.compare.CellPair;
-import org.gongkai.report.query.FigureRepository;
-import org.gongkai.report.query.ReportRepository;
-import org.gongkai.report.query.RevisionRepository;
-import org.gongkai.report.query.StoredFigure;
 import org.gongkai.report.query.StoredRevision;
 
 @Path("/api/comparisons")
 @Tag(name = "comparisons", description = "Two revisions, years or agencies side by side (对比)")
 @RunOnVirtualThread
 class ComparisonResource {
-    private final ReportRepository reports;
-    private final RevisionRepository revisions;
-    private final FigureRepository figures;
+    private final ComparisonAnswers comparisons;
 
-    ComparisonResource(ReportRepository reports, RevisionRepository revisions, FigureRepository figures) {
-        this.reports = reports;
-        this.revisions = revisions;
-        this.figures = figures;
-    }
-
-    /** Which part of the cells is asked for. */
-    enum Only {
-        CHANGED
+    ComparisonResource(ComparisonAnswers comparisons) {
+        this.comparisons = comparisons;
     }
 
     /**
@@ -68,34 +53,8 @@ class ComparisonResource {
     @APIResponse(responseCode = "200", description = "both and their cells")
     @APIResponse(responseCode = "404", description = "no such report or submission")
     public Comparison comparison(@Context UriInfo uri) {
-        var given = QueryParameters.unpaged(uri, "left", "right", "only");
-        var only = given.constant("only", Only.class);
-        var leftKey = given.required("left");
-        var rightKey = given.required("right");
-        var left = revision(leftKey);
-        var right = revision(rightKey);
-        var cells = CellPair.of(sides(left), sides(right)).stream()
-                .filter(pair -> only == null || pair.differs())
-                .toList();
-        return new Comparison(compared(left), compared(right), cells);
-    }
-
-    private StoredRevision revision(String key) {
-        return reports.current(key)
-                .map(report -> report.revision)
-                .or(() -> revisions.whole(key))
-                .orElseThrow(() -> key.contains("/") ? Refusal.noReport(key) : Refusal.noSubmission(key));
-    }
-
-    private List<CellPair.Side> sides(StoredRevision revision) {
-        return figures.of(revision.submissionId).stream()
-                .map(ComparisonResource::side)
-                .toList();
-    }
-
-    private static CellPair.Side side(StoredFigure figure) {
-        return new CellPair.Side(
-                CellId.of(figure.cell), FigureState.valueOf(figure.state), figure.value, figure.printed, figure.source);
+        var pair = comparisons.pair(uri);
+        return new Comparison(compared(pair.left()), compared(pair.right()), pair.cells());
     }
 
     private static Compared compared(StoredRevision revision) {

@@ -11,8 +11,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.report.database.Database;
@@ -43,13 +42,7 @@ class DeadLetterResource {
     @Parameter(name = "service", in = QUERY, description = "given up by this service, such as parse-service")
     @Parameter(name = "submission", in = QUERY, description = "about this upload")
     @Parameter(name = "q", in = QUERY, description = "a part of the reason")
-    @Parameter(
-            name = "from",
-            in = QUERY,
-            description = "first day in Beijing time, or a time such as 2026-01-31T08:00:00Z")
-    @Parameter(name = "to", in = QUERY, description = "last day, or a time before which")
-    @Parameter(name = "cursor", in = QUERY, description = "from the link next of the page before")
-    @Parameter(name = "limit", in = QUERY, schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
+    @Extension(name = ScopeInOpenApi.TAKES, value = ScopeInOpenApi.TIMES + " " + ScopeInOpenApi.PAGES)
     public PageView<DeadLetterView> deadLetters(@Context UriInfo uri) {
         var given = given(uri);
         var question = question(uri);

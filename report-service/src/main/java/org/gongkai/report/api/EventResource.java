@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "events", description = "What becomes of reports, as it happens (实时事件)")
 class EventResource {
     private static final int RECONNECT_MILLIS = 3_000;
+    private static final String SEEN = "lastEventId";
+    private static final String[] FILTER = {"year", "region", "level", "agency", "verdict", "rule"};
 
     private final EventFeed feed;
 
@@ -60,19 +63,29 @@ class EventResource {
             @Context Sse sse,
             @Context HttpServerResponse response,
             @HeaderParam("Last-Event-ID") @Nullable String lastEventId) {
-        var given = QueryParameters.of(uri, "lastEventId", "year", "region", "level", "agency", "verdict", "rule");
+        var given = QueryParameters.of(
+                uri, Stream.concat(Stream.of(FILTER), Stream.of(SEEN)).toArray(String[]::new));
+        var filter = filter(given);
+        var seen = place(lastEventId == null ? given.text(SEEN) : lastEventId.strip());
+        var frames = feed.listen(filter, seen, response::reset).orElseThrow(Refusal::tooManyListeners);
+        response.putHeader("Cache-Control", "no-store").putHeader("X-Accel-Buffering", "no");
+        return frames.map(frame -> event(sse, frame));
+    }
+
+    /** What a file is asked for: it holds the whole log, wherever somebody has come to. */
+    static EventFilter filter(UriInfo uri) {
+        return filter(QueryParameters.of(uri, FILTER));
+    }
+
+    private static EventFilter filter(QueryParameters given) {
         var region = given.region();
-        var filter = new EventFilter(
+        return new EventFilter(
                 given.year(),
                 region == null ? null : region.code(),
                 given.constant("level", AdministrativeLevel.class),
                 given.text("agency"),
                 given.constant("verdict", Verdict.class),
                 given.text("rule"));
-        var seen = place(lastEventId == null ? given.text("lastEventId") : lastEventId.strip());
-        var frames = feed.listen(filter, seen, response::reset).orElseThrow(Refusal::tooManyListeners);
-        response.putHeader("Cache-Control", "no-store").putHeader("X-Accel-Buffering", "no");
-        return frames.map(frame -> event(sse, frame));
     }
 
     private static OutboundSseEvent event(Sse sse, Frame frame) {

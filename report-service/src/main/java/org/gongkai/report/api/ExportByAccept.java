@@ -3,13 +3,10 @@ package org.gongkai.report.api;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Who asks a list for the media type of a file gets the file, as by its extension. */
 class ExportByAccept {
-    private static final Pattern LISTS =
-            Pattern.compile("/api/(reports|findings|figures|agencies|filers|acts|dead-letters)");
     private static final Map<String, String> EXTENSIONS = Map.of(
             "text/csv", ".csv",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx",
@@ -19,7 +16,8 @@ class ExportByAccept {
     @ServerRequestFilter(preMatching = true)
     void rewrite(ContainerRequestContext request) {
         var uri = request.getUriInfo().getRequestUri();
-        if (!request.getMethod().equals("GET") || !LISTS.matcher(uri.getPath()).matches()) {
+        if (!request.getMethod().equals("GET")
+                || !ListTables.ADDRESS.matcher(uri.getPath()).matches()) {
             return;
         }
         var preferred = request.getAcceptableMediaTypes().stream().findFirst().orElse(MediaType.WILDCARD_TYPE);

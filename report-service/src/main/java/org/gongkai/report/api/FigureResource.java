@@ -3,9 +3,12 @@ package org.gongkai.report.api;
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -13,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.events.FigureState;
+import org.gongkai.report.export.SummaryTable;
 import org.gongkai.report.query.FigureQuestion;
 import org.gongkai.report.query.FigureRepository;
 
@@ -21,9 +25,11 @@ import org.gongkai.report.query.FigureRepository;
 @RunOnVirtualThread
 class FigureResource {
     private final FigureRepository figures;
+    private final ExportAnswers files;
 
-    FigureResource(FigureRepository figures) {
+    FigureResource(FigureRepository figures, ExportAnswers files) {
         this.figures = figures;
+        this.files = files;
     }
 
     @GET
@@ -35,6 +41,17 @@ class FigureResource {
     @Extension(name = ScopeInOpenApi.TAKES, value = ScopeInOpenApi.SCOPE_IN_PAGES)
     public PageView<FigureView> figures(@Context UriInfo uri) {
         return PageView.of(figures.page(question(uri)), FigureView::of, uri);
+    }
+
+    /** Here and not beside the sums, because addresses are looked for in the class with the longest path that fits. */
+    @GET
+    @Path("/summary.{extension:" + ExportResource.EXTENSIONS + "}")
+    @Operation(summary = "Sums and averages as a file (导出汇总)", description = ExportAnswers.DESCRIPTION)
+    @Extension(name = FilesInOpenApi.IS, value = "file")
+    public Response summaryFile(
+            @PathParam("extension") String extension, @Context UriInfo uri, @Context HttpServerResponse answer) {
+        QueryParameters.refusePaging(uri);
+        return files.file(SummaryTable.of(SummaryResource.question(uri)), extension, uri, answer);
     }
 
     static FigureQuestion question(UriInfo uri) {

@@ -1,7 +1,6 @@
 package org.gongkai.report.api;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.HEADER;
-import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -19,7 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,8 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.gongkai.events.AdministrativeLevel;
-import org.gongkai.events.AgencyKind;
 import org.gongkai.report.filers.FilerBasis;
 import org.gongkai.report.filers.FilerList;
 import org.gongkai.report.filers.FilerLists;
@@ -80,23 +77,8 @@ class FilerResource {
 
     @GET
     @Operation(summary = "Who has not filed for a year, a page at a time (未报送机关)")
-    @Parameter(
-            name = "year",
-            in = QUERY,
-            required = true,
-            description = "report year",
-            example = "2023",
-            schema = @Schema(type = SchemaType.INTEGER))
-    @Parameter(
-            name = "region",
-            in = QUERY,
-            description = "code of a division: that division and everything below it",
-            example = "14")
-    @Parameter(name = "level", in = QUERY, schema = @Schema(implementation = AdministrativeLevel.class))
-    @Parameter(name = "kind", in = QUERY, schema = @Schema(implementation = AgencyKind.class))
-    @Parameter(name = "agency", in = QUERY, description = "key of the agency, or a part of its name")
-    @Parameter(name = "cursor", in = QUERY, description = "from the link next of the page before")
-    @Parameter(name = "limit", in = QUERY, schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
+    @Extension(name = ScopeInOpenApi.TAKES, value = "year region level kind agency " + ScopeInOpenApi.PAGES)
+    @Extension(name = ScopeInOpenApi.NEEDS, value = "year")
     public FilersView missing(@Context UriInfo uri) {
         var answer = filers.missing(question(uri));
         return new FilersView(

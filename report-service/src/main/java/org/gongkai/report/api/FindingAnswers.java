@@ -28,7 +28,7 @@ class FindingAnswers {
                 FindingView.of(row),
                 acts.about(id).stream().map(ActView::of).toList(),
                 new FindingDetail.Elsewhere(
-                        rule, findings.reportsWith(rule), "/api/findings?rule=" + Links.encode(rule)));
+                        rule, findings.reportsWith(rule), "/api/findings?status=OPEN&rule=" + Links.encode(rule)));
     }
 
     ActView act(String id, Actor actor, byte[] body) throws SQLException {

@@ -14,7 +14,7 @@ public record FindingDetail(@JsonUnwrapped FindingView finding, List<ActView> ac
     /**
      * The same rule in other places.
      *
-     * @param reports how many reports break it in their present revision, this one included
+     * @param reports how many reports have an open finding of it in their present revision
      * @param href their list
      */
     public record Elsewhere(String rule, long reports, String href) {}

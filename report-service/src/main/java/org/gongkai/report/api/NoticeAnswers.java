@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.gongkai.report.notice.HtmlNotice;
 import org.gongkai.report.notice.Notice;
+import org.gongkai.report.notice.NoticeLanguage;
 import org.gongkai.report.notice.WordNotice;
 import org.gongkai.report.notice.Wording;
 
@@ -26,26 +29,42 @@ class NoticeAnswers {
      *
      * @param extension .html or .docx; empty for what the header Accept prefers
      */
-    Response notice(String reportKey, String extension, HttpHeaders headers) {
+    Response notice(String reportKey, String extension, UriInfo uri, HttpHeaders headers) {
+        var language = language(uri, headers);
         var result = reports.report(reportKey).result();
-        var notice = Wording.of(result, LocalDate.now(QueryParameters.BEIJING));
+        var notice = Wording.of(result, language, LocalDate.now(QueryParameters.BEIJING));
         if (notice.rows().isEmpty()) {
             throw Refusal.nothingToCorrect(reportKey);
         }
         var answer = extension.equals(".docx") || (extension.isEmpty() && prefersWord(headers))
                 ? word(notice, reportKey)
                 : page(notice);
-        return answer.header("Vary", "Accept").build();
+        return answer.header("Vary", "Accept, Accept-Language").build();
+    }
+
+    /** What the address says, else what the reader's program prefers of the two; Chinese where neither says anything. */
+    private static NoticeLanguage language(UriInfo uri, HttpHeaders headers) {
+        var asked = QueryParameters.unpaged(uri, "language").constant("language", NoticeLanguage.class);
+        return asked != null
+                ? asked
+                : headers.getAcceptableLanguages().stream()
+                        .flatMap(locale -> Stream.of(NoticeLanguage.values())
+                                .filter(language -> language.name().equalsIgnoreCase(locale.getLanguage())))
+                        .findFirst()
+                        .orElse(NoticeLanguage.ZH);
     }
 
     private static Response.ResponseBuilder page(Notice notice) {
         return Response.ok(HtmlNotice.of(notice), "text/html; charset=UTF-8")
+                .header("Content-Language", notice.language())
                 .header("Content-Security-Policy", HtmlNotice.CONTENT_SECURITY_POLICY);
     }
 
     private static Response.ResponseBuilder word(Notice notice, String reportKey) {
         return Response.ok(WordNotice.of(notice), WordNotice.MEDIA_TYPE)
-                .header("Content-Disposition", Attachment.named("更正通知-" + notice.agency() + "-" + reportKey + ".docx"));
+                .header(
+                        "Content-Disposition",
+                        Attachment.named(notice.name() + "-" + notice.agency() + "-" + reportKey + ".docx"));
     }
 
     private static boolean prefersWord(HttpHeaders headers) {

@@ -14,18 +14,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.gongkai.report.export.Exports;
-import org.gongkai.report.export.FileFormat;
 import org.gongkai.report.export.OpenData;
 
 @Path("/api/open-data/{year:[0-9]{4}}.{extension:csv|jsonl}")
 @Tag(name = "exports", description = "Whole lists as files (导出)")
 @RunOnVirtualThread
 class OpenDataResource {
-    private final Exports exports;
+    private final ExportAnswers files;
 
-    OpenDataResource(Exports exports) {
-        this.exports = exports;
+    OpenDataResource(ExportAnswers files) {
+        this.files = files;
     }
 
     @GET
@@ -48,7 +46,6 @@ class OpenDataResource {
             @Context UriInfo uri,
             @Context HttpServerResponse answer) {
         QueryParameters.none(uri);
-        return ExportResource.file(
-                exports, OpenData.of(year), FileFormat.of(extension).orElseThrow(), "/api/open-data/" + year, answer);
+        return files.file(OpenData.of(year), extension, uri, answer);
     }
 }

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.gongkai.report.export.Table;
+import org.gongkai.report.export.Tables;
 import org.gongkai.report.query.DocumentRepository;
 import org.gongkai.report.query.FindingRepository;
 import org.gongkai.report.query.ReportRepository;
@@ -39,6 +42,12 @@ class ReportAnswers {
         return revisions.of(key).stream()
                 .map(revision -> RevisionView.of(revision, revision.submissionId.equals(latest.submissionId)))
                 .toList();
+    }
+
+    Table revisionTable(String key, UriInfo uri) {
+        QueryParameters.none(uri);
+        current(key);
+        return Tables.revisions(key);
     }
 
     FullReport revision(String key, String submissionId) {

@@ -3,6 +3,7 @@ package org.gongkai.report.api;
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gongkai.report.notice.NoticeLanguage;
 import org.gongkai.report.notice.WordNotice;
 
 /**
@@ -35,11 +37,13 @@ class ReportResource {
     private final ReportList list;
     private final ReportAnswers answers;
     private final NoticeAnswers notices;
+    private final ExportAnswers files;
 
-    ReportResource(ReportList list, ReportAnswers answers, NoticeAnswers notices) {
+    ReportResource(ReportList list, ReportAnswers answers, NoticeAnswers notices, ExportAnswers files) {
         this.list = list;
         this.answers = answers;
         this.notices = notices;
+        this.files = files;
     }
 
     @GET
@@ -76,6 +80,19 @@ class ReportResource {
     }
 
     @GET
+    @Path("/{agencyKey}/{year:" + YEAR + "}/revisions.{extension:" + ExportResource.EXTENSIONS + "}")
+    @Operation(summary = "All its revisions as a file (导出全部版本)", description = ExportAnswers.DESCRIPTION)
+    @Extension(name = FilesInOpenApi.IS, value = "file")
+    public Response revisionFile(
+            @PathParam("agencyKey") String agencyKey,
+            @PathParam("year") String year,
+            @PathParam("extension") String extension,
+            @Context UriInfo uri,
+            @Context HttpServerResponse answer) {
+        return files.file(answers.revisionTable(key(agencyKey, year), uri), extension, uri, answer);
+    }
+
+    @GET
     @Path("/{agencyKey}/{year:" + YEAR + "}/revisions/{submissionId}")
     @Operation(summary = "One revision with all its figures and findings (某一版本的全部数据与问题)")
     public FullReport revision(
@@ -103,6 +120,11 @@ class ReportResource {
             description =
                     "The open errors and warnings of the latest revision, each with the cells concerned: place, what is printed, what"
                             + " is asked, why, and on which basis. By extension (.html, .docx) or by the header Accept.")
+    @Parameter(
+            name = "language",
+            in = QUERY,
+            description = "ZH or EN; when not given as the header Accept-Language prefers, else Chinese",
+            schema = @Schema(implementation = NoticeLanguage.class))
     @APIResponse(
             responseCode = "200",
             description = "the notice",
@@ -117,8 +139,9 @@ class ReportResource {
             @PathParam("agencyKey") String agencyKey,
             @PathParam("year") String year,
             @PathParam("extension") String extension,
+            @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        return notices.notice(key(agencyKey, year), extension, headers);
+        return notices.notice(key(agencyKey, year), extension, uri, headers);
     }
 
     @GET
@@ -140,6 +163,18 @@ class ReportResource {
     @Operation(summary = "Its revisions, of which there is one (版本)")
     public List<RevisionView> unidentifiedReportRevisions(@PathParam("key") String key) {
         return answers.revisions(key);
+    }
+
+    @GET
+    @Path("/{key}/revisions.{extension:" + ExportResource.EXTENSIONS + "}")
+    @Operation(summary = "Its revisions as a file (导出版本)", description = ExportAnswers.DESCRIPTION)
+    @Extension(name = FilesInOpenApi.IS, value = "file")
+    public Response unidentifiedReportRevisionFile(
+            @PathParam("key") String key,
+            @PathParam("extension") String extension,
+            @Context UriInfo uri,
+            @Context HttpServerResponse answer) {
+        return files.file(answers.revisionTable(key, uri), extension, uri, answer);
     }
 
     @GET

@@ -13,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gongkai.report.export.RuleTable;
+import org.gongkai.report.export.Table;
 
 @Path("/api/rules")
 @Tag(name = "rules", description = "The catalogue of rules (规则目录)")
@@ -41,6 +43,11 @@ class RuleResource {
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RuleView.class)))
     public JsonNode rules() {
         return rules;
+    }
+
+    /** The same as a table. */
+    Table table() {
+        return RuleTable.of(rules);
     }
 
     /** A rule as the catalogue tells it; other fields may stand beside these. */

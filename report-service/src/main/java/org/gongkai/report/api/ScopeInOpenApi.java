@@ -16,17 +16,26 @@ import org.gongkai.events.FindingStatus;
 import org.gongkai.events.Severity;
 import org.gongkai.events.Verdict;
 
-/** Describes the parameters of a scope once, for every operation that is marked to take one. */
+/**
+ * Describes once what many operations take: a scope or some words of it, pages, times. An operation is marked with what
+ * it takes, in words with blanks between them: {@code year region pages}.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ScopeInOpenApi implements OASFilter {
     /** Name of the extension that marks an operation. */
     static final String TAKES = "x-takes";
 
-    /** The whole scope. */
-    static final String SCOPE = "scope";
+    /** Name of the extension that says which word of the scope must be given. */
+    static final String NEEDS = "x-needs";
+
+    /** Where in a list. */
+    static final String PAGES = "pages";
+
+    /** From a day or a time to another. */
+    static final String TIMES = "times";
 
     /** The whole scope, in pages. */
-    static final String SCOPE_IN_PAGES = "scope in pages";
+    static final String SCOPE_IN_PAGES = "scope " + PAGES;
 
     @Override
     public Operation filterOperation(Operation operation) {
@@ -38,11 +47,34 @@ public class ScopeInOpenApi implements OASFilter {
         }
         operation.removeExtension(TAKES);
         var parameters = new ArrayList<>(operation.getParameters() == null ? List.of() : operation.getParameters());
-        parameters.addAll(scope());
-        if (takes.equals(SCOPE_IN_PAGES)) {
-            parameters.addAll(paging());
+        for (var word : takes.toString().split(" ", -1)) {
+            parameters.addAll(parameters(word));
+        }
+        var needed = operation.getExtensions() == null
+                ? null
+                : operation.getExtensions().get(NEEDS);
+        if (needed != null) {
+            operation.removeExtension(NEEDS);
+            parameters.stream()
+                    .filter(parameter -> needed.equals(parameter.getName()))
+                    .forEach(parameter -> parameter.required(true));
         }
         return operation.parameters(parameters);
+    }
+
+    private static List<Parameter> parameters(String word) {
+        return switch (word) {
+            case "scope" -> scope();
+            case PAGES -> paging();
+            case TIMES ->
+                List.of(
+                        text("from", "first day in Beijing time, or a time such as 2026-01-31T08:00:00Z (起始日期)"),
+                        text("to", "last day, or a time before which (截止日期)"));
+            default ->
+                scope().stream()
+                        .filter(parameter -> parameter.getName().equals(word))
+                        .toList();
+        };
     }
 
     private static List<Parameter> scope() {

@@ -101,6 +101,7 @@ class SearchResource {
             description = "only in sections or only in findings",
             schema = @Schema(implementation = Place.class))
     @Extension(name = ScopeInOpenApi.TAKES, value = ScopeInOpenApi.SCOPE_IN_PAGES)
+    @Extension(name = ScopeInOpenApi.NEEDS, value = "q")
     public Found search(@Context UriInfo uri) {
         var result = searches.search(question(uri));
         var keys =
@@ -112,7 +113,7 @@ class SearchResource {
         return new Found(page.items(), result.complete(), Links.next(uri, page.next()));
     }
 
-    private static SearchQuestion question(UriInfo uri) {
+    static SearchQuestion question(UriInfo uri) {
         var given = QueryParameters.scoped(uri, "where");
         var scope = given.scope();
         var place = given.constant("where", Place.class);

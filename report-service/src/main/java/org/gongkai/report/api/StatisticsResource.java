@@ -5,25 +5,25 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.gongkai.report.query.FindingRepository;
-import org.gongkai.report.query.ReportRepository;
+import org.gongkai.report.query.Questions;
 import org.gongkai.report.query.Statistics;
 
 @Path("/api/statistics")
 @Tag(name = "statistics", description = "Counts (统计)")
 @RunOnVirtualThread
 class StatisticsResource {
-    private final ReportRepository reports;
-    private final FindingRepository findings;
+    private final Questions questions;
 
-    StatisticsResource(ReportRepository reports, FindingRepository findings) {
-        this.reports = reports;
-        this.findings = findings;
+    StatisticsResource(Questions questions) {
+        this.questions = questions;
     }
 
     @GET
-    @Operation(summary = "Reports per year and verdict, findings per rule; superseded revisions do not count (统计)")
+    @Operation(
+            summary = "Reports per year and verdict, findings per rule and status (统计)",
+            description = "Superseded revisions do not count. What is counted as open is what nobody has dealt with;"
+                    + " explained, waived, disputed and closed findings are told beside it.")
     public Statistics statistics() {
-        return new Statistics(reports.perYearAndVerdict(), findings.perRule());
+        return questions.ask(Statistics::of);
     }
 }

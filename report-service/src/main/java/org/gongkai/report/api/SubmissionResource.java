@@ -1,21 +1,26 @@
 package org.gongkai.report.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.report.database.Database;
+import org.gongkai.report.export.CallTables;
 import org.gongkai.report.query.DocumentRepository;
 import org.gongkai.report.query.ReportRepository;
 import org.gongkai.report.query.RevisionRepository;
@@ -38,6 +43,7 @@ class SubmissionResource {
     private final DocumentRepository documents;
     private final ParseService parse;
     private final IngestService ingest;
+    private final ExportAnswers files;
 
     SubmissionResource(
             SubmissionRepository submissions,
@@ -46,7 +52,8 @@ class SubmissionResource {
             DocumentRepository documents,
             ParseService parse,
             IngestService ingest,
-            Database database) {
+            Database database,
+            ExportAnswers files) {
         this.submissions = submissions;
         this.revisions = revisions;
         this.reports = reports;
@@ -54,6 +61,7 @@ class SubmissionResource {
         this.parse = parse;
         this.ingest = ingest;
         this.database = database;
+        this.files = files;
     }
 
     @GET
@@ -77,6 +85,22 @@ class SubmissionResource {
         return database.run(connection -> Deliveries.ofSubmission(connection, id, MAX_DELIVERIES)).stream()
                 .map(DeliveryView::of)
                 .toList();
+    }
+
+    @GET
+    @Path("/{id}/deliveries.{extension:" + ExportResource.EXTENSIONS + "}")
+    @Operation(summary = "All of them as a file (导出回调推送记录)", description = ExportAnswers.DESCRIPTION)
+    @Extension(name = FilesInOpenApi.IS, value = "file")
+    public Response callbackFile(
+            @PathParam("id") String id,
+            @PathParam("extension") String extension,
+            @Context UriInfo uri,
+            @Context HttpServerResponse answer) {
+        QueryParameters.none(uri);
+        if (submissions.findByIdOptional(id).isEmpty()) {
+            throw Refusal.noSubmission(id);
+        }
+        return files.file(CallTables.ofSubmission(id), extension, uri, answer);
     }
 
     @GET

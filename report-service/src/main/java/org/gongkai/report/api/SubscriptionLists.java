@@ -5,6 +5,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.Instant;
 import org.gongkai.report.database.Database;
+import org.gongkai.report.export.CallTables;
+import org.gongkai.report.export.Table;
 import org.gongkai.report.query.Cursor;
 import org.gongkai.report.query.Page;
 import org.gongkai.report.webhook.Deliveries;
@@ -38,6 +40,16 @@ class SubscriptionLists {
                         row -> new Cursor(SUBSCRIPTIONS, row.createdAt().toString(), row.id())),
                 SubscriptionView::of,
                 uri);
+    }
+
+    Table deliveryTable(String subscriptionId, UriInfo uri) {
+        QueryParameters.refusePaging(uri);
+        var state = QueryParameters.of(uri, "state").constant("state", Delivery.State.class);
+        if (database.run(connection -> Subscriptions.one(connection, subscriptionId))
+                .isEmpty()) {
+            throw Refusal.noSubscription(subscriptionId);
+        }
+        return CallTables.ofSubscription(subscriptionId, state);
     }
 
     PageView<DeliveryView> deliveries(String subscriptionId, UriInfo uri) {

@@ -4,6 +4,7 @@ import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.HEA
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -18,7 +19,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,20 +47,26 @@ class SubscriptionResource {
     private final Targets targets;
     private final TestCalls tests;
     private final WebhookConfig config;
+    private final ExportAnswers files;
 
     SubscriptionResource(
-            Database database, SubscriptionLists lists, Targets targets, TestCalls tests, WebhookConfig config) {
+            Database database,
+            SubscriptionLists lists,
+            Targets targets,
+            TestCalls tests,
+            WebhookConfig config,
+            ExportAnswers files) {
         this.database = database;
         this.lists = lists;
         this.targets = targets;
         this.tests = tests;
         this.config = config;
+        this.files = files;
     }
 
     @GET
     @Operation(summary = "Subscriptions, the oldest first, a page at a time (订阅列表)")
-    @Parameter(name = "cursor", in = QUERY, description = "from the link next of the page before")
-    @Parameter(name = "limit", in = QUERY, schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
+    @Extension(name = ScopeInOpenApi.TAKES, value = ScopeInOpenApi.PAGES)
     public PageView<SubscriptionView> subscriptions(@Context UriInfo uri) {
         return lists.subscriptions(uri);
     }
@@ -141,10 +148,21 @@ class SubscriptionResource {
     @Path("/{id}/deliveries")
     @Operation(summary = "Calls that were made or are to be made, the latest first (推送记录)")
     @Parameter(name = "state", in = QUERY, schema = @Schema(implementation = Delivery.State.class))
-    @Parameter(name = "cursor", in = QUERY, description = "from the link next of the page before")
-    @Parameter(name = "limit", in = QUERY, schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
+    @Extension(name = ScopeInOpenApi.TAKES, value = ScopeInOpenApi.PAGES)
     public PageView<DeliveryView> deliveries(@PathParam("id") String id, @Context UriInfo uri) {
         return lists.deliveries(id, uri);
+    }
+
+    @GET
+    @Path("/{id}/deliveries.{extension:" + ExportResource.EXTENSIONS + "}")
+    @Operation(summary = "All of them as a file (导出推送记录)", description = ExportAnswers.DESCRIPTION)
+    @Extension(name = FilesInOpenApi.IS, value = "file")
+    public Response deliveryFile(
+            @PathParam("id") String id,
+            @PathParam("extension") String extension,
+            @Context UriInfo uri,
+            @Context HttpServerResponse answer) {
+        return files.file(lists.deliveryTable(id, uri), extension, uri, answer);
     }
 
     @POST

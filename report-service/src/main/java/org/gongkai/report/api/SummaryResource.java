@@ -70,7 +70,7 @@ class SummaryResource {
         return Summary.of(question.by(), summaries.of(question), uri);
     }
 
-    private static SummaryQuestion question(UriInfo uri) {
+    static SummaryQuestion question(UriInfo uri) {
         var given = QueryParameters.scoped(uri, "cell", "by");
         var asked = given.constant("by", GroupBy.class);
         var by = asked == null ? GroupBy.YEAR : asked;

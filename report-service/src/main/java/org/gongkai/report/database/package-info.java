@@ -1,4 +1,4 @@
-/** Plain SQL for what is asked and entered in requests, and for what goes on by itself. */
+/** Transactions for what is entered in requests and for what goes on by itself, and what their rows hold. */
 @NullMarked
 package org.gongkai.report.database;
 

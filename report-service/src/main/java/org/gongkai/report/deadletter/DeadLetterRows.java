@@ -8,15 +8,15 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.events.EventJson;
-import org.gongkai.report.database.Sql;
+import org.gongkai.report.database.Columns;
 import org.gongkai.report.deadletter.DeadLetterRow.Header;
 import org.gongkai.report.deadletter.DeadLetterRow.Origin;
 import org.gongkai.report.deadletter.DeadLetterRow.Place;
+import org.gongkai.report.query.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code dead_letter}. */
@@ -63,66 +63,62 @@ public final class DeadLetterRows {
 
     static void write(Connection connection, DeadLetterRow letter) throws SQLException {
         var origin = letter.origin();
-        Sql.update(
-                connection,
-                WRITE,
-                letter.place().partition(),
-                letter.place().offset(),
-                origin == null ? null : origin.topic(),
-                origin == null ? null : origin.partition(),
-                origin == null ? null : origin.offset(),
-                letter.service(),
-                letter.reason(),
-                letter.cause(),
-                letter.attempts(),
-                letter.givenUpAt(),
-                letter.submissionId(),
-                letter.key(),
-                new String(EventJson.write(letter.headers()), UTF_8),
-                letter.size(),
-                letter.valueStart());
+        Sql.of(
+                        WRITE,
+                        letter.place().partition(),
+                        letter.place().offset(),
+                        origin == null ? null : origin.topic(),
+                        origin == null ? null : origin.partition(),
+                        origin == null ? null : origin.offset(),
+                        letter.service(),
+                        letter.reason(),
+                        letter.cause(),
+                        letter.attempts(),
+                        letter.givenUpAt(),
+                        letter.submissionId(),
+                        letter.key(),
+                        new String(EventJson.write(letter.headers()), UTF_8),
+                        letter.size(),
+                        letter.valueStart())
+                .update(connection);
     }
 
     static void prune(Connection connection, Instant before) throws SQLException {
-        Sql.update(connection, PRUNE, before);
+        Sql.of(PRUNE, before).update(connection);
     }
 
     /** The latest first, after the end of the page before, at most so many. */
     public static List<DeadLetterRow> list(Connection connection, Question question, @Nullable After after, int limit)
             throws SQLException {
-        var where = new ArrayList<String>();
-        var values = new ArrayList<@Nullable Object>();
-        and(where, values, "topic = ?", question.topic());
-        and(where, values, "service = ?", question.service());
-        and(where, values, "submission_id = ?", question.submission());
-        and(where, values, "strpos(lower(reason), lower(?)) > 0", question.text());
-        and(where, values, "given_up_at >= ?", question.from());
-        and(where, values, "given_up_at < ?", question.until());
+        var sql = restricted(Sql.of("SELECT * FROM dead_letter r WHERE true"), question);
         if (after != null) {
-            and(where, values, "(given_up_at, letter_partition, letter_offset) < (?, ?, ?)", after.givenUpAt());
-            values.add(after.place().partition());
-            values.add(after.place().offset());
+            sql.add(
+                    "AND (r.given_up_at, r.letter_partition, r.letter_offset) < (?, ?, ?)",
+                    after.givenUpAt(),
+                    after.place().partition(),
+                    after.place().offset());
         }
-        values.add(limit);
-        return Sql.list(
-                connection,
-                "SELECT * FROM dead_letter" + (where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where))
-                        + " ORDER BY given_up_at DESC, letter_partition DESC, letter_offset DESC LIMIT ?",
-                DeadLetterRows::read,
-                values.toArray());
+        return latestFirst(sql).add("LIMIT ?", limit).list(connection, DeadLetterRows::read);
+    }
+
+    /** Restricts {@code dead_letter r} to those of a question. */
+    public static Sql restricted(Sql sql, Question question) {
+        return sql.addIf("AND r.topic = ?", question.topic())
+                .addIf("AND r.service = ?", question.service())
+                .addIf("AND r.submission_id = ?", question.submission())
+                .addIf("AND strpos(lower(r.reason), lower(?)) > 0", question.text())
+                .addIf("AND r.given_up_at >= ?", question.from())
+                .addIf("AND r.given_up_at < ?", question.until());
+    }
+
+    /** Sorts {@code dead_letter r}. */
+    public static Sql latestFirst(Sql sql) {
+        return sql.add("ORDER BY r.given_up_at DESC, r.letter_partition DESC, r.letter_offset DESC");
     }
 
     /** One of them. */
     public static Optional<DeadLetterRow> one(Connection connection, Place place) throws SQLException {
-        return Sql.first(connection, ONE, DeadLetterRows::read, place.partition(), place.offset());
-    }
-
-    private static void and(
-            List<String> where, List<@Nullable Object> values, String condition, @Nullable Object value) {
-        if (value != null) {
-            where.add(condition);
-            values.add(value);
-        }
+        return Sql.of(ONE, place.partition(), place.offset()).first(connection, DeadLetterRows::read);
     }
 
     private static DeadLetterRow read(ResultSet row) throws SQLException {
@@ -131,12 +127,12 @@ public final class DeadLetterRows {
                 new Place(row.getInt("letter_partition"), row.getLong("letter_offset")),
                 topic == null
                         ? null
-                        : new Origin(topic, Sql.number(row, "partition"), row.getObject("offset", Long.class)),
+                        : new Origin(topic, Columns.number(row, "partition"), row.getObject("offset", Long.class)),
                 row.getString("service"),
                 row.getString("reason"),
                 row.getString("cause"),
-                Sql.number(row, "attempts"),
-                Objects.requireNonNull(Sql.time(row, "given_up_at")),
+                Columns.number(row, "attempts"),
+                Objects.requireNonNull(Columns.time(row, "given_up_at")),
                 row.getString("submission_id"),
                 row.getString("key"),
                 headers(row.getString("headers")),

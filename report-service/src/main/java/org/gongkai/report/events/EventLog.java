@@ -6,7 +6,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.gongkai.report.database.Sql;
+import org.gongkai.report.database.Columns;
+import org.gongkai.report.query.Sql;
 
 /** Reads the log in its order, and drops its oldest entries. */
 public final class EventLog {
@@ -26,27 +27,27 @@ public final class EventLog {
 
     /** How far it reaches. */
     public static LogState state(Connection connection) throws SQLException {
-        return Sql.first(
+        return Sql.of(STATE)
+                .first(
                         connection,
-                        STATE,
                         row -> new LogState(row.getString("epoch"), row.getLong("pruned_to"), row.getLong("newest")))
                 .orElseThrow();
     }
 
     /** The entries after a place of this log, in their order, at most so many. */
     public static List<LoggedEvent> after(Connection connection, EventId place, int limit) throws SQLException {
-        return Sql.list(connection, AFTER, row -> event(place.epoch(), row), place.sequence(), limit);
+        return Sql.of(AFTER, place.sequence(), limit).list(connection, row -> event(place.epoch(), row));
     }
 
     /** Drops what was logged before a time. */
     public static void prune(Connection connection, Instant before) throws SQLException {
-        Sql.update(connection, PRUNE, before);
+        Sql.of(PRUNE, before).update(connection);
     }
 
     private static LoggedEvent event(String epoch, ResultSet row) throws SQLException {
         return new LoggedEvent(
                 new EventId(epoch, row.getLong("sequence")),
-                Objects.requireNonNull(Sql.time(row, "logged_at")),
+                Objects.requireNonNull(Columns.time(row, "logged_at")),
                 row.getString("type"),
                 Notices.of(row));
     }

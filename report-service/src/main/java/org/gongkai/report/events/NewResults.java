@@ -3,7 +3,7 @@ package org.gongkai.report.events;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
-import org.gongkai.report.database.Sql;
+import org.gongkai.report.query.Sql;
 
 /**
  * Adds to the log which reports have another result than the one that was logged last. To be called last in a
@@ -63,13 +63,13 @@ public final class NewResults {
 
     /** Logs what is new about these reports, whose rows are up to date and locked. */
     public static void log(Connection connection, Collection<String> reportKeys) throws SQLException {
-        var news = Sql.list(connection, NEWS, row -> row.getString(1), reportKeys);
+        var news = Sql.of(NEWS, reportKeys).list(connection, row -> row.getString(1));
         if (news.isEmpty()) {
             return;
         }
-        Sql.first(connection, LOCK, _ -> true);
-        Sql.update(connection, LOG, news);
-        Sql.update(connection, ANNOUNCED, news);
-        Sql.update(connection, WITHDRAWN, news);
+        Sql.of(LOCK).first(connection, _ -> true);
+        Sql.of(LOG, news).update(connection);
+        Sql.of(ANNOUNCED, news).update(connection);
+        Sql.of(WITHDRAWN, news).update(connection);
     }
 }

@@ -9,7 +9,7 @@ import org.gongkai.events.AgencyKind;
 import org.gongkai.events.CellId;
 import org.gongkai.events.ReportNotice;
 import org.gongkai.events.Verdict;
-import org.gongkai.report.database.Sql;
+import org.gongkai.report.database.Columns;
 import org.jspecify.annotations.Nullable;
 
 /** Reads notices from rows that have the columns of the log. */
@@ -19,9 +19,9 @@ public final class Notices {
     /** The notice of a row. */
     public static ReportNotice of(ResultSet row) throws SQLException {
         var agency = agency(row);
-        var year = Sql.number(row, "year");
+        var year = Columns.number(row, "year");
         var reportKey = row.getString("report_key");
-        var changed = Sql.texts(row, "changed_cells");
+        var changed = Columns.texts(row, "changed_cells");
         return new ReportNotice(
                 reportKey,
                 agency,
@@ -32,9 +32,9 @@ public final class Notices {
                 row.getInt("errors"),
                 row.getInt("warnings"),
                 row.getInt("infos"),
-                Objects.requireNonNull(Sql.texts(row, "rules")),
+                Objects.requireNonNull(Columns.texts(row, "rules")),
                 changed == null ? null : changed.stream().map(CellId::of).toList(),
-                Sql.time(row, "validated_at"),
+                Columns.time(row, "validated_at"),
                 ReportAddress.of(agency == null ? null : agency.key(), year, reportKey));
     }
 

@@ -8,6 +8,11 @@ package org.gongkai.report.export;
  * @param sql what it holds, in terms of the tables
  */
 record Column(String id, String zh, String sql) {
+    /** Of what is not read from the tables as it stands there. */
+    Column(String id, String zh) {
+        this(id, zh, "");
+    }
+
     /** Both names: people read the first, programs split at the space. */
     String heading() {
         return zh + " " + id;

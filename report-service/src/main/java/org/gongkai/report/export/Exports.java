@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
+import org.gongkai.report.query.Questions.Answers;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -63,23 +64,16 @@ public class Exports {
 
     private static void write(Connection connection, Table table, FileFormat format, String question, OutputStream out)
             throws IOException, SQLException {
-        var asOf = begin(connection);
-        try (var statement = table.sql().prepare(connection)) {
-            statement.setFetchSize(table.fetch());
-            try (var answer = statement.executeQuery()) {
-                var progress = new Progress(question, asOf, format.writer(table, out));
-                try {
-                    while (answer.next()) {
-                        progress.ruleSet(answer.getString("rule_set"));
-                        table.reader().read(answer, progress::row);
-                    }
-                    progress.complete();
-                } catch (SQLException | IOException | RuntimeException e) {
-                    progress.incomplete(e);
-                    out.flush();
-                    throw e;
-                }
+        var progress = new Progress(question, begin(connection), () -> format.writer(table, out));
+        try {
+            table.rows().tell(new Answers(connection), progress);
+            progress.complete();
+        } catch (SQLException | IOException | RuntimeException e) {
+            if (progress.hasBegun()) {
+                progress.incomplete(e);
+                out.flush();
             }
+            throw e;
         }
     }
 
@@ -87,8 +81,6 @@ public class Exports {
         try (var statement = connection.createStatement()) {
             statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
             statement.execute("SET LOCAL jit = off"); // the plans are simple, and compiling them takes longer
-            // Rows are taken in the order of an index: sorting millions of them first would let everybody wait.
-            statement.execute("SET LOCAL enable_sort = off");
             try (var row = statement.executeQuery("SELECT now()")) {
                 row.next();
                 return row.getObject(1, OffsetDateTime.class).toInstant();
@@ -96,29 +88,47 @@ public class Exports {
         }
     }
 
-    /** What has been written so far. */
-    private static final class Progress {
+    /** Begins to write, which sends the head of the answer. */
+    private interface Begin {
+        RowWriter writer() throws IOException;
+    }
+
+    /** What has been written so far. What fails before the first row is a problem like any other. */
+    private static final class Progress implements Table.Sink {
         private final String question;
         private final Instant asOf;
-        private final RowWriter writer;
+        private final Begin begin;
         private final TreeSet<String> ruleSets = new TreeSet<>();
+        private @Nullable RowWriter begun;
         private long rows;
 
-        private Progress(String question, Instant asOf, RowWriter writer) {
+        private Progress(String question, Instant asOf, Begin begin) {
             this.question = question;
             this.asOf = asOf;
-            this.writer = writer;
+            this.begin = begin;
         }
 
-        private void ruleSet(@Nullable String ruleSet) {
+        private boolean hasBegun() {
+            return begun != null;
+        }
+
+        private RowWriter writer() throws IOException {
+            var writer = begun == null ? begin.writer() : begun;
+            begun = writer;
+            return writer;
+        }
+
+        @Override
+        public void ruleSet(@Nullable String ruleSet) {
             if (ruleSet != null) {
                 ruleSets.add(ruleSet);
             }
         }
 
-        private void row(@Nullable Object[] values) {
+        @Override
+        public void row(@Nullable Object... values) {
             try {
-                writer.row(values);
+                writer().row(values);
                 rows++;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -126,19 +136,21 @@ public class Exports {
         }
 
         private void complete() throws IOException {
-            writer.complete(contents());
+            var writer = writer();
+            writer.complete(contents(writer));
         }
 
         private void incomplete(Exception cause) {
             try {
-                writer.incomplete(contents());
+                var writer = writer();
+                writer.incomplete(contents(writer));
             } catch (IOException | RuntimeException e) {
                 cause.addSuppressed(e); // whoever reads has gone
             }
             LOG.warnf("The export of %s ended after %d rows: %s", question, rows, cause.getMessage());
         }
 
-        private Contents contents() {
+        private Contents contents(RowWriter writer) {
             return new Contents(question, List.copyOf(ruleSets), asOf, rows, writer.sha256());
         }
     }

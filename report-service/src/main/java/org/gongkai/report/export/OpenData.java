@@ -28,26 +28,26 @@ public final class OpenData {
     private static final int FETCH = 50;
 
     private static final List<Column> COLUMNS = List.of(
-            new Column("report", "报告", ""),
-            new Column("agency", "机关代码", ""),
-            new Column("agencyName", "机关名称", ""),
-            new Column("division", "行政区划", ""),
-            new Column("level", "层级", ""),
-            new Column("kind", "类别", ""),
-            new Column("year", "年度", ""),
-            new Column("verdict", "结论", ""),
-            new Column("sha256", "文件SHA-256", ""),
-            new Column("reader", "读取程序版本", ""),
-            new Column("ruleSet", "规则集", ""),
-            new Column("cell", "单元格", ""),
-            new Column("label", "数据项", ""),
-            new Column("state", "读取状态", ""),
-            new Column("value", "数值", ""),
-            new Column("printed", "原文", ""),
-            new Column("unit", "单位", ""),
-            new Column("place", "位置", ""),
-            new Column("confirmedBy", "印证的勾稽关系数", ""),
-            new Column("findings", "涉及的问题", ""));
+            new Column("report", "报告"),
+            new Column("agency", "机关代码"),
+            new Column("agencyName", "机关名称"),
+            new Column("division", "行政区划"),
+            new Column("level", "层级"),
+            new Column("kind", "类别"),
+            new Column("year", "年度"),
+            new Column("verdict", "结论"),
+            new Column("sha256", "文件SHA-256"),
+            new Column("reader", "读取程序版本"),
+            new Column("ruleSet", "规则集"),
+            new Column("cell", "单元格"),
+            new Column("label", "数据项"),
+            new Column("state", "读取状态"),
+            new Column("value", "数值"),
+            new Column("printed", "原文"),
+            new Column("unit", "单位"),
+            new Column("place", "位置"),
+            new Column("confirmedBy", "印证的勾稽关系数"),
+            new Column("findings", "涉及的问题"));
 
     private static final String QUESTION = """
             SELECT r.report_key, r.agency_key, a.name, a.division, a.level, a.kind, r.year, r.verdict,
@@ -63,7 +63,7 @@ public final class OpenData {
 
     /** The figures of a year, of every report in its present state. */
     public static Table of(int year) {
-        return new Table("open-data-" + year, COLUMNS, Sql.of(QUESTION, year), FETCH, OpenData::read);
+        return Table.inOrderOfIndex("open-data-" + year, COLUMNS, Sql.of(QUESTION, year), FETCH, OpenData::read);
     }
 
     private static void read(ResultSet report, Table.Sink sink) throws SQLException {
@@ -72,28 +72,27 @@ public final class OpenData {
         var findings = findingsByCell(report.getString("findings"));
         for (var figure : result.report().figures()) {
             var id = figure.cell().value();
-            sink.row(new Object[] {
-                report.getString("report_key"),
-                report.getString("agency_key"),
-                report.getString("name"),
-                report.getString("division"),
-                report.getString("level"),
-                report.getString("kind"),
-                report.getInt("year"),
-                report.getString("verdict"),
-                result.report().sha256(),
-                reader.name() + " " + reader.version(),
-                report.getString("rule_set"),
-                id,
-                OfficialTables.label(figure.cell()).zh(),
-                figure.state().name(),
-                figure.value(),
-                figure.printed(),
-                figure.unit(),
-                place(figure),
-                figure.confirmedBy(),
-                findings.containsKey(id) ? String.join(" ", findings.get(id)) : null
-            });
+            sink.row(
+                    report.getString("report_key"),
+                    report.getString("agency_key"),
+                    report.getString("name"),
+                    report.getString("division"),
+                    report.getString("level"),
+                    report.getString("kind"),
+                    report.getInt("year"),
+                    report.getString("verdict"),
+                    result.report().sha256(),
+                    reader.name() + " " + reader.version(),
+                    report.getString("rule_set"),
+                    id,
+                    OfficialTables.label(figure.cell()).zh(),
+                    figure.state().name(),
+                    figure.value(),
+                    figure.printed(),
+                    figure.unit(),
+                    place(figure),
+                    figure.confirmedBy(),
+                    findings.containsKey(id) ? String.join(" ", findings.get(id)) : null);
         }
     }
 

@@ -1,7 +1,7 @@
 package org.gongkai.report.export;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gongkai.report.deadletter.DeadLetterRows;
 import org.gongkai.report.filers.Filers;
 import org.gongkai.report.query.ActQuestion;
@@ -13,9 +13,12 @@ import org.gongkai.report.query.Sql;
 
 /** The lists of the API as tables: the same rows for the same question. */
 public final class Tables {
-    private static final String RULE_SET = "v.rule_set_version || ' ' || v.rule_set_hash";
+    static final String RULE_SET = "v.rule_set_version || ' ' || v.rule_set_hash";
 
-    private static final List<Column> PLACE = List.of(
+    /** Of rows that no rule was applied to. */
+    static final String NONE = "NULL::text";
+
+    static final List<Column> PLACE = List.of(
             new Column("report", "报告", "r.report_key"),
             new Column("agency", "机关代码", "r.agency_key"),
             new Column("agencyName", "机关名称", "a.name"),
@@ -24,8 +27,7 @@ public final class Tables {
             new Column("kind", "类别", "a.kind"),
             new Column("year", "年度", "r.year"));
 
-    private static final List<Column> REPORT = and(
-            PLACE,
+    private static final List<Column> RESULT = List.of(
             new Column("title", "标题", "v.title"),
             new Column("publishedOn", "公布日期", "v.published_on"),
             new Column("verdict", "结论", "v.verdict"),
@@ -38,8 +40,17 @@ public final class Tables {
             new Column("switchedOff", "停用的规则", "v.switched_off"),
             new Column("filename", "文件名", "s.filename"),
             new Column("sha256", "文件SHA-256", "s.sha256"),
-            new Column("submission", "提交编号", "r.submission_id"),
+            new Column("submission", "提交编号", "v.submission_id"));
+
+    private static final List<Column> REPORT = and(
+            and(PLACE, RESULT),
             new Column("receivedAt", "收到时间", "r.received_at"),
+            new Column("validatedAt", "校验时间", "v.validated_at"));
+
+    private static final List<Column> REVISION = and(
+            and(List.of(new Column("report", "报告", "v.report_key")), RESULT),
+            new Column("current", "是否现行版本", "(r.submission_id = v.submission_id)::text"),
+            new Column("receivedAt", "收到时间", "coalesce(s.received_at, v.validated_at)"),
             new Column("validatedAt", "校验时间", "v.validated_at"));
 
     private static final List<Column> FINDING = and(
@@ -124,39 +135,46 @@ public final class Tables {
 
     /** The reports that a question is about. */
     public static Table reports(ReportQuestion question) {
-        var table = Table.of("reports", REPORT, RULE_SET, """
+        var sql = Table.select(REPORT, RULE_SET, """
                 report r JOIN revision v ON v.submission_id = r.submission_id JOIN submission s ON s.id = r.submission_id
                 LEFT JOIN agency a ON a.key = r.agency_key WHERE true
                 """);
-        table.sql().andReportsIn(question.scope()).inOrderOf(question);
-        return table;
+        return Table.of("reports", REPORT, sql.andReportsIn(question.scope()).inOrderOf(question));
+    }
+
+    /** The revisions of a report. */
+    public static Table revisions(String reportKey) {
+        var sql = Table.select(REVISION, RULE_SET, """
+                        revision v JOIN submission s ON s.id = v.submission_id
+                        LEFT JOIN report r ON r.report_key = v.report_key
+                        """)
+                .add("WHERE v.report_key = ?", reportKey)
+                .add("ORDER BY coalesce(s.received_at, v.validated_at) DESC, v.submission_id DESC");
+        return Table.of("revisions", REVISION, sql);
     }
 
     /** The findings that a question is about. */
     public static Table findings(FindingQuestion question) {
-        var table = Table.of("findings", FINDING, RULE_SET, """
+        var sql = Table.select(FINDING, RULE_SET, """
                 finding f JOIN report r ON r.report_key = f.report_key
                 JOIN revision v ON v.submission_id = f.submission_id LEFT JOIN agency a ON a.key = r.agency_key WHERE true
                 """);
-        table.sql().andFindingsOf(question).add("ORDER BY f.report_key, f.ordinal");
-        return table;
+        return Table.of("findings", FINDING, sql.andFindingsOf(question).add("ORDER BY f.report_key, f.ordinal"));
     }
 
     /** The figures that a question is about. */
     public static Table figures(FigureQuestion question) {
-        var table = Table.of("figures", FIGURE, RULE_SET, """
+        var sql = Table.select(FIGURE, RULE_SET, """
                 report r JOIN figure g ON g.submission_id = r.submission_id
                 JOIN revision v ON v.submission_id = r.submission_id LEFT JOIN agency a ON a.key = r.agency_key WHERE true
                 """);
-        table.sql().andFiguresOf(question).add("ORDER BY r.report_key, g.cell");
-        return table;
+        return Table.of("figures", FIGURE, sql.andFiguresOf(question).add("ORDER BY r.report_key, g.cell"));
     }
 
     /** The agencies that a question is about. */
     public static Table agencies(AgencyQuestion question) {
-        var table = Table.of("agencies", AGENCY, "NULL::text", "agency a WHERE true");
-        table.sql().andAgenciesOf(question).add("ORDER BY a.key");
-        return table;
+        var sql = Table.select(AGENCY, NONE, "agency a WHERE true");
+        return Table.of("agencies", AGENCY, sql.andAgenciesOf(question).add("ORDER BY a.key"));
     }
 
     /** Those who have not filed, as a question of {@link Filers#allMissing} finds them. */
@@ -166,29 +184,21 @@ public final class Tables {
 
     /** The acts that a question is about. */
     public static Table acts(ActQuestion question) {
-        var table =
-                Table.of("acts", ACT, "NULL::text", "act_log r LEFT JOIN agency a ON a.key = r.agency_key WHERE true");
-        table.sql().andActsOf(question).add("ORDER BY r.at DESC, r.id DESC");
-        return table;
+        var sql = Table.select(ACT, NONE, "act_log r LEFT JOIN agency a ON a.key = r.agency_key WHERE true");
+        return Table.of("acts", ACT, sql.andActsOf(question).add("ORDER BY r.at DESC, r.id DESC"));
     }
 
     /** The dead letters that a question is about. */
     public static Table deadLetters(DeadLetterRows.Question question) {
-        var table = Table.of("dead-letters", DEAD_LETTER, "NULL::text", "dead_letter r WHERE true");
-        table.sql()
-                .addIf("AND r.topic = ?", question.topic())
-                .addIf("AND r.service = ?", question.service())
-                .addIf("AND r.submission_id = ?", question.submission())
-                .addIf("AND strpos(lower(r.reason), lower(?)) > 0", question.text())
-                .addIf("AND r.given_up_at >= ?", question.from())
-                .addIf("AND r.given_up_at < ?", question.until())
-                .add("ORDER BY r.given_up_at DESC, r.letter_partition DESC, r.letter_offset DESC");
-        return table;
+        var sql = DeadLetterRows.restricted(Table.select(DEAD_LETTER, NONE, "dead_letter r WHERE true"), question);
+        return Table.of("dead-letters", DEAD_LETTER, DeadLetterRows.latestFirst(sql));
     }
 
-    private static List<Column> and(List<Column> first, Column... more) {
-        var all = new ArrayList<>(first);
-        all.addAll(List.of(more));
-        return List.copyOf(all);
+    static List<Column> and(List<Column> first, Column... more) {
+        return and(first, List.of(more));
+    }
+
+    private static List<Column> and(List<Column> first, List<Column> more) {
+        return Stream.concat(first.stream(), more.stream()).toList();
     }
 }

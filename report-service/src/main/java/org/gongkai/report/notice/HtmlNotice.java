@@ -18,6 +18,7 @@ public final class HtmlNotice {
             h1 { margin: 0 0 1.2em; font: bold 22px/1.5 "SimHei", "黑体", "Noto Sans CJK SC", sans-serif; text-align: center; }
             p { margin: 0 0 .4em; text-align: justify; }
             p.text { text-indent: 2em; }
+            :lang(en) p { text-align: left; text-indent: 0; }
             table { width: 100%; margin: 1em 0; border-collapse: collapse; font-size: 12.5px; line-height: 1.5; }
             th, td { padding: 4px 6px; border: 1px solid #444; vertical-align: top; text-align: left; overflow-wrap: anywhere; }
             th { font-weight: bold; text-align: center; background: #f2f2f2; }
@@ -47,7 +48,7 @@ public final class HtmlNotice {
                 .collect(Collectors.joining("\n"));
         return """
                 <!DOCTYPE html>
-                <html lang="zh-CN">
+                <html lang="%s">
                 <head>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -56,7 +57,7 @@ public final class HtmlNotice {
                 </head>
                 <body>
                 <h1>%s</h1>
-                <p>%s：</p>
+                <p>%s</p>
                 <p class="text">%s</p>
                 <table>
                 <thead><tr>%s</tr></thead>
@@ -70,15 +71,16 @@ public final class HtmlNotice {
                 </body>
                 </html>
                 """.formatted(
+                        escape(notice.language()),
                         escape(notice.title()),
                         STYLE,
                         escape(notice.title()),
-                        escape(notice.agency()),
+                        escape(notice.salutation()),
                         escape(notice.opening()),
                         head,
                         rows,
                         remarks,
-                        escape(ChineseDate.of(notice.date())),
+                        escape(notice.date()),
                         escape(notice.reference()));
     }
 

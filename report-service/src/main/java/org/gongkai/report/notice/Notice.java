@@ -1,32 +1,34 @@
 package org.gongkai.report.notice;
 
-import java.time.LocalDate;
 import java.util.List;
 
 /**
  * A correction notice, worded.
  *
+ * @param language that it is written in, as a tag (BCP 47)
+ * @param name what such a letter is called, for a file
  * @param title its heading
  * @param agency whom it is addressed to
+ * @param salutation the line that names it
  * @param opening what is asked
  * @param headings of the columns
  * @param rows one for each finding
  * @param remarks what else is to be said
- * @param date when it was written
+ * @param date when it was written (成文日期)
  * @param reference the report, revision and rules it rests on
  */
 public record Notice(
+        String language,
+        String name,
         String title,
         String agency,
+        String salutation,
         String opening,
         List<String> headings,
         List<Row> rows,
         List<String> remarks,
-        LocalDate date,
+        String date,
         String reference) {
-    /** The columns of {@link Row}. */
-    static final List<String> HEADINGS = List.of("序号", "数据项及位置", "原文", "请更正", "原因", "依据");
-
     public Notice {
         headings = List.copyOf(headings);
         rows = List.copyOf(rows);

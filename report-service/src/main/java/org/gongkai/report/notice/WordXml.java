@@ -23,14 +23,17 @@ final class WordXml {
 
     private final XMLStreamWriter xml;
 
-    private WordXml(XMLStreamWriter xml) {
+    private final String language;
+
+    private WordXml(XMLStreamWriter xml, String language) {
         this.xml = xml;
+        this.language = language;
     }
 
     static void write(Notice notice, OutputStream out) throws XMLStreamException {
         var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
         xml.writeStartDocument("UTF-8", "1.0");
-        new WordXml(xml).document(notice);
+        new WordXml(xml, notice.language()).document(notice);
         xml.writeEndDocument();
         xml.flush();
     }
@@ -40,13 +43,13 @@ final class WordXml {
         xml.writeNamespace("w", NAMESPACE);
         start("body");
         paragraph("center", 0, SANS, TITLE, notice.title());
-        paragraph("left", 0, SERIF, BODY, notice.agency() + "：");
+        paragraph("left", 0, SERIF, BODY, notice.salutation());
         paragraph("both", TWO_CHARACTERS, SERIF, BODY, notice.opening());
         table(notice);
         for (var remark : notice.remarks()) {
             paragraph("both", TWO_CHARACTERS, SERIF, BODY, remark);
         }
-        paragraph("right", 0, SERIF, BODY, ChineseDate.of(notice.date()));
+        paragraph("right", 0, SERIF, BODY, notice.date());
         paragraph("left", 0, SERIF, SMALL, notice.reference());
         page();
         end();
@@ -115,7 +118,7 @@ final class WordXml {
             empty("b");
         }
         empty("sz", "val", Integer.toString(size));
-        empty("lang", "eastAsia", "zh-CN");
+        empty("lang", "val", language, "eastAsia", "zh-CN");
         end();
         start("t");
         xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "space", "preserve");

@@ -1,8 +1,5 @@
 package org.gongkai.report.notice;
 
-import static java.util.stream.Collectors.joining;
-
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +11,6 @@ import java.util.stream.Stream;
 import org.gongkai.events.Blame;
 import org.gongkai.events.CellId;
 import org.gongkai.events.Change;
-import org.gongkai.events.Equation;
 import org.gongkai.events.Figure;
 import org.gongkai.events.Finding;
 import org.gongkai.events.FindingStatus;
@@ -33,10 +29,12 @@ public final class Wording {
     private static final int MOST_ALTERNATIVES = 3;
 
     private final ReportValidated result;
+    private final Phrases phrases;
     private final Map<CellId, Figure> figures;
 
-    private Wording(ReportValidated result) {
+    private Wording(ReportValidated result, Phrases phrases) {
         this.result = result;
+        this.phrases = phrases;
         figures = result.report().figures().stream()
                 .collect(Collectors.toMap(Figure::cell, Function.identity(), (first, _) -> first));
     }
@@ -46,8 +44,8 @@ public final class Wording {
      *
      * @param result with its findings as they stand today
      */
-    public static Notice of(ReportValidated result, LocalDate today) {
-        return new Wording(result).notice(today);
+    public static Notice of(ReportValidated result, NoticeLanguage language, LocalDate today) {
+        return new Wording(result, language.phrases()).notice(today);
     }
 
     /** Whether the agency is asked about a finding: it is open, of some weight, and not of our making. */
@@ -65,21 +63,20 @@ public final class Wording {
         for (var finding : asked) {
             rows.add(row(rows.size() + 1, finding));
         }
+        var title = report.title();
+        var named = title == null || title.isBlank() ? phrases.reportTitle(agency, report.year()) : title.strip();
         return new Notice(
-                "关于更正" + report.year() + "年政府信息公开工作年度报告的通知",
+                phrases.language(),
+                phrases.name(),
+                phrases.title(report.year()),
                 agency,
-                "经核对，你单位《" + title(report.title(), agency, report.year()) + "》有下列 " + rows.size()
-                        + " 处需要更正或核实。请对照工作台账逐项核对，更正后重新公布并报送。",
-                Notice.HEADINGS,
+                phrases.salutation(agency),
+                phrases.opening(named, rows.size()),
+                phrases.headings(),
                 rows,
-                List.of("“请更正”一栏的数值由表内勾稽关系推算得出，仅供核对，以你单位工作台账为准。", "如认为原文无误，或系统读取有误，请书面说明理由。"),
-                today,
-                "报告 " + report.reportKey() + "，版本 " + report.submissionId() + "，文件 SHA-256 " + report.sha256() + "，规则集 "
-                        + result.ruleSet().version() + "（" + result.ruleSet().hash() + "）");
-    }
-
-    private static String title(@Nullable String title, String agency, @Nullable Integer year) {
-        return title == null || title.isBlank() ? agency + year + "年政府信息公开工作年度报告" : title.strip();
+                phrases.remarks(),
+                phrases.date(today),
+                phrases.reference(result));
     }
 
     private Notice.Row row(int number, Finding finding) {
@@ -91,12 +88,12 @@ public final class Wording {
             printed.add(printed(figure));
         }
         for (var evidence : finding.evidence()) {
-            places.add("正文" + place(evidence.source()));
-            printed.add("“" + evidence.text() + "”");
+            places.add(phrases.prose() + place(evidence.source()));
+            printed.add(phrases.quoted(evidence.text()));
         }
         return new Notice.Row(
                 List.of(Integer.toString(number)),
-                places.isEmpty() ? List.of("全文") : places,
+                places.isEmpty() ? List.of(phrases.wholeReport()) : places,
                 printed.isEmpty() ? List.of("—") : printed,
                 asked(finding),
                 why(finding),
@@ -106,18 +103,15 @@ public final class Wording {
     private List<String> asked(Finding finding) {
         var repair = finding.repair();
         if (repair == null) {
-            return List.of(finding.severity() == Severity.ERROR ? "请核对台账后更正" : "请核实，有误的请更正");
+            return List.of(finding.severity() == Severity.ERROR ? phrases.correct() : phrases.verify());
         }
         var lines = new ArrayList<String>();
-        if (repair.unique()) {
-            lines.add("请核对是否应为：");
-            lines.add(changes(changesOf(repair)));
-        } else {
-            lines.add("请核对台账后更正。使勾稽关系成立的改法如：");
-            lines.add(changes(changesOf(repair)));
+        lines.add(repair.unique() ? phrases.isItRather() : phrases.oneWouldBe());
+        lines.add(changes(changesOf(repair)));
+        if (!repair.unique()) {
             repair.others().stream()
                     .limit(MOST_ALTERNATIVES)
-                    .map(other -> "或 " + changes(other.changes()))
+                    .map(other -> phrases.or(changes(other.changes())))
                     .forEach(lines::add);
         }
         return lines;
@@ -128,66 +122,52 @@ public final class Wording {
                 .toList();
     }
 
-    private static String changes(List<Change> changes) {
-        return changes.stream()
-                .map(change -> name(change.cell()) + " = " + number(change.to()))
-                .collect(joining("；"));
+    private String changes(List<Change> changes) {
+        return phrases.joined(changes.stream()
+                .map(change -> name(change.cell()) + " = " + Phrases.number(change.to()))
+                .toList());
     }
 
-    private static List<String> why(Finding finding) {
+    private List<String> why(Finding finding) {
         var lines = new ArrayList<String>();
-        lines.add(finding.message().zh());
-        finding.equations().stream().map(Wording::equation).forEach(lines::add);
+        lines.add(phrases.of(finding.message()));
+        finding.equations().stream().map(phrases::equation).forEach(lines::add);
         return lines;
     }
 
-    private static String equation(Equation equation) {
-        return "左边合计 " + number(equation.leftValue()) + "，右边合计 " + number(equation.rightValue()) + "，相差 "
-                + number(equation.residual());
+    private String name(CellId cell) {
+        return phrases.table(cell.table()) + phrases.of(OfficialTables.label(cell));
     }
 
-    private static String name(CellId cell) {
-        var table = switch (cell.table()) {
-            case T2 -> "表二 ";
-            case T3 -> "表三 ";
-            case T4 -> "表四 ";
-        };
-        return table + OfficialTables.label(cell).zh();
-    }
-
-    private static String printed(@Nullable Figure figure) {
+    private String printed(@Nullable Figure figure) {
         if (figure == null) {
-            return "（无此项）";
+            return phrases.notThere();
         }
         return switch (figure.state()) {
-            case ABSENT -> "（无此项）";
+            case ABSENT -> phrases.notThere();
             case BLANK ->
                 figure.printed() == null || figure.printed().isBlank()
-                        ? "（空白）"
+                        ? phrases.blank()
                         : figure.printed().strip();
             case READ, AMBIGUOUS, NOT_A_NUMBER ->
                 Objects.requireNonNullElse(figure.printed(), "").strip();
         };
     }
 
-    private static String place(Source source) {
+    private String place(Source source) {
         var parts = new ArrayList<String>();
         if (source.page() != null) {
-            parts.add("第" + source.page() + "页");
+            parts.add(phrases.page(source.page()));
         }
         if (source.table() != null) {
-            parts.add("表格" + source.table());
+            parts.add(phrases.tableOfDocument(source.table()));
         }
         if (source.row() != null && source.column() != null) {
-            parts.add("第" + source.row() + "行第" + source.column() + "列");
+            parts.add(phrases.cell(source.row(), source.column()));
         }
         if (source.paragraph() != null) {
-            parts.add("第" + source.paragraph() + "段");
+            parts.add(phrases.paragraph(source.paragraph()));
         }
-        return parts.isEmpty() ? "" : "（" + String.join("，", parts) + "）";
-    }
-
-    private static String number(BigDecimal number) {
-        return number.toPlainString();
+        return parts.isEmpty() ? "" : phrases.place(parts);
     }
 }

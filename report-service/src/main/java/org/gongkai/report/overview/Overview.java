@@ -3,9 +3,11 @@ package org.gongkai.report.overview;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.events.FindingStatus;
 import org.gongkai.events.Severity;
 import org.gongkai.events.Verdict;
 import org.gongkai.report.filers.FilerBasis;
+import org.gongkai.report.query.FindingCount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing how many of them have not
  * @param filed how many reports of the year there are, also of those that nobody expected
  * @param verdicts reports of the year by verdict
- * @param rules findings of the year by rule, the most frequent first
+ * @param rules findings of the year by rule, those with most open ones first
  * @param trend reports of every year by verdict, the earliest first
  * @param regions provinces, or the divisions directly below the region
  */
@@ -48,9 +50,15 @@ public record Overview(
     /**
      * The findings of a rule.
      *
-     * @param reports how many reports have one
+     * @param findings how many are open
+     * @param reports how many reports have an open one
+     * @param statuses how many there are of each status, as the list of findings has them
      */
-    public record Rule(String rule, Severity severity, long findings, long reports) {}
+    public record Rule(String rule, Severity severity, long findings, long reports, Map<FindingStatus, Long> statuses) {
+        static Rule of(FindingCount count) {
+            return new Rule(count.rule(), count.severity(), count.open(), count.reports(), count.statuses());
+        }
+    }
 
     /** The reports of a year. */
     public record Year(int year, long filed, Map<Verdict, Long> verdicts) {

@@ -6,12 +6,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import org.gongkai.events.Severity;
 import org.gongkai.events.Verdict;
 import org.gongkai.report.filers.FilerBasis;
 import org.gongkai.report.filers.Filers;
+import org.gongkai.report.query.FindingCount;
 import org.gongkai.report.query.Questions;
 import org.gongkai.report.query.Questions.Answers;
 import org.gongkai.report.query.Scope;
@@ -44,20 +46,37 @@ public class Overviews {
      * @param scope region, level, kind and agency count; without a year the latest that has come in in numbers
      */
     public Overview of(Scope scope) {
-        return questions.ask(answers -> {
-            var trend = trend(answers, scope.ofYear(null));
-            var year = scope.year() == null ? latest(trend) : scope.year();
-            if (year == null) {
-                return new Overview(null, region(scope), null, 0, 0, 0, Map.of(), List.of(), List.of(), List.of());
-            }
-            return of(answers, scope.ofYear(year), year, trend);
-        });
+        return questions.ask(answers -> of(answers, scope, this::beside));
+    }
+
+    /** The same among other questions, from one state of the tables. */
+    public Overview of(Answers answers, Scope scope) throws SQLException {
+        return of(answers, scope, ofYear -> CompletableFuture.completedFuture(rules(answers, ofYear)));
+    }
+
+    /** How the findings of a year are counted. */
+    private interface Rules {
+        Future<List<Overview.Rule>> of(Scope scope) throws SQLException;
     }
 
     /** The findings are counted beside the rest: it is the longest of these questions, and needs nothing of the others. */
-    private Overview of(Answers answers, Scope scope, int year, List<Overview.Year> trend) throws SQLException {
+    private Future<List<Overview.Rule>> beside(Scope scope) {
         var rules = new FutureTask<>(() -> questions.ask(others -> rules(others, scope)));
         Thread.ofVirtual().start(rules);
+        return rules;
+    }
+
+    private Overview of(Answers answers, Scope scope, Rules rules) throws SQLException {
+        var trend = trend(answers, scope.ofYear(null));
+        var year = scope.year() == null ? latest(trend) : scope.year();
+        return year == null
+                ? new Overview(null, region(scope), null, 0, 0, 0, Map.of(), List.of(), List.of(), List.of())
+                : of(answers, scope.ofYear(year), year, trend, rules);
+    }
+
+    private Overview of(Answers answers, Scope scope, int year, List<Overview.Year> trend, Rules counting)
+            throws SQLException {
+        var rules = counting.of(scope);
         var basis = filers.basis(answers, year);
         var parts = parts(answers, scope, year, basis);
         var verdicts = trend.stream()
@@ -111,22 +130,13 @@ public class Overviews {
     }
 
     private static List<Overview.Rule> rules(Answers answers, Scope scope) throws SQLException {
-        var sql = Sql.of("""
-                SELECT rule, severity, sum(findings), count(*) FROM (
-                    SELECT f.rule, f.severity, f.submission_id, count(*) AS findings
-                    FROM finding f JOIN report r ON r.submission_id = f.submission_id
-                    LEFT JOIN agency a ON a.key = r.agency_key WHERE true
-                """).andFindingsIn(scope).add("""
-                    GROUP BY 1, 2, 3) AS per_report
-                GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT ?
-                """, MOST_RULES);
-        return answers.list(
-                sql,
-                row -> new Overview.Rule(
-                        row.getString(1), Severity.valueOf(row.getString(2)), row.getLong(3), row.getLong(4)));
+        return FindingCount.of(answers, scope).stream()
+                .limit(MOST_RULES)
+                .map(Overview.Rule::of)
+                .toList();
     }
 
-    private static List<Overview.Rule> result(FutureTask<List<Overview.Rule>> rules) {
+    private static List<Overview.Rule> result(Future<List<Overview.Rule>> rules) {
         try {
             return rules.get();
         } catch (InterruptedException e) {

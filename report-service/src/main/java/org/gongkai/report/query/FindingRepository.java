@@ -83,12 +83,10 @@ public class FindingRepository implements PanacheRepositoryBase<StoredFinding, S
                 .findFirst();
     }
 
-    /** How many reports have a finding of this rule in their present revision. */
+    /** How many reports have an open finding of this rule in their present revision. */
     public long reportsWith(String rule) {
-        var sql = Sql.of(
-                "SELECT count(*) FROM report r WHERE EXISTS"
-                        + " (SELECT FROM finding f WHERE f.submission_id = r.submission_id AND f.rule = ?)",
-                rule);
+        var sql = Sql.of("SELECT count(*) FROM report r LEFT JOIN agency a ON a.key = r.agency_key WHERE true")
+                .andReportsIn(Scope.EVERYTHING.ofRule(rule).ofStatus(FindingStatus.OPEN));
         return questions.list(sql, row -> row.getLong(1)).getFirst();
     }
 
@@ -103,18 +101,5 @@ public class FindingRepository implements PanacheRepositoryBase<StoredFinding, S
                 .getResultStream()
                 .collect(toMap(
                         finding -> finding.id, finding -> FindingStatus.valueOf(finding.status), (one, _) -> one));
-    }
-
-    /** How many findings each rule has in current revisions. */
-    public List<Statistics.Findings> perRule() {
-        var sql = Sql.of("""
-                SELECT rule, severity, sum(findings), count(*) FROM (
-                    SELECT f.rule, f.severity, f.submission_id, count(*) AS findings
-                    FROM finding f JOIN report r ON r.submission_id = f.submission_id GROUP BY 1, 2, 3) AS per_report
-                GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2
-                """);
-        return questions.list(
-                sql,
-                row -> new Statistics.Findings(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)));
     }
 }

@@ -1,5 +1,6 @@
 package org.gongkai.report.query;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -23,6 +24,28 @@ public record Page<T>(List<T> items, @Nullable Cursor next) {
         }
         var items = rows.subList(0, limit);
         return new Page<>(items, position.apply(items.getLast()));
+    }
+
+    /** Finds the page after a place; null for the first. */
+    public interface Pages<T> {
+        Page<T> after(@Nullable Cursor place) throws SQLException;
+    }
+
+    /** Takes a row. */
+    public interface Taker<T> {
+        void take(T row) throws SQLException;
+    }
+
+    /** Takes every row, page after page. */
+    public static <T> void each(Pages<T> pages, Taker<T> taker) throws SQLException {
+        @Nullable Cursor place = null;
+        do {
+            var page = pages.after(place);
+            for (var row : page.items()) {
+                taker.take(row);
+            }
+            place = page.next();
+        } while (place != null);
     }
 
     /** The same page with what stands behind its rows. A row may have gone since it was found. */

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -34,24 +33,35 @@ public class Questions {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** What is done with one row of an answer. */
+    public interface RowVisitor {
+        void visit(ResultSet row) throws SQLException;
+    }
+
     /** The answers to questions about one state of the tables. */
     public static final class Answers {
         private final Connection connection;
 
-        private Answers(Connection connection) {
+        /** From a transaction that somebody else began, and ends. */
+        public Answers(Connection connection) {
             this.connection = connection;
+        }
+
+        /** One row of an answer after the other; so many are held at a time. */
+        public void each(Sql sql, int held, RowVisitor visitor) throws SQLException {
+            try (var statement = sql.prepare(connection)) {
+                statement.setFetchSize(held);
+                try (var result = statement.executeQuery()) {
+                    while (result.next()) {
+                        visitor.visit(result);
+                    }
+                }
+            }
         }
 
         /** All rows of an answer. */
         public <T> List<T> list(Sql sql, RowReader<T> reader) throws SQLException {
-            var rows = new ArrayList<T>();
-            try (var statement = sql.prepare(connection);
-                    var result = statement.executeQuery()) {
-                while (result.next()) {
-                    rows.add(reader.read(result));
-                }
-            }
-            return rows;
+            return sql.list(connection, reader);
         }
     }
 

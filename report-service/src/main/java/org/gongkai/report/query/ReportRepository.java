@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -68,14 +67,5 @@ public class ReportRepository implements PanacheRepositoryBase<StoredReport, Str
     /** Whether a revision is the latest of its report. */
     public boolean isCurrent(StoredRevision revision) {
         return count("submissionId", revision.submissionId) == 1;
-    }
-
-    /** How many current reports there are per year and verdict. */
-    public List<Statistics.Reports> perYearAndVerdict() {
-        var sql = Sql.of("""
-                SELECT year, verdict, count(*) FROM report GROUP BY year, verdict ORDER BY year DESC NULLS LAST, verdict
-                """);
-        return questions.list(
-                sql, row -> new Statistics.Reports(row.getObject(1, Integer.class), row.getString(2), row.getLong(3)));
     }
 }

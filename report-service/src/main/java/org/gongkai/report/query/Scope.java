@@ -47,6 +47,16 @@ public record Scope(
         return new Scope(other, null, null, region, level, kind, agency, verdict, rule, severity, status, text);
     }
 
+    /** The same with findings of a rule. */
+    Scope ofRule(String other) {
+        return new Scope(year, yearFrom, yearTo, region, level, kind, agency, verdict, other, severity, status, text);
+    }
+
+    /** The same with findings that have come so far; null for all. */
+    Scope ofStatus(@Nullable FindingStatus other) {
+        return new Scope(year, yearFrom, yearTo, region, level, kind, agency, verdict, rule, severity, other, text);
+    }
+
     /** The same whatever it says. */
     public Scope withoutText() {
         return new Scope(year, yearFrom, yearTo, region, level, kind, agency, verdict, rule, severity, status, null);

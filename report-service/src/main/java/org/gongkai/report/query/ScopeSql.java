@@ -51,7 +51,7 @@ final class ScopeSql {
     }
 
     /** As finding_status() has it, in words that the small indexes of findings somebody dealt with know. */
-    private static String status(String finding, @Nullable FindingStatus status) {
+    static String status(String finding, @Nullable FindingStatus status) {
         var notWaived = " AND (" + finding + ".waived_until IS NULL OR " + finding + ".waived_until < desk_today())";
         return switch (status) {
             case null -> "";

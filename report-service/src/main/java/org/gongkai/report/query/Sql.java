@@ -7,32 +7,45 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.gongkai.report.query.Questions.RowReader;
 import org.gongkai.report.words.SearchWords;
 import org.jspecify.annotations.Nullable;
 
-/** A statement in the making. What people typed is only ever a parameter. */
+/**
+ * A statement in the making, whose parameters are texts, numbers, times ({@link Instant}), names of constants and
+ * collections of text. What people typed is only ever a parameter.
+ */
 public final class Sql {
     private final StringBuilder text;
-    private final List<Object> parameters = new ArrayList<>();
+    private final List<@Nullable Object> parameters = new ArrayList<>();
 
     private Sql(String text) {
         this.text = new StringBuilder(text);
     }
 
     /** Begins with a text, whose question marks stand for the parameters. */
-    public static Sql of(String text, Object... parameters) {
+    public static Sql of(String text, @Nullable Object... parameters) {
         var sql = new Sql(text);
-        sql.parameters.addAll(List.of(parameters));
+        sql.parameters.addAll(Arrays.asList(parameters));
         return sql;
     }
 
     /** Goes on with a text. */
-    public Sql add(String more, Object... values) {
+    public Sql add(String more, @Nullable Object... values) {
         text.append(' ').append(more);
-        parameters.addAll(List.of(values));
+        parameters.addAll(Arrays.asList(values));
+        return this;
+    }
+
+    /** Goes on with another statement. */
+    public Sql add(Sql more) {
+        text.append(' ').append(more.text);
+        parameters.addAll(more.parameters);
         return this;
     }
 
@@ -93,6 +106,30 @@ public final class Sql {
         return add("ORDER BY " + question.order().expression() + direction + ", r.report_key" + direction);
     }
 
+    /** All rows of the answer. */
+    public <T> List<T> list(Connection connection, RowReader<T> reader) throws SQLException {
+        var rows = new ArrayList<T>();
+        try (var statement = prepare(connection);
+                var answer = statement.executeQuery()) {
+            while (answer.next()) {
+                rows.add(reader.read(answer));
+            }
+        }
+        return rows;
+    }
+
+    /** The first row of the answer. */
+    public <T> Optional<T> first(Connection connection, RowReader<T> reader) throws SQLException {
+        return list(connection, reader).stream().findFirst();
+    }
+
+    /** Writes, and tells how many rows that concerned. */
+    public int update(Connection connection) throws SQLException {
+        try (var statement = prepare(connection)) {
+            return statement.executeUpdate();
+        }
+    }
+
     /** Ready to be asked. */
     public PreparedStatement prepare(Connection connection) throws SQLException {
         var statement = connection.prepareStatement(text.toString());
@@ -107,14 +144,14 @@ public final class Sql {
         }
     }
 
-    private static void bind(Connection connection, PreparedStatement statement, int index, Object value)
+    private static void bind(Connection connection, PreparedStatement statement, int index, @Nullable Object value)
             throws SQLException {
         switch (value) {
             case Instant time -> statement.setObject(index, time.atOffset(ZoneOffset.UTC));
             case BigDecimal number -> statement.setBigDecimal(index, number);
             case Collection<?> texts -> statement.setArray(index, connection.createArrayOf("text", texts.toArray()));
             case Enum<?> constant -> statement.setString(index, constant.name());
-            default -> statement.setObject(index, value);
+            case null, default -> statement.setObject(index, value);
         }
     }
 

@@ -1,13 +1,18 @@
 package org.gongkai.report.query;
 
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import org.gongkai.events.FindingStatus;
+import org.gongkai.events.Severity;
+import org.gongkai.report.query.Questions.Answers;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Counts over the current revisions.
  *
  * @param reports reports per year and verdict
- * @param findings findings per rule
+ * @param findings findings per rule, those with most open ones first
  */
 public record Statistics(List<Reports> reports, List<Findings> findings) {
     public Statistics {
@@ -25,7 +30,23 @@ public record Statistics(List<Reports> reports, List<Findings> findings) {
     /**
      * The findings of one rule.
      *
-     * @param reports how many reports have such a finding
+     * @param count how many are open
+     * @param reports how many reports have an open one
+     * @param statuses how many there are of each status, as the list of findings has them
      */
-    public record Findings(String rule, String severity, long count, long reports) {}
+    public record Findings(
+            String rule, Severity severity, long count, long reports, Map<FindingStatus, Long> statuses) {
+        static Findings of(FindingCount count) {
+            return new Findings(count.rule(), count.severity(), count.open(), count.reports(), count.statuses());
+        }
+    }
+
+    /** As one state of the tables has it. */
+    public static Statistics of(Answers answers) throws SQLException {
+        var reports = answers.list(
+                Sql.of("SELECT year, verdict, count(*) FROM report GROUP BY 1, 2 ORDER BY 1 DESC NULLS LAST, 2"),
+                row -> new Reports(row.getObject(1, Integer.class), row.getString(2), row.getLong(3)));
+        var findings = FindingCount.of(answers, Scope.EVERYTHING);
+        return new Statistics(reports, findings.stream().map(Findings::of).toList());
+    }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ public class StoredAct {
 
     @Column(name = "agency_key")
     public @Nullable String agencyKey;
+
+    @Formula("(SELECT a.name FROM agency a WHERE a.key = agency_key)")
+    public @Nullable String agencyName;
 
     public @Nullable Integer year;
     public @Nullable String scope;

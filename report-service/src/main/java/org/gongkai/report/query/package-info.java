@@ -1,4 +1,4 @@
-/** Reads the tables: the entities, and the questions that are asked of them. */
+/** The tables: their entities, the questions that are asked of them, and what every plain statement is made of. */
 @NullMarked
 package org.gongkai.report.query;
 

@@ -72,9 +72,7 @@ public class Searches {
     /** The passages that hold all that was searched for, the best first, one page of them. */
     public Result search(SearchQuestion question) {
         return questions.ask(answers -> {
-            if (Frequencies.of(answers).areCommon(question.words())) {
-                answers.list(WALK, row -> row.getString(1));
-            }
+            prepare(answers, question.words());
             var ranked = answers.list(candidates(question), Searches::found);
             boolean complete = ranked.size() <= RANKED;
             var after = question.after();
@@ -93,6 +91,13 @@ public class Searches {
         });
     }
 
+    /** Has common words found by walking through the reports, for the questions that follow. */
+    public static void prepare(Answers answers, SearchWords words) throws SQLException {
+        if (Frequencies.of(answers).areCommon(words)) {
+            answers.list(WALK, row -> row.getString(1));
+        }
+    }
+
     private static Sql candidates(SearchQuestion question) {
         var rank = new StringBuilder("0");
         var terms = question.words().terms();
@@ -107,13 +112,19 @@ public class Searches {
                         FROM (SELECT p.submission_id, p.place, p.ordinal, p.text, r.report_key
                             FROM passage p JOIN report r ON r.submission_id = p.submission_id
                             LEFT JOIN agency a ON a.key = r.agency_key WHERE true
-                        """)
-                .andPassagesWith(question.words())
-                .andReportsIn(question.scope().withoutText());
-        if (question.place() != null) {
-            sql.add("AND p.place = ?", question.place().id());
-        }
-        return sql.add("ORDER BY r.year DESC NULLS LAST, r.report_key, p.place, p.ordinal LIMIT ?) c", RANKED + 1);
+                        """);
+        return latestFirst(sql, question).add("LIMIT ?) c", RANKED + 1);
+    }
+
+    /**
+     * Restricts {@code passage p} of {@code report r} left joined to {@code agency a} to what is searched for, the latest
+     * years first.
+     */
+    public static Sql latestFirst(Sql sql, SearchQuestion question) {
+        sql.andPassagesWith(question.words()).andReportsIn(question.scope().withoutText());
+        var place = question.place();
+        return sql.addIf("AND p.place = ?", place == null ? null : place.id())
+                .add("ORDER BY r.year DESC NULLS LAST, r.report_key, p.place, p.ordinal");
     }
 
     private static Found found(ResultSet row) throws SQLException {

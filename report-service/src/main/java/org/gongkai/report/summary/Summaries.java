@@ -49,34 +49,37 @@ public class Summaries {
 
     /** The groups, ascending: all of them, or of agencies one page. */
     public Page<Group> of(SummaryQuestion question) {
-        return questions.ask(answers -> {
-            var page = numbers(answers, question);
-            var groups = new TreeMap<String, Map<CellId, CellSummary>>();
-            for (var row : page.items()) {
-                var cells = groups.computeIfAbsent(group(question, row.group()), _ -> new LinkedHashMap<>());
-                for (int i = 0; i < row.cells().size(); i++) {
-                    cells.merge(question.cells().get(i), row.cells().get(i), CellSummary::and);
-                }
+        return questions.ask(answers -> page(answers, question));
+    }
+
+    /** The same among other questions. */
+    public static Page<Group> page(Answers answers, SummaryQuestion question) throws SQLException {
+        var page = numbers(answers, question);
+        var groups = new TreeMap<String, Map<CellId, CellSummary>>();
+        for (var row : page.items()) {
+            var cells = groups.computeIfAbsent(group(question, row.group()), _ -> new LinkedHashMap<>());
+            for (int i = 0; i < row.cells().size(); i++) {
+                cells.merge(question.cells().get(i), row.cells().get(i), CellSummary::and);
             }
-            var agencies = question.by() == GroupBy.AGENCY
-                    ? page.items().stream().map(Numbers::group).toList()
-                    : null;
-            for (var row : answers.list(SummarySql.notRead(question, agencies), Summaries::notRead)) {
-                var cells = groups.get(group(question, row.group()));
-                if (cells != null) { // of an agency there may be cells without a number only on another page
-                    cells.merge(row.cell(), row.count(), CellSummary::and);
-                }
+        }
+        var agencies = question.by() == GroupBy.AGENCY
+                ? page.items().stream().map(Numbers::group).toList()
+                : null;
+        for (var row : answers.list(SummarySql.notRead(question, agencies), Summaries::notRead)) {
+            var cells = groups.get(group(question, row.group()));
+            if (cells != null) { // of an agency there may be cells without a number only on another page
+                cells.merge(row.cell(), row.count(), CellSummary::and);
             }
-            var names = names(answers, question, agencies);
-            return new Page<>(
-                    groups.entrySet().stream()
-                            .map(entry -> new Group(
-                                    entry.getKey().equals(UNKNOWN) ? null : entry.getKey(),
-                                    names.apply(entry.getKey()),
-                                    entry.getValue()))
-                            .toList(),
-                    page.next());
-        });
+        }
+        var names = names(answers, question, agencies);
+        return new Page<>(
+                groups.entrySet().stream()
+                        .map(entry -> new Group(
+                                entry.getKey().equals(UNKNOWN) ? null : entry.getKey(),
+                                names.apply(entry.getKey()),
+                                entry.getValue()))
+                        .toList(),
+                page.next());
     }
 
     private static Page<Numbers> numbers(Answers answers, SummaryQuestion question) throws SQLException {

@@ -26,4 +26,9 @@ public record SummaryQuestion(
             throw new IllegalArgumentException("the cursor belongs to " + after.order());
         }
     }
+
+    /** The same from another place on, in pages of this size. */
+    public SummaryQuestion after(@Nullable Cursor place, int size) {
+        return new SummaryQuestion(scope, cells, by, place, size);
+    }
 }

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Objects;
 import org.gongkai.events.ReportNotice;
-import org.gongkai.report.database.Sql;
 import org.gongkai.report.events.Notices;
+import org.gongkai.report.query.Sql;
 
 /** Notes that the address that an upload named is to be called: once for each result of the upload, however often records come. */
 public final class Callbacks {
@@ -45,11 +45,11 @@ public final class Callbacks {
 
     /** To be called where uploads or results are stored, in the same transaction. */
     public static void plan(Connection connection, Collection<String> submissions) throws SQLException {
-        var news = Sql.list(connection, NEW, row -> row.getString(1), submissions);
+        var news = Sql.of(NEW, submissions).list(connection, row -> row.getString(1));
         if (news.isEmpty()) {
             return;
         }
-        for (var result : Sql.list(connection, RESULT, Result::read, news)) {
+        for (var result : Sql.of(RESULT, news).list(connection, Result::read)) {
             var notice = result.notice();
             var at = Objects.requireNonNull(notice.validatedAt());
             Deliveries.planCallback(

@@ -9,7 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.gongkai.report.database.Sql;
+import org.gongkai.report.database.Columns;
+import org.gongkai.report.query.Sql;
 import org.gongkai.report.store.PlainText;
 import org.jspecify.annotations.Nullable;
 
@@ -92,15 +93,15 @@ public final class Deliveries {
             String body,
             @Nullable Instant at)
             throws SQLException {
-        return Sql.first(
-                connection, PLAN, row -> row.getLong(1), subscriptionId, null, null, messageId, type, body, at);
+        return Sql.of(PLAN, subscriptionId, null, null, messageId, type, body, at)
+                .first(connection, row -> row.getLong(1));
     }
 
     /** Notes that the address that an upload named is to be called. */
     static void planCallback(
             Connection connection, String submissionId, String url, String messageId, String type, String body)
             throws SQLException {
-        Sql.first(connection, PLAN, row -> row.getLong(1), null, submissionId, url, messageId, type, body, null);
+        Sql.of(PLAN, null, submissionId, url, messageId, type, body, null).first(connection, row -> row.getLong(1));
     }
 
     /**
@@ -113,57 +114,51 @@ public final class Deliveries {
      */
     static List<Call> claim(Connection connection, Collection<String> busy, int receivers, int each, Duration lease)
             throws SQLException {
-        return Sql.list(
-                connection,
-                CLAIM,
-                row -> new Call(
-                        row.getLong("id"),
-                        row.getString("subscription_id"),
-                        row.getString("url"),
-                        row.getString("secret"),
-                        row.getString("message_id"),
-                        row.getString("body"),
-                        row.getInt("attempts")),
-                busy,
-                busy,
-                receivers,
-                each,
-                each,
-                lease.toMillis());
+        return Sql.of(CLAIM, busy, busy, receivers, each, each, lease.toMillis())
+                .list(
+                        connection,
+                        row -> new Call(
+                                row.getLong("id"),
+                                row.getString("subscription_id"),
+                                row.getString("url"),
+                                row.getString("secret"),
+                                row.getString("message_id"),
+                                row.getString("body"),
+                                row.getInt("attempts")));
     }
 
     static void record(
             Connection connection, long id, Delivery.State state, @Nullable Instant next, Instant at, Outcome outcome)
             throws SQLException {
-        Sql.update(
-                connection,
-                RECORD,
-                state.name(),
-                next,
-                at,
-                Math.toIntExact(Math.min(outcome.took().toMillis(), Integer.MAX_VALUE)),
-                outcome.status(),
-                outcome.answer() == null ? null : PlainText.of(outcome.answer(), MAX_ANSWER),
-                outcome.error() == null ? null : PlainText.of(outcome.error(), MAX_ANSWER),
-                id);
+        Sql.of(
+                        RECORD,
+                        state.name(),
+                        next,
+                        at,
+                        Math.toIntExact(Math.min(outcome.took().toMillis(), Integer.MAX_VALUE)),
+                        outcome.status(),
+                        outcome.answer() == null ? null : PlainText.of(outcome.answer(), MAX_ANSWER),
+                        outcome.error() == null ? null : PlainText.of(outcome.error(), MAX_ANSWER),
+                        id)
+                .update(connection);
     }
 
     /** Gives back what was taken and not tried. */
     static void release(Connection connection, Collection<Call> calls, Instant due) throws SQLException {
-        Sql.update(
-                connection,
-                RELEASE,
-                due,
-                calls.stream().map(call -> Long.toString(call.id())).toList());
+        Sql.of(
+                        RELEASE,
+                        due,
+                        calls.stream().map(call -> Long.toString(call.id())).toList())
+                .update(connection);
     }
 
     /** Leaves an address alone that an upload named: none of its deliveries before a time. */
     static void hold(Connection connection, String url, Instant until) throws SQLException {
-        Sql.update(connection, HOLD, until, url);
+        Sql.of(HOLD, until, url).update(connection);
     }
 
     static void prune(Connection connection, Instant before) throws SQLException {
-        Sql.update(connection, PRUNE, before);
+        Sql.of(PRUNE, before).update(connection);
     }
 
     /** Those of a subscription, the latest first, from below an id, at most so many. */
@@ -171,17 +166,17 @@ public final class Deliveries {
             Connection connection, String subscriptionId, Delivery.@Nullable State state, long below, int limit)
             throws SQLException {
         var name = state == null ? null : state.name();
-        return Sql.list(connection, LIST, Deliveries::read, subscriptionId, name, name, below, limit);
+        return Sql.of(LIST, subscriptionId, name, name, below, limit).list(connection, Deliveries::read);
     }
 
     /** The latest to the address that an upload named. */
     public static List<Delivery> ofSubmission(Connection connection, String submissionId, int limit)
             throws SQLException {
-        return Sql.list(connection, OF_SUBMISSION, Deliveries::read, submissionId, limit);
+        return Sql.of(OF_SUBMISSION, submissionId, limit).list(connection, Deliveries::read);
     }
 
     static Optional<Delivery> one(Connection connection, long id) throws SQLException {
-        return Sql.first(connection, ONE, Deliveries::read, id);
+        return Sql.of(ONE, id).first(connection, Deliveries::read);
     }
 
     private static Delivery read(ResultSet row) throws SQLException {
@@ -195,11 +190,11 @@ public final class Deliveries {
                 row.getString("body"),
                 state,
                 row.getInt("attempts"),
-                Objects.requireNonNull(Sql.time(row, "created_at")),
-                state == Delivery.State.PENDING ? Sql.time(row, "next_attempt_at") : null,
-                Sql.time(row, "attempted_at"),
-                Sql.number(row, "took_ms"),
-                Sql.number(row, "response_status"),
+                Objects.requireNonNull(Columns.time(row, "created_at")),
+                state == Delivery.State.PENDING ? Columns.time(row, "next_attempt_at") : null,
+                Columns.time(row, "attempted_at"),
+                Columns.number(row, "took_ms"),
+                Columns.number(row, "response_status"),
                 row.getString("response_text"),
                 row.getString("error"));
     }

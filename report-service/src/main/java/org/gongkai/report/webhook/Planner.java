@@ -3,12 +3,12 @@ package org.gongkai.report.webhook;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import org.gongkai.report.database.Sql;
 import org.gongkai.report.events.EventFilter;
 import org.gongkai.report.events.EventId;
 import org.gongkai.report.events.EventLog;
 import org.gongkai.report.events.Frame;
 import org.gongkai.report.events.LogState;
+import org.gongkai.report.query.Sql;
 
 /** Reads on in the log of events for each subscription, and notes whom to tell of what. */
 final class Planner {
@@ -33,15 +33,13 @@ final class Planner {
     /** Takes a step for those who are behind; whether there may be more to do at once. */
     static boolean plan(Connection connection) throws SQLException {
         var log = EventLog.state(connection);
-        var behind = Sql.list(
-                connection,
-                BEHIND,
-                row -> new Place(
-                        row.getString("id"),
-                        Subscriptions.filter(row.getString("filter")),
-                        new EventId(row.getString("epoch"), row.getLong("position"))),
-                log.epoch(),
-                log.newest());
+        var behind = Sql.of(BEHIND, log.epoch(), log.newest())
+                .list(
+                        connection,
+                        row -> new Place(
+                                row.getString("id"),
+                                Subscriptions.filter(row.getString("filter")),
+                                new EventId(row.getString("epoch"), row.getLong("position"))));
         // Asked again now that nobody else can move them: another instance may have seen more than this one had.
         var now = behind.isEmpty() ? log : EventLog.state(connection);
         for (var place : behind) {
@@ -63,7 +61,7 @@ final class Planner {
             }
         }
         var to = events.isEmpty() ? from : events.getLast().id();
-        Sql.update(connection, ADVANCE, to.epoch(), to.sequence(), place.subscription());
+        Sql.of(ADVANCE, to.epoch(), to.sequence(), place.subscription()).update(connection);
     }
 
     private static void deliver(Connection connection, Place place, EventId id, String type, Instant at, Object data)

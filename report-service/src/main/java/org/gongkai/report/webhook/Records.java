@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
-import org.gongkai.report.database.Sql;
+import org.gongkai.report.database.Columns;
+import org.gongkai.report.query.Sql;
 
 /** Writes down what became of a call, and what follows from it. */
 @ApplicationScoped
@@ -41,7 +42,7 @@ class Records {
 
     void success(Connection connection, Call call, Outcome outcome, Instant now) throws SQLException {
         if (call.subscriptionId() != null) {
-            Sql.update(connection, WELL, call.subscriptionId());
+            Sql.of(WELL, call.subscriptionId()).update(connection);
         }
         Deliveries.record(connection, call.id(), Delivery.State.DELIVERED, null, now, outcome);
     }
@@ -70,16 +71,16 @@ class Records {
     }
 
     private void blame(Connection connection, String subscription, Outcome outcome, Instant now) throws SQLException {
-        var failing = Sql.first(
-                connection,
-                FAILED,
-                row -> new Failing(row.getInt("failures"), Objects.requireNonNull(Sql.time(row, "failing_since"))),
-                subscription);
+        var failing = Sql.of(FAILED, subscription)
+                .first(
+                        connection,
+                        row -> new Failing(
+                                row.getInt("failures"), Objects.requireNonNull(Columns.time(row, "failing_since"))));
         if (failing.isEmpty()) {
             return; // deleted meanwhile
         }
         var failures = failing.get().failures();
-        Sql.update(connection, LATER, now.plus(Backoff.hold(failures)), subscription);
+        Sql.of(LATER, now.plus(Backoff.hold(failures)), subscription).update(connection);
         if (outcome.isGone()) {
             Subscriptions.pause(connection, subscription, PauseReason.GONE);
         } else if (failures >= pauseAfterFailures

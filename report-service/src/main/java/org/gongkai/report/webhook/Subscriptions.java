@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.events.EventJson;
-import org.gongkai.report.database.Sql;
+import org.gongkai.report.database.Columns;
 import org.gongkai.report.events.EventFilter;
 import org.gongkai.report.events.EventLog;
+import org.gongkai.report.query.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** The table of subscriptions, as people see and change it. */
@@ -71,19 +72,19 @@ public final class Subscriptions {
         var id = "sub_" + random();
         var secret = Signature.secret(RANDOM);
         var end = EventLog.state(connection).end();
-        var created = Sql.update(
-                connection,
-                CREATE,
-                id,
-                Objects.requireNonNull(wish.url()),
-                wish.description(),
-                secret,
-                json(wish.filter() == null ? EventFilter.ALL : wish.filter()),
-                end.epoch(),
-                end.sequence(),
-                by,
-                by,
-                most);
+        var created = Sql.of(
+                        CREATE,
+                        id,
+                        Objects.requireNonNull(wish.url()),
+                        wish.description(),
+                        secret,
+                        json(wish.filter() == null ? EventFilter.ALL : wish.filter()),
+                        end.epoch(),
+                        end.sequence(),
+                        by,
+                        by,
+                        most)
+                .update(connection);
         return created == 0
                 ? Optional.empty()
                 : Optional.of(new Created(one(connection, id).orElseThrow(), secret));
@@ -92,33 +93,35 @@ public final class Subscriptions {
     /** Changes what is given; empty when there is no such subscription. */
     public static Optional<Subscription> change(Connection connection, String id, Wish wish, String by)
             throws SQLException {
-        Sql.update(connection, CHANGE, wish.url(), wish.description(), json(wish.filter()), by, id);
+        Sql.of(CHANGE, wish.url(), wish.description(), json(wish.filter()), by, id)
+                .update(connection);
         if (wish.state() == Subscription.State.PAUSED) {
             pause(connection, id, PauseReason.REQUESTED);
-        } else if (wish.state() == Subscription.State.ACTIVE && Sql.update(connection, RESUME, id) > 0) {
-            Sql.update(connection, DUE_AGAIN, id);
+        } else if (wish.state() == Subscription.State.ACTIVE
+                && Sql.of(RESUME, id).update(connection) > 0) {
+            Sql.of(DUE_AGAIN, id).update(connection);
         }
         return one(connection, id);
     }
 
     static void pause(Connection connection, String id, PauseReason reason) throws SQLException {
-        Sql.update(connection, PAUSE, reason.name(), id);
+        Sql.of(PAUSE, reason.name(), id).update(connection);
     }
 
     /** Ends a subscription, and with it its log of deliveries. */
     public static boolean delete(Connection connection, String id) throws SQLException {
-        return Sql.update(connection, DELETE, id) > 0;
+        return Sql.of(DELETE, id).update(connection) > 0;
     }
 
     /** One of them. */
     public static Optional<Subscription> one(Connection connection, String id) throws SQLException {
-        return Sql.first(connection, ONE, Subscriptions::read, id);
+        return Sql.of(ONE, id).first(connection, Subscriptions::read);
     }
 
     /** The oldest first, after the end of the page before, at most so many. */
     public static List<Subscription> list(
             Connection connection, @Nullable Instant afterCreated, String afterId, int limit) throws SQLException {
-        return Sql.list(connection, PAGE, Subscriptions::read, afterCreated, afterId, limit);
+        return Sql.of(PAGE, afterCreated, afterId, limit).list(connection, Subscriptions::read);
     }
 
     static EventFilter filter(String json) {
@@ -144,13 +147,13 @@ public final class Subscriptions {
                 filter(row.getString("filter")),
                 Subscription.State.valueOf(row.getString("state")),
                 reason == null ? null : PauseReason.valueOf(reason),
-                Sql.time(row, "paused_at"),
+                Columns.time(row, "paused_at"),
                 row.getInt("failures"),
-                Sql.time(row, "failing_since"),
+                Columns.time(row, "failing_since"),
                 row.getInt("pending"),
                 row.getString("created_by"),
-                Objects.requireNonNull(Sql.time(row, "created_at")),
+                Objects.requireNonNull(Columns.time(row, "created_at")),
                 row.getString("changed_by"),
-                Objects.requireNonNull(Sql.time(row, "changed_at")));
+                Objects.requireNonNull(Columns.time(row, "changed_at")));
     }
 }

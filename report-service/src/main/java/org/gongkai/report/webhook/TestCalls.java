@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.report.database.Database;
-import org.gongkai.report.database.Sql;
+import org.gongkai.report.query.Sql;
 
 /** Calls a receiver once, now, whether its subscription is paused or not, and tells what it answered. */
 @ApplicationScoped
@@ -41,12 +41,17 @@ public class TestCalls {
         var messageId = "test-" + Subscriptions.random();
         var body = Messages.body(Messages.TYPE_TEST, now, Map.of("subscription", subscriptionId));
         return database.run(connection -> {
-            var found = Sql.first(
-                    connection,
-                    SECRET,
-                    row -> new Call(
-                            0, subscriptionId, row.getString("url"), row.getString("secret"), messageId, body, 0),
-                    subscriptionId);
+            var found = Sql.of(SECRET, subscriptionId)
+                    .first(
+                            connection,
+                            row -> new Call(
+                                    0,
+                                    subscriptionId,
+                                    row.getString("url"),
+                                    row.getString("secret"),
+                                    messageId,
+                                    body,
+                                    0));
             if (found.isEmpty()) {
                 return found;
             }

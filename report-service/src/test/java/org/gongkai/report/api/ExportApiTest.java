@@ -181,7 +181,7 @@ class ExportApiTest {
     @Test
     void thereAreNoOtherFiles() {
         when().get("/api/reports.pdf").then().statusCode(404).body("type", equalTo("/problems/not-found"));
-        when().get("/api/rules.csv").then().statusCode(404);
+        when().get("/api/labels.csv").then().statusCode(404);
     }
 
     @Test

@@ -64,6 +64,27 @@ class NoticeApiTest {
     }
 
     @Test
+    void itIsInChineseUnlessEnglishIsAskedFor() {
+        arrivals.store(ningwu("text", NOON).validated(NOON, Verdict.FAIL, finding("f", "T3_BALANCE", Severity.ERROR)));
+
+        given().header("Accept-Language", "fr, en;q=0.8, zh;q=0.5")
+                .get(NOTICE)
+                .then()
+                .header("Content-Language", equalTo("en"))
+                .body(containsString("To 宁武县人民政府:"));
+        given().header("Accept-Language", "en")
+                .get(NOTICE + ".html?language=zh")
+                .then()
+                .header("Content-Language", equalTo("zh-CN"));
+        given().header("Accept-Language", "fr").get(NOTICE).then().header("Content-Language", equalTo("zh-CN"));
+        when().get(NOTICE + ".docx?language=en")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("correction-notice"));
+        when().get(NOTICE + "?language=fr").then().statusCode(400);
+    }
+
+    @Test
     void whereNothingIsToBeMendedThereIsNone() {
         arrivals.store(ningwu("text", NOON)
                 .validated(NOON, Verdict.PASS_WITH_WARNINGS, finding("f", "T3_BALANCE", Severity.INFO)));

@@ -300,9 +300,11 @@ class ReportApiTest {
                 .body("reports[0].year", equalTo(2020))
                 .body("reports[0].verdict", equalTo("FAIL"))
                 .body("reports[0].count", equalTo(1))
-                .body("findings.rule", contains("T4_SUM"))
-                .body("findings[0].count", equalTo(2))
-                .body("findings[0].reports", equalTo(1));
+                .body("findings.rule", contains("T4_SUM", "TITLE"))
+                .body("findings.count", contains(2, 0))
+                .body("findings.reports", contains(1, 0))
+                .body("findings[0].statuses.OPEN", equalTo(2))
+                .body("findings[1].statuses.CLOSED", equalTo(1));
     }
 
     @Test

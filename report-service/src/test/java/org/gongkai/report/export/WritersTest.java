@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.gongkai.events.EventJson;
 import org.gongkai.events.SubmissionId;
-import org.gongkai.report.query.Sql;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,11 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WritersTest {
     private static final Table TABLE = new Table(
-            "figures",
-            List.of(new Column("agency", "机关", "a"), new Column("value", "数值", "v")),
-            Sql.of("SELECT"),
-            1,
-            (answer, sink) -> {});
+            "figures", List.of(new Column("agency", "机关", "a"), new Column("value", "数值", "v")), (answers, sink) -> {});
 
     private static final Pattern REFERENCE = Pattern.compile("&#x([0-9a-fA-F]{1,6});");
 

@@ -50,8 +50,10 @@ class NoticeTest {
 
     @Test
     void itNamesTheCellThePlaceWhatIsPrintedWhatIsAskedAndWhy() {
-        var notice =
-                Wording.of(result(finding("T3_RESULT_SUM", FindingStatus.OPEN, Blame.AGENCY, repair(true))), TODAY);
+        var notice = Wording.of(
+                result(finding("T3_RESULT_SUM", FindingStatus.OPEN, Blame.AGENCY, repair(true))),
+                NoticeLanguage.ZH,
+                TODAY);
 
         assertThat(notice.title()).isEqualTo("关于更正2020年政府信息公开工作年度报告的通知");
         assertThat(notice.agency()).isEqualTo("<b>宁武县</b>&人民政府");
@@ -67,8 +69,31 @@ class NoticeTest {
     }
 
     @Test
+    void itIsHadInEnglishToo() {
+        var notice = Wording.of(
+                result(finding("T3_RESULT_SUM", FindingStatus.OPEN, Blame.AGENCY, repair(true))),
+                NoticeLanguage.EN,
+                TODAY);
+
+        assertThat(notice.language()).isEqualTo("en");
+        assertThat(notice.title())
+                .isEqualTo("Correction of the 2020 annual report on government information disclosure");
+        assertThat(notice.date()).isEqualTo("1 March 2026");
+        var row = notice.rows().getFirst();
+        assertThat(row.place().getFirst())
+                .startsWith("Table 3, ")
+                .endsWith(" (page 4, table 2 of the document, row 24, column 3)");
+        assertThat(row.asked()).first().isEqualTo("Please check whether it should be:");
+        assertThat(row.why()).contains("left side 0, right side 6, difference -6");
+        assertThat(HtmlNotice.of(notice)).contains("<html lang=\"en\">", "To &lt;b&gt;宁武县&lt;/b&gt;&amp;人民政府:");
+    }
+
+    @Test
     void whereSeveralChangesWouldDoNoneIsSaidToBeRight() {
-        var row = Wording.of(result(finding("T3_RESULT_SUM", FindingStatus.OPEN, Blame.AGENCY, repair(false))), TODAY)
+        var row = Wording.of(
+                        result(finding("T3_RESULT_SUM", FindingStatus.OPEN, Blame.AGENCY, repair(false))),
+                        NoticeLanguage.ZH,
+                        TODAY)
                 .rows()
                 .getFirst();
 
@@ -85,6 +110,7 @@ class NoticeTest {
                         finding("C", FindingStatus.EXPLAINED, Blame.AGENCY, null),
                         finding("D", FindingStatus.OPEN, Blame.EXTRACTION, null),
                         finding("E", FindingStatus.OPEN, Blame.UNDECIDED, null)),
+                NoticeLanguage.ZH,
                 TODAY);
 
         assertThat(notice.rows()).hasSize(1);
@@ -93,8 +119,10 @@ class NoticeTest {
 
     @Test
     void thePageEscapesWhatAgenciesWrite() {
-        var page = HtmlNotice.of(
-                Wording.of(result(finding("T3_RESULT_SUM", FindingStatus.OPEN, Blame.AGENCY, repair(true))), TODAY));
+        var page = HtmlNotice.of(Wording.of(
+                result(finding("T3_RESULT_SUM", FindingStatus.OPEN, Blame.AGENCY, repair(true))),
+                NoticeLanguage.ZH,
+                TODAY));
 
         assertThat(page)
                 .contains("&lt;b&gt;宁武县&lt;/b&gt;&amp;人民政府：")
@@ -109,6 +137,7 @@ class NoticeTest {
                 result(
                         finding("T3_RESULT_SUM", FindingStatus.OPEN, Blame.AGENCY, repair(true)),
                         finding("T3_BALANCE", FindingStatus.OPEN, Blame.AGENCY, repair(false))),
+                NoticeLanguage.ZH,
                 TODAY);
 
         var file = WordNotice.of(notice);
