@@ -11,7 +11,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /** A real PostgreSQL, unpacked from a jar and run as a child process, with the database and the user of Gongkai in it. */
-final class Database implements AutoCloseable {
+final class Database implements Child, AutoCloseable {
     static final String NAME = "gongkai";
     static final String USER = "gongkai";
     /** Listens on this machine only, as the whole local stack does. */
@@ -79,6 +79,22 @@ final class Database implements AutoCloseable {
             answer.next();
             return answer.getLong(1);
         }
+    }
+
+    @Override
+    public boolean isAlive() throws IOException {
+        return process().filter(ProcessHandle::isAlive).isPresent();
+    }
+
+    /** SIGKILL to the main process: its children see it and end, and the next start recovers from the log. */
+    @Override
+    public void kill() throws IOException {
+        var main = process();
+        if (main.isPresent()) {
+            main.get().destroyForcibly();
+            main.get().onExit().join();
+        }
+        close(); // lets the folder go
     }
 
     /** The server's main process; empty when the server is not running. */

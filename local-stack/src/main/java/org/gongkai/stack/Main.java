@@ -43,6 +43,9 @@ final class Main {
                         line, Set.of("--preview", "--json"), Set.of("--from-year", "--to-year", "--region")));
             case "bench" ->
                 bench(Options.parse(line, Set.of("--questions"), Set.of("--reports", "--singles", "--out")));
+            case "chaos" ->
+                Chaos.run(project(), Options.parse(line, Set.of(), Set.of("--minutes", "--seed", "--rate", "--out")));
+            case "broker" -> BrokerProcess.run(line);
             default -> throw new StackFailure("不认识的命令 " + command, "unknown command " + command);
         };
     }

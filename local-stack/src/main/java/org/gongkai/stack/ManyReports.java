@@ -48,7 +48,11 @@ final class ManyReports {
     }
 
     private Upload next() throws IOException {
-        int number = made++;
+        return at(made++);
+    }
+
+    /** The report of a number, always the same. */
+    Upload at(int number) throws IOException {
         var original = originals.get(number % originals.size());
         int round = number / originals.size();
         var bytes = Files.readAllBytes(original);

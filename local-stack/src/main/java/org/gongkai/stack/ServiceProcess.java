@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One service, run as {@code java -jar} in a process of its own. */
-final class ServiceProcess {
+final class ServiceProcess implements Child {
     private static final int LAST_LINES = 5;
     private static final long ORDERLY_SECONDS = 15;
 
@@ -105,7 +105,8 @@ final class ServiceProcess {
         return process.toHandle();
     }
 
-    boolean isAlive() {
+    @Override
+    public boolean isAlive() {
         return process.isAlive();
     }
 
@@ -121,8 +122,8 @@ final class ServiceProcess {
         }
     }
 
-    /** SIGKILL: no time to finish anything. */
-    void kill() throws InterruptedException {
+    @Override
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -108,7 +107,10 @@ final class Stack implements AutoCloseable {
 
     /** Starts one service; it is not ready yet. */
     void launch(Service service) throws IOException {
-        var started = ServiceProcess.start(service, service.jar(plan.project()), plan.log(service), settings(service));
+        var settings = new ServiceSettings(
+                plan, broker().bootstrapServers(), database().jdbcUrl());
+        var started =
+                ServiceProcess.start(service, service.jar(plan.project()), plan.log(service), settings.of(service));
         guard.watch(started.handle());
         synchronized (this) {
             services.put(service, started);
@@ -124,39 +126,6 @@ final class Stack implements AutoCloseable {
             startTimes.put(service, took);
         }
         progress.say(service.module() + " 就绪：" + plan.url(service), "ready after " + Progress.seconds(took));
-    }
-
-    private Map<String, String> settings(Service service) {
-        var settings = new HashMap<String, String>();
-        settings.put("KAFKA_BOOTSTRAP_SERVERS", broker().bootstrapServers());
-        settings.put("QUARKUS_HTTP_PORT", String.valueOf(plan.port(service)));
-        // No sign-in yet, so nobody outside of this machine is let in.
-        settings.put("QUARKUS_HTTP_HOST", "localhost");
-        switch (service) {
-            case INGEST -> {
-                settings.put("GONGKAI_PARSE_URL", plan.url(Service.PARSE));
-                settings.put("GONGKAI_VALIDATE_URL", plan.url(Service.VALIDATE));
-                settings.put("GONGKAI_REPORT_URL", plan.url(Service.REPORT));
-            }
-            case REPORT -> {
-                settings.put("QUARKUS_DATASOURCE_JDBC_URL", database().jdbcUrl());
-                settings.put("QUARKUS_DATASOURCE_USERNAME", Database.USER);
-                settings.put("QUARKUS_DATASOURCE_PASSWORD", Database.PASSWORD);
-                // Whoever tries webhooks out on one machine has the receiver there too.
-                settings.put("GONGKAI_WEBHOOKS_ALLOW_PRIVATE", "true");
-                settings.put("GONGKAI_INGEST_URL", plan.url(Service.INGEST));
-                settings.put("GONGKAI_PARSE_URL", plan.url(Service.PARSE));
-            }
-            case PARSE ->
-                settings.put("GONGKAI_STATE_DIR", plan.data().resolve("parse").toString());
-            case VALIDATE -> {
-                settings.put("GONGKAI_STATE_DIR", plan.data().resolve("streams").toString());
-                if (plan.policy() != null) {
-                    settings.put("GONGKAI_VALIDATE_POLICY_FILE", plan.policy().toString());
-                }
-            }
-        }
-        return settings;
     }
 
     Plan plan() {
