@@ -51,24 +51,10 @@ final class FormatFinder {
         if (labels.isEmpty()) {
             return null;
         }
-        if (labels.stream().anyMatch(ROWS_2021::contains) || otherIsGroup(rows)) {
+        if (labels.stream().anyMatch(ROWS_2021::contains)) {
             return Format.V2021;
         }
         return labels.contains(RequestRow.OTHER) || usual == null ? Format.V2019 : usual;
-    }
-
-    /** Rows without a label right below 「（六）其他处理」 say that it names a group of rows, and the label of the first is lost. */
-    private static boolean otherIsGroup(List<LogicalRow> rows) {
-        for (int i = 1; i < rows.size(); i++) {
-            if (rows.get(i) instanceof LogicalRow.Unknown(int grid, var label, var _)
-                    && label.isBlank()
-                    && rows.get(i - 1) instanceof LogicalRow.Request(int above, var other, var _)
-                    && other == RequestRow.OTHER
-                    && grid == above) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static long count(List<LogicalRow> rows, List<String> words) {

@@ -1,7 +1,6 @@
 package org.gongkai.parse.table;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,30 +12,17 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.events.Applicant;
-import org.gongkai.events.CaseGroup;
-import org.gongkai.events.CaseOutcome;
 import org.gongkai.events.CellId;
 import org.gongkai.events.ReportTable;
 import org.gongkai.parse.block.Block.Cell;
-import org.gongkai.parse.block.Text;
 import org.gongkai.parse.template.HeadWords;
 import org.gongkai.parse.template.MovedHeads;
 import org.jspecify.annotations.Nullable;
 
 /** Which column of a grid is which of the format, told by the places of the heads above it. */
 final class HeadPlaces {
-    private static final List<String> OUTCOMES =
-            Stream.of(CaseOutcome.values()).map(CaseOutcome::label).toList();
-    private static final Map<String, CaseGroup> GROUPS = Map.of(
-            CaseGroup.RECONSIDERATION.label(), CaseGroup.RECONSIDERATION,
-            CaseGroup.LITIGATION_DIRECT.label(), CaseGroup.LITIGATION_DIRECT,
-            CaseGroup.LITIGATION_AFTER_RECONSIDERATION.label(), CaseGroup.LITIGATION_AFTER_RECONSIDERATION);
-    private static final int GROUP = CaseOutcome.values().length;
     private static final Map<String, String> APPLICANTS =
             Stream.of(Applicant.values()).collect(Collectors.toMap(Applicant::key, Applicant::label));
-
-    /** So many points are about the height of a line. */
-    private static final double LINE = 4;
 
     private final int grid;
     private final ReportTable table;
@@ -46,15 +32,12 @@ final class HeadPlaces {
     private final Set<Integer> begun = new HashSet<>();
 
     private final Set<Integer> extras = new HashSet<>();
-    private final List<GroupHead> groups = new ArrayList<>();
+    private final CaseHeads cases = new CaseHeads();
     private int end;
     /** Whether heads whose columns are not known stand on one line in another order than that of the format. */
     private boolean areMovedOnLine;
     /** The heads at the foot of the page before; null where these are whole. */
     private final @Nullable HeadPlaces before;
-
-    /** The head of a group of table four. */
-    private record GroupHead(CaseGroup group, int from, int to) {}
 
     HeadPlaces(int grid, ReportTable table, @Nullable HeadPlaces before) {
         this.grid = grid;
@@ -72,7 +55,7 @@ final class HeadPlaces {
             case T2 -> true;
             case T3 ->
                 !areBeside(heads, HeadWords.REQUESTS, HeadWords.ORGANISATIONS::equals, HeadPlaces::isOrganisation);
-            case T4 -> !areBeside(heads, HeadWords.CASES, GROUPS::containsKey, OUTCOMES::contains);
+            case T4 -> !areBeside(heads, HeadWords.CASES, CaseHeads::isGroup, CaseHeads::isOutcome);
         };
     }
 
@@ -99,7 +82,7 @@ final class HeadPlaces {
     void add(List<Cell> heads) {
         int first = heads.isEmpty() ? 0 : heads.getFirst().column();
         if (heads.size() > 1 && heads.stream().allMatch(head -> head.column() == first)) {
-            areMovedOnLine |= MovedHeads.areMoved(table, lines(heads));
+            areMovedOnLine |= MovedHeads.areMoved(table, HeadsOnLines.of(heads));
             return;
         }
         for (var cell : heads) {
@@ -120,41 +103,15 @@ final class HeadPlaces {
         }
     }
 
-    /** The texts of heads that stand on one line of a page, from left to right. */
-    private static List<String> lines(List<Cell> heads) {
-        var placed = heads.stream()
-                .map(Cell::text)
-                .filter(text -> text.source().box().size() > 1)
-                .sorted(Comparator.comparingDouble(HeadPlaces::top))
-                .toList();
-        var lines = new ArrayList<String>();
-        int from = 0;
-        for (int i = 1; i <= placed.size(); i++) {
-            if (i == placed.size() || top(placed.get(i)) - top(placed.get(from)) > LINE) {
-                lines.add(placed.subList(from, i).stream()
-                        .sorted(Comparator.comparingDouble(
-                                text -> text.source().box().getFirst()))
-                        .map(Text::value)
-                        .collect(Collectors.joining(" ")));
-                from = i;
-            }
-        }
-        return lines;
-    }
-
-    private static double top(Text text) {
-        return text.source().box().get(1);
-    }
-
     private void addCases(Cell cell, int to, List<String> found) {
         if (found.containsAll(HeadWords.BOTH_GROUPS)) {
             return; // the heading of the section
         }
         for (var word : found) {
-            if (GROUPS.containsKey(word)) {
-                groups.add(new GroupHead(GROUPS.get(word), cell.column(), to));
+            if (CaseHeads.isGroup(word)) {
+                cases.add(word, cell.column(), to);
             } else {
-                put(cell, to, OUTCOMES.contains(word) ? word : null);
+                put(cell, to, CaseHeads.isOutcome(word) ? word : null);
             }
         }
     }
@@ -178,7 +135,7 @@ final class HeadPlaces {
     }
 
     boolean isEmpty() {
-        return words.isEmpty() && groups.isEmpty() && !areMovedOnLine;
+        return words.isEmpty() && cases.isEmpty() && !areMovedOnLine;
     }
 
     /** The words of the columns from left to right, each once; those that the format does not have left out. */
@@ -206,41 +163,10 @@ final class HeadPlaces {
     /** Whether heads stand in another order than that of the format, whether they name all columns or not. */
     boolean contradicts(List<CellId> ids) {
         boolean isOwn = table == ReportTable.T4
-                ? contradictCases()
-                : !isPartOf(printed(), ids.stream().map(HeadPlaces::word).toList());
+                ? cases.contradict(printed())
+                : !CaseHeads.isPartOf(
+                        printed(), ids.stream().map(HeadPlaces::word).toList());
         return isOwn || areMovedOnLine || (before != null && before.contradicts(ids));
-    }
-
-    private boolean contradictCases() {
-        var order = groups.stream()
-                .filter(head -> groups.stream()
-                        .noneMatch(
-                                other -> !other.equals(head) && other.from() <= head.to() && other.to() >= head.from()))
-                .sorted(Comparator.comparingInt(GroupHead::from))
-                .map(GroupHead::group)
-                .toList();
-        var outcomes = printed();
-        int runs = 0;
-        int last = OUTCOMES.size();
-        for (var outcome : outcomes) {
-            int place = OUTCOMES.indexOf(outcome);
-            runs += place <= last ? 1 : 0;
-            last = place;
-        }
-        return !isPartOf(order, List.of(CaseGroup.values())) || runs > GROUPS.size();
-    }
-
-    /** Whether these follow each other in this order; others say nothing. */
-    private static <T> boolean isPartOf(List<T> some, List<T> order) {
-        int last = -1;
-        for (var one : some) {
-            int place = order.indexOf(one);
-            if (place >= 0 && place <= last) {
-                return false;
-            }
-            last = Math.max(last, place);
-        }
-        return true;
     }
 
     /** The cells of a row with the words of their columns; null where a figure stands in none, or two in one. */
@@ -307,49 +233,6 @@ final class HeadPlaces {
 
     /** The columns of table four; none where not every group has all of its heads. */
     Map<Integer, CellId> cases() {
-        var columns = new ArrayList<Integer>();
-        words.forEach((column, word) -> {
-            if (OUTCOMES.contains(word) && begun.contains(column)) {
-                columns.add(column);
-            }
-        });
-        if (columns.size() != GROUP * GROUPS.size()) {
-            return Map.of();
-        }
-        var blocks = new ArrayList<@Nullable CaseGroup>();
-        for (int from = 0; from < columns.size(); from += GROUP) {
-            blocks.add(group(columns.get(from), columns.get(from + GROUP - 1)));
-        }
-        // The head of one may be on the page before.
-        var missing = new ArrayList<>(List.of(CaseGroup.values()));
-        missing.removeAll(blocks);
-        if (missing.size() == 1) {
-            blocks.replaceAll(group -> group == null ? missing.getFirst() : group);
-        }
-        var cases = new HashMap<Integer, CellId>();
-        for (int i = 0; i < columns.size(); i++) {
-            var group = blocks.get(i / GROUP);
-            if (group != null) {
-                cases.put(columns.get(i), CellId.cases(group, outcome(words.getOrDefault(columns.get(i), ""))));
-            }
-        }
-        return new HashSet<>(cases.values()).size() == columns.size() ? cases : Map.of();
-    }
-
-    private static CaseOutcome outcome(String word) {
-        return Stream.of(CaseOutcome.values())
-                .filter(outcome -> outcome.label().equals(word))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** The one group whose head stands above these columns. */
-    private @Nullable CaseGroup group(int from, int to) {
-        var above = groups.stream()
-                .filter(head -> head.from() <= to && head.to() >= from)
-                .map(GroupHead::group)
-                .distinct()
-                .toList();
-        return above.size() == 1 ? above.getFirst() : null;
+        return cases.columns(words, begun);
     }
 }

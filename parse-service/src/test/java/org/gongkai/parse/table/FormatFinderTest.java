@@ -44,17 +44,6 @@ class FormatFinderTest {
     }
 
     @Test
-    void otherResultsAboveRowsWithoutALabelAreAGroupOfRowsAndNoRow() {
-        var tables = Grids.read(
-                "5.要求行政机关确认|0|0|0|0|0|0|0\n（六）其他处理||8|0|0|0|0|0|8\n||1|0|0|0|0|0|1\n||2|0|0|0|0|0|2\n（七）总计||11|0|0|0|0|0|11",
-                2022);
-
-        assertThat(tables.formats().t3()).isEqualTo(Format.V2021);
-        assertThat(Grids.line(tables, "t3.other1")).isEqualTo("8 0 0 0 0 0 8");
-        assertThat(Grids.line(tables, "t3.other3")).isEqualTo("2 0 0 0 0 0 2");
-    }
-
-    @Test
     void whereNothingTellsTheYearDecides() {
         assertThat(Grids.read("（一）予以公开|0|0|0|0|0|0|0", 2020).formats())
                 .isEqualTo(new Formats(null, Format.V2019, null));

@@ -45,11 +45,11 @@ class HalvedTablesTest {
 
     private static List<String> joined(String reader, String drawing) {
         var blocks = new ArrayList<Block>();
-        for (var table : drawing.split("\n\n")) {
+        for (var table : drawing.split("\n\n", -1)) {
             var rows = new ArrayList<Row>();
-            for (var line : table.split("\n")) {
+            for (var line : table.split("\n", -1)) {
                 var cells = new ArrayList<Cell>();
-                for (var value : line.split("\\|")) {
+                for (var value : line.split("\\|", -1)) {
                     cells.add(Cell.single(Text.of(value, (_, _) -> Source.NOWHERE), rows.size() + 1, cells.size() + 1));
                 }
                 rows.add(new Row(cells));
