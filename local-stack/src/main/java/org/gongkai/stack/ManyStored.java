@@ -51,7 +51,7 @@ final class ManyStored {
             execute(connection, List.of("SET work_mem = '128MB'"));
             divisions(connection);
             cells(connection);
-            execute(connection, statements("many-agencies.sql"), agencies);
+            execute(connection, statements("many-agencies.sql"), String.join(" ", UsualQuestion.COUNTIES), agencies);
             connection.setAutoCommit(false);
             for (int from = 1; from <= agencies; from += AGENCIES_AT_A_TIME) {
                 int to = Math.min(agencies, from + AGENCIES_AT_A_TIME - 1);

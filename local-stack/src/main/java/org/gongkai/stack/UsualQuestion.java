@@ -14,7 +14,7 @@ record UsualQuestion(String name, String address) {
     private static final List<String> YEARS = List.of("2023", "2022", "2021", "2020", "2019");
     private static final List<String> PROVINCES = List.of("13", "14", "32", "37", "41", "44", "51", "61");
     private static final List<String> PREFECTURES = List.of("1301", "1409", "3201", "3702", "4101", "4401", "5101");
-    private static final List<String> COUNTIES = List.of("130102", "140925", "320102", "370202", "410102", "440103");
+    static final List<String> COUNTIES = List.of("130102", "140925", "320102", "370202", "410102", "440103");
     private static final List<String> RULES = List.of("T3_BALANCE", "T4_SUM", "X_CARRY", "TITLE", "STALE_YEAR");
     private static final List<String> WORDS = List.of("解读", "专区", "留痕 基层", "社会热点", "政务公开专区", "答复文书");
 

@@ -1,8 +1,9 @@
 -- Agencies to ask questions about: every county's government, eight of its offices and up to five of its townships. The
--- divisions are the national ones; the figures and texts of their reports (many-reports.sql) are made up.
+-- divisions are the national ones; the figures and texts of their reports (many-reports.sql) are made up. However few there
+-- are to be, the counties that are asked about by name are among them.
 
 CREATE TABLE bench_agency AS
-SELECT row_number() OVER (ORDER BY md5(key)) AS n, *
+SELECT row_number() OVER (ORDER BY key <> ALL (string_to_array(?, ' ')), md5(key)) AS n, *
 FROM (
     SELECT code AS key, name || '人民政府' AS name, 'COUNTY' AS level, code AS division, 'GOVERNMENT' AS kind
     FROM bench_division WHERE length(code) = 6

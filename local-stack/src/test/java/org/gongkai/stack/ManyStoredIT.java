@@ -27,6 +27,11 @@ class ManyStoredIT {
             assertThat(number(database, "SELECT count(*) FROM report")).isEqualTo(200);
             assertThat(number(
                             database,
+                            "SELECT count(DISTINCT agency_key) FROM report WHERE agency_key IN ('"
+                                    + String.join("', '", UsualQuestion.COUNTIES) + "')"))
+                    .isEqualTo(UsualQuestion.COUNTIES.size());
+            assertThat(number(
+                            database,
                             "SELECT count(*) FROM revision r LEFT JOIN tally t USING (submission_id)"
                                     + " WHERE t.submission_id IS NULL"))
                     .isZero();
