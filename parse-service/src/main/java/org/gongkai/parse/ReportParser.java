@@ -21,11 +21,13 @@ import org.gongkai.parse.narrative.SectionReader;
 import org.gongkai.parse.script.Script;
 import org.gongkai.parse.table.LabelDeviations;
 import org.gongkai.parse.table.TableReader;
+import org.gongkai.parse.template.Annexes;
 import org.gongkai.parse.template.ListedRows;
 import org.gongkai.parse.template.PageFurniture;
 import org.gongkai.parse.template.ProseRows;
 import org.gongkai.parse.template.SpacedTables;
 import org.gongkai.parse.template.StackedRows;
+import org.gongkai.parse.template.TurnedTables;
 import org.gongkai.parse.template.YearTables;
 
 /**
@@ -84,10 +86,10 @@ public final class ReportParser {
     }
 
     private ReportParsed read(Document original, DocumentFormat format, byte[] document, DocumentInfo info) {
-        var whole = InlineHeadings.cut(StackedRows.apart(ProseRows.apart(
-                ListedRows.in(PageFurniture.removed(SpacedTables.in(CellLines.in(Script.clean(original))))))));
+        var whole = InlineHeadings.cut(TurnedTables.upright(StackedRows.apart(ProseRows.apart(
+                ListedRows.in(PageFurniture.removed(SpacedTables.in(CellLines.in(Script.clean(original)))))))));
         var identity = IdentityReader.read(whole, info.agencyHint(), info.yearHint());
-        var clean = YearTables.only(identity.year(), whole);
+        var clean = YearTables.only(identity.year(), Annexes.removed(identity.year(), whole));
         var tables = TableReader.read(clean, identity.year());
         var prose = SectionReader.prose(tables.prose());
         var sections = SectionReader.sections(prose, tables.places());
