@@ -64,7 +64,7 @@ class SpacedTablesTest {
         assertThat(List.of(SpacedLine.Width.values()))
                 .extracting(
                         width -> SpacedLine.of(line, 1, width).words().getLast().start())
-                .containsExactly(12, 21, 23);
+                .containsExactly(11, 19, 21);
     }
 
     /** The table of section two, each character as wide as a space. */
