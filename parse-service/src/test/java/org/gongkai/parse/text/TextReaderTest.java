@@ -41,6 +41,13 @@ class TextReaderTest {
     }
 
     @Test
+    void columnsBetweenLinesOfDashesAreThoseThatEveryWordStandsIn() {
+        assertThat(read("------ ---\n规章制 5\n许可   6\n------ ---\n")).containsExactly("[规章制|5]\n[许可|6]");
+        assertThat(read("--- ---\n规章制 5\n许可  6\n--- ---\n")).containsExactly("[规章制|5]\n[许可|6]");
+        assertThat(read("--- ---\n规章制度 5\n许可  6\n--- ---\n")).containsExactly("规章制度 5", "许可  6");
+    }
+
+    @Test
     void cellsInFramesOfCharactersAreReadOverTheirLines() {
         assertThat(read("+------+---+\n| 行政 | 2 |\n| 许可 |   |\n+======+===+\n| 规章 | 1 |\n+------+---+\n尾声。"))
                 .containsExactly("[行政许可|2]\n[规章|1]", "尾声。");
