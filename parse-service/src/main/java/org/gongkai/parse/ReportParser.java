@@ -21,12 +21,14 @@ import org.gongkai.parse.narrative.SectionReader;
 import org.gongkai.parse.script.Script;
 import org.gongkai.parse.table.LabelDeviations;
 import org.gongkai.parse.table.TableReader;
+import org.gongkai.parse.template.Annexes;
 import org.gongkai.parse.template.HalvedTables;
 import org.gongkai.parse.template.ListedRows;
 import org.gongkai.parse.template.PageFurniture;
 import org.gongkai.parse.template.ProseRows;
 import org.gongkai.parse.template.SpacedTables;
 import org.gongkai.parse.template.StackedRows;
+import org.gongkai.parse.template.TurnedTables;
 import org.gongkai.parse.template.YearTables;
 
 /**
@@ -84,11 +86,17 @@ public final class ReportParser {
         return read(DocumentReader.read(document, format, limits), format, document, info);
     }
 
+    /** The tables as grids and the prose as paragraphs, however the document sets them out. */
+    private static Document laidOut(Document document) {
+        var spaced = PageFurniture.removed(SpacedTables.in(CellLines.in(document)));
+        var rows = StackedRows.apart(ProseRows.apart(ListedRows.in(HalvedTables.joined(spaced))));
+        return InlineHeadings.cut(TurnedTables.upright(rows));
+    }
+
     private ReportParsed read(Document original, DocumentFormat format, byte[] document, DocumentInfo info) {
-        var whole = InlineHeadings.cut(StackedRows.apart(ProseRows.apart(ListedRows.in(
-                HalvedTables.joined(PageFurniture.removed(SpacedTables.in(CellLines.in(Script.clean(original)))))))));
+        var whole = laidOut(Script.clean(original));
         var identity = IdentityReader.read(whole, info.agencyHint(), info.yearHint());
-        var clean = YearTables.only(identity.year(), whole);
+        var clean = YearTables.only(identity.year(), Annexes.removed(identity.year(), whole));
         var tables = TableReader.read(clean, identity.year());
         var prose = SectionReader.prose(tables.prose());
         var sections = SectionReader.sections(prose, tables.places());

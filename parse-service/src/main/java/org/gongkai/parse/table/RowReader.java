@@ -33,6 +33,7 @@ final class RowReader {
 
     private static final Pattern COUNTED = Pattern.compile("\\s*(\\p{L}[\\p{L} _]{0,10}?)[ _]*(\\d{1,3})\\s*");
     private static final int LONGEST_REMARK = 12;
+    private static final int LONGEST_FIGURE = 30;
 
     private boolean underCaseHeadings;
     private boolean underHeadings;
@@ -46,9 +47,27 @@ final class RowReader {
         var rows = new ArrayList<LogicalRow>();
         for (var row : grid.rows()) {
             Deadline.checkCurrent();
-            read(grid, row).ifPresent(rows::add);
+            var found = read(grid, row);
+            if (isFilled(row) && found.filter(RowReader::isKnownWide).isEmpty()) {
+                rows.removeIf(RowReader::isBlankCases); // fillers above figures that are not understood
+            }
+            found.ifPresent(rows::add);
         }
         return rows;
+    }
+
+    private static boolean isKnownWide(LogicalRow row) {
+        return row instanceof LogicalRow.Headings || row instanceof LogicalRow.Cases;
+    }
+
+    private static boolean isBlankCases(LogicalRow row) {
+        return row instanceof LogicalRow.Cases(int _, var cells)
+                && cells.stream().allMatch(cell -> cell.text().isBlank());
+    }
+
+    private static boolean isFilled(Row row) {
+        return row.cells().size() >= FEWEST_CASE_CELLS
+                && row.cells().stream().filter(cell -> !cell.text().isBlank()).count() >= FEWEST_CASE_CELLS;
     }
 
     private Optional<LogicalRow> read(Grid grid, Row row) {
@@ -205,7 +224,7 @@ final class RowReader {
 
     /** 「22（其中修订 16 件）」, 「约30件」: not a number, but no label either. */
     private static boolean looksLikeFigure(String value) {
-        return value.length() <= 30
+        return value.chars().filter(c -> c != ' ').count() <= LONGEST_FIGURE
                 && holdsDigit(value)
                 && !Labels.isNumbered(value)
                 && Labels.requestRow(value).isEmpty()

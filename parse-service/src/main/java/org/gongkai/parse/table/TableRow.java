@@ -92,6 +92,11 @@ public final class TableRow {
         return !isBlank() && lastFigure - firstFigure + 1 == columns;
     }
 
+    /** Whether it has as many cells as columns and can have lost none. */
+    boolean isTight() {
+        return cells.size() == columns && room == 0;
+    }
+
     /** Whether it is full and its sum holds and is not of zeros. */
     public boolean provesItself() {
         return isFull() && addsUp(window(firstFigure));

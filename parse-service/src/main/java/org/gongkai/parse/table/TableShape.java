@@ -53,8 +53,7 @@ public final class TableShape {
             }
         }
         ofKinds.forEach((kind, alike) -> put(starts, kind, startOf(alike)));
-        ofGrids.forEach((grid, alike) ->
-                put(columns, grid, unanimous(telling(alike).stream().mapToInt(TableShape::column))));
+        ofGrids.forEach((grid, alike) -> put(columns, grid, columnOf(alike)));
         // Labels of one depth say nothing of the others: merged cells may stand behind those.
         this.behindLabel =
                 depths.size() < SEVERAL ? null : unanimous(full.stream().mapToInt(TableShape::start));
@@ -118,19 +117,22 @@ public final class TableShape {
 
     /** Full rows tell; where there is none, rows that leave one choice; where those are none, the sums of several rows. */
     private static @Nullable Start startOf(List<TableRow> alike) {
-        var telling = telling(alike);
-        return telling.isEmpty()
-                ? bySums(alike.stream().filter(row -> !row.isBlank()).toList())
-                : agreed(telling.stream().mapToInt(TableShape::start));
+        var full = alike.stream().filter(TableRow::isFull).toList();
+        if (!full.isEmpty()) {
+            return agreed(full.stream().mapToInt(TableShape::start));
+        }
+        var filled = alike.stream().filter(row -> !row.isBlank()).toList();
+        var single = filled.stream().filter(row -> row.starts().size() == 1).toList();
+        return single.isEmpty() ? bySums(filled) : agreed(single.stream().mapToInt(TableShape::start));
     }
 
-    private static List<TableRow> telling(List<TableRow> alike) {
-        var full = alike.stream().filter(TableRow::isFull).toList();
-        return full.isEmpty()
-                ? alike.stream()
-                        .filter(row -> !row.isBlank() && row.starts().size() == 1)
-                        .toList()
+    /** Full rows tell; where there is none, those that have as many cells as columns and no room for others. */
+    private static @Nullable Start columnOf(List<TableRow> rows) {
+        var full = rows.stream().filter(TableRow::isFull).toList();
+        var telling = full.isEmpty()
+                ? rows.stream().filter(row -> !row.isBlank() && row.isTight()).toList()
                 : full;
+        return unanimous(telling.stream().mapToInt(TableShape::column));
     }
 
     private static @Nullable Start bySums(List<TableRow> rows) {

@@ -167,15 +167,15 @@ record ListedLine(Enum<?> row, Text label, Map<Object, Text> values, Map<Object,
     private static Optional<? extends Enum<?>> found(int section, String label) {
         return switch (section) {
             case DISCLOSURES -> Labels.disclosureRow(label);
-            case REQUESTS -> Labels.requestRow(own(label));
+            case REQUESTS -> Labels.requestRow(label.substring(ownLabel(label)));
             default -> group(label);
         };
     }
 
-    /** 「（六）其他处理3.其他」 is named by its own number. */
-    private static String own(String label) {
+    /** Where a label's own words begin: 「（六）其他处理3.其他」 is named by its own number. */
+    static int ownLabel(String label) {
         var grouped = GROUPED.matcher(label);
-        return grouped.matches() ? grouped.group(1) : label;
+        return grouped.matches() ? grouped.start(1) : 0;
     }
 
     private static Optional<Enum<?>> row(int section, String label) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.events.Applicant;
@@ -31,6 +32,9 @@ record SpacedForm(List<Row> rows, boolean isClear) {
     private static final int REQUESTS = 3;
     private static final int CASES = 4;
     private static final List<Format> FORMATS = List.of(Format.V2021, Format.V2019);
+    /** 「表 3 行政复议、行政诉讼情况」 above the table names what is in it. */
+    private static final Pattern CAPTION = Pattern.compile("\\s*附?表\\s*[\\d一二三四五六](?!\\d)");
+
     /** How far figures may stand from the middle of their heading, in wide columns and in narrow ones. */
     private static final double FAR = 5;
 
@@ -54,7 +58,7 @@ record SpacedForm(List<Row> rows, boolean isClear) {
 
     /** Whether a line is the first of a table, and not of the prose before it. */
     static boolean begins(int section, String line) {
-        if (line.indexOf('。') >= 0) {
+        if (line.indexOf('。') >= 0 || CAPTION.matcher(line).lookingAt()) {
             return false;
         }
         return switch (section) {

@@ -14,6 +14,8 @@ record SpacedLine(Text text, int page, List<Word> words) {
     /** From here on characters are two columns wide where a program counts so. */
     private static final char FIRST_WIDE = '\u2E80';
 
+    private static final String SOMETIMES_WIDE = "“”‘’—…·";
+
     /**
      * What stands between spaces.
      *
@@ -38,8 +40,17 @@ record SpacedLine(Text text, int page, List<Word> words) {
         }
     }
 
-    /** @param wide whether Chinese characters are counted twice */
-    static SpacedLine of(Text text, int page, boolean wide) {
+    /** How a program counts characters when it lines columns up. */
+    enum Width {
+        /** Each is one. */
+        NARROW,
+        /** Chinese characters are two. */
+        WIDE,
+        /** Quotes and dashes too, which are as wide as the others in Chinese fonts. */
+        WIDEST
+    }
+
+    static SpacedLine of(Text text, int page, Width width) {
         var value = text.value();
         var words = new ArrayList<Word>();
         int column = 0;
@@ -55,20 +66,25 @@ record SpacedLine(Text text, int page, List<Word> words) {
                 start = column;
             }
             if (i < value.length()) {
-                column = value.charAt(i) == '\f' ? 0 : column + (wide && isWide(text, i) ? 2 : 1);
+                column = value.charAt(i) == '\f' ? 0 : column + (isWide(text, i, width) ? 2 : 1);
             }
         }
         return new SpacedLine(text, page, List.copyOf(words));
     }
 
     /** As it is printed: a wide bracket may have become a narrow one since. */
-    private static boolean isWide(Text text, int index) {
+    private static boolean isWide(Text text, int index, Width width) {
         char c = text.value().charAt(index);
+        if (width == Width.NARROW) {
+            return false;
+        }
         if (c >= FIRST_WIDE || Character.isLetterOrDigit(c) || c == ' ') {
             return c >= FIRST_WIDE;
         }
         var printed = text.original(index, index + 1);
-        return !printed.isEmpty() && printed.charAt(0) >= FIRST_WIDE;
+        return !printed.isEmpty()
+                && (printed.charAt(0) >= FIRST_WIDE
+                        || (width == Width.WIDEST && SOMETIMES_WIDE.indexOf(printed.charAt(0)) >= 0));
     }
 
     /** The words before the figures that end the line. */

@@ -13,6 +13,7 @@ import org.gongkai.parse.block.Block.Paragraph;
 import org.gongkai.parse.block.Block.Row;
 import org.gongkai.parse.block.Document;
 import org.gongkai.parse.block.Text;
+import org.gongkai.parse.template.SpacedLine.Width;
 
 /**
  * Finds the three tables where a program has laid a page out with spaces: figures in columns, labels broken over lines
@@ -114,8 +115,8 @@ public final class SpacedTables {
 
     /** The one reading, by whichever width of characters the columns are even. */
     private Optional<List<Row>> rows(List<Text> lines) {
-        var narrow = SpacedForm.read(number, laidOut(lines, false));
-        var wide = SpacedForm.read(number, laidOut(lines, true));
+        var narrow = SpacedForm.read(number, laidOut(lines, Width.NARROW));
+        var wide = wide(lines);
         if (narrow.isEmpty() || wide.isEmpty()) {
             return narrow.or(() -> wide).map(SpacedForm::rows);
         }
@@ -132,14 +133,23 @@ public final class SpacedTables {
         return (narrow.get().isClear() ? narrow : wide).map(SpacedForm::rows);
     }
 
-    private static List<SpacedLine> laidOut(List<Text> lines, boolean wide) {
+    private Optional<SpacedForm> wide(List<Text> lines) {
+        var wide = SpacedForm.read(number, laidOut(lines, Width.WIDE));
+        return wide.isEmpty() || wide.get().isClear()
+                ? wide
+                : SpacedForm.read(number, laidOut(lines, Width.WIDEST))
+                        .filter(SpacedForm::isClear)
+                        .or(() -> wide);
+    }
+
+    private static List<SpacedLine> laidOut(List<Text> lines, Width width) {
         var laidOut = new ArrayList<SpacedLine>();
         int page = 0;
         for (var line : lines) {
             boolean isNumber = isPageNumber(line.value());
             page += isNumber || line.value().indexOf('\f') >= 0 ? 1 : 0;
             if (!isNumber) {
-                laidOut.add(SpacedLine.of(line, page, wide));
+                laidOut.add(SpacedLine.of(line, page, width));
             }
         }
         return laidOut;

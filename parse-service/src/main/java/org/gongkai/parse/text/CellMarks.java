@@ -24,6 +24,9 @@ final class CellMarks {
 
     private static final int FEWEST_ROWS = 8;
     private static final int FEWEST_FIGURES = 3;
+    /** As many fields as table three has columns are a row, however many of them are blank. */
+    private static final int COLUMNS = 7;
+
     private static final int LONGEST_QUOTED = 200;
 
     /** A cell in quotes, as spreadsheets copy and export those with line breaks or commas; %s is the mark beside it. */
@@ -116,12 +119,18 @@ final class CellMarks {
                 == FEWEST_ROWS;
     }
 
+    /** A label, and figures or many blank cells. */
     private boolean isRowOfFigures(Span line, char mark) {
         Deadline.checkCurrent();
         var fields = fields(line, mark);
         return fields.size() > FEWEST_FIGURES
-                && fields.stream().filter(CellMarks::isNumber).count() >= FEWEST_FIGURES
+                && (fields.stream().filter(CellMarks::isNumber).count() >= FEWEST_FIGURES
+                        || (fields.size() >= COLUMNS && fields.stream().allMatch(CellMarks::isCell)))
                 && fields.stream().anyMatch(CellMarks::isLabel);
+    }
+
+    private static boolean isCell(String field) {
+        return BLANKS.contains(field) || isNumber(field) || isLabel(field);
     }
 
     /** Rows get pipes; a line with one filled field is prose among them. */
@@ -132,8 +141,7 @@ final class CellMarks {
             long filled = fields.stream().filter(field -> !field.isEmpty()).count();
             boolean isProse =
                     filled == 1 && fields.size() > 2 && fields.stream().noneMatch(CellMarks::isLabel);
-            boolean isRow = fields.size() > 1
-                    && fields.stream().allMatch(field -> BLANKS.contains(field) || isNumber(field) || isLabel(field));
+            boolean isRow = fields.size() > 1 && fields.stream().allMatch(CellMarks::isCell);
             if (isProse || isRow) {
                 for (int i = line.start(); i < line.end(); i++) {
                     if (text.charAt(i) == mark) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 import org.gongkai.events.Source;
 import org.gongkai.parse.Deadline;
@@ -20,6 +21,11 @@ final class DrawnTables {
     private static final Pattern SEGMENT = Pattern.compile("-+");
     private static final Pattern WORD = Pattern.compile("\\S+");
     private static final String WIDE_PUNCTUATION = "（）、，。：；！？【】《》〔〕";
+    private static final String SOMETIMES_WIDE = "“”‘’—…·";
+
+    /** How programs count characters: Chinese ones are two columns wide, perhaps quotes and dashes too, or all are one. */
+    private static final List<IntUnaryOperator> WIDTHS =
+            List.of(c -> isWide(c) ? 2 : 1, c -> isWide(c) || SOMETIMES_WIDE.indexOf(c) >= 0 ? 2 : 1, _ -> 1);
 
     private DrawnTables() {}
 
@@ -96,6 +102,13 @@ final class DrawnTables {
         if (end < 0 || segments.size() < 2 || segments(lines.get(end)).size() != (isHeaded ? 1 : segments.size())) {
             return Optional.empty();
         }
+        var table = lines.subList(from + 1, end);
+        var width = WIDTHS.stream()
+                .filter(known -> table.stream().allMatch(line -> areWithin(line, segments, known)))
+                .findFirst();
+        if (width.isEmpty()) {
+            return Optional.empty(); // columns that have drifted from their rulers are none
+        }
         var rows = new ArrayList<List<Text>>();
         var row = new ArrayList<Pieces>();
         boolean isSpaced = lines.subList(head + 1, end).stream().anyMatch(Line::isBlank);
@@ -104,7 +117,7 @@ final class DrawnTables {
             if (i == head || line.isBlank()) {
                 end(row, rows);
             } else {
-                addWords(line, segments, row);
+                addWords(line, segments, width.get(), row);
                 if (!isSpaced && i > head) {
                     end(row, rows);
                 }
@@ -132,42 +145,57 @@ final class DrawnTables {
                 .toList();
     }
 
-    /** A word belongs to the column that most of it stands in. */
-    private static void addWords(Line line, List<Segment> segments, List<Pieces> row) {
-        var value = line.value();
+    /** Whether every word of a line stands within a column. */
+    private static boolean areWithin(Line line, List<Segment> segments, IntUnaryOperator width) {
+        return RULER.matcher(line.value()).matches()
+                || words(line.value(), width).stream().allMatch(word -> column(word, segments) >= 0);
+    }
+
+    private static void addWords(Line line, List<Segment> segments, IntUnaryOperator width, List<Pieces> row) {
+        for (var word : words(line.value(), width)) {
+            cell(row, segments.size() - 1, line);
+            row.get(column(word, segments)).add(line, word.start(), word.end());
+        }
+    }
+
+    /**
+     * A word of a line.
+     *
+     * @param start its first character
+     * @param from the first of its columns
+     */
+    private record Word(int start, int end, int from, int to) {}
+
+    private static List<Word> words(String value, IntUnaryOperator width) {
+        var words = new ArrayList<Word>();
         var matcher = WORD.matcher(value);
         int at = 0;
-        int width = 0;
+        int column = 0;
         while (matcher.find()) {
-            width += width(value, at, matcher.start());
-            int end = width + width(value, matcher.start(), matcher.end());
-            int best = 0;
-            for (int i = 1; i < segments.size(); i++) {
-                if (shared(segments.get(i), width, end) > shared(segments.get(best), width, end)) {
-                    best = i;
-                }
-            }
-            cell(row, segments.size() - 1, line);
-            row.get(best).add(line, matcher.start(), matcher.end());
+            column += value.substring(at, matcher.start()).chars().map(width).sum();
+            int to = column + matcher.group().chars().map(width).sum();
+            words.add(new Word(matcher.start(), matcher.end(), column, to));
             at = matcher.end();
-            width = end;
+            column = to;
         }
+        return words;
     }
 
-    private static int shared(Segment segment, int start, int end) {
-        return Math.min(segment.end(), end) - Math.max(segment.start(), start);
+    private static int column(Word word, List<Segment> segments) {
+        for (int i = 0; i < segments.size(); i++) {
+            if (word.from() >= segments.get(i).start()
+                    && word.to() <= segments.get(i).end()) {
+                return i;
+            }
+        }
+        return -1;
     }
 
-    /** Chinese characters are two columns wide. */
-    private static int width(String value, int start, int end) {
-        int width = 0;
-        for (int i = start; i < end; i++) {
-            char c = value.charAt(i);
-            boolean isWide =
-                    (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF00 && c <= 0xFF60);
-            width += isWide || WIDE_PUNCTUATION.indexOf(c) >= 0 ? 2 : 1;
-        }
-        return width;
+    private static boolean isWide(int c) {
+        return (c >= 0x2E80 && c <= 0x9FFF)
+                || (c >= 0xF900 && c <= 0xFAFF)
+                || (c >= 0xFF00 && c <= 0xFF60)
+                || WIDE_PUNCTUATION.indexOf(c) >= 0;
     }
 
     private static Pieces cell(List<Pieces> row, int column, Line line) {

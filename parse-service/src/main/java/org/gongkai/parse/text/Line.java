@@ -40,16 +40,29 @@ record Line(String value, int start) {
         return Text.of(value.substring(from, to), (s, e) -> Source.characters(start + from + s, start + from + e));
     }
 
-    /** The parts between separators. */
+    /** The parts between separators, without the spaces that line columns up. */
     List<Text> split(char separator) {
         var parts = new ArrayList<Text>();
         int from = 0;
         for (int i = 0; i <= value.length(); i++) {
             if (i == value.length() || value.charAt(i) == separator) {
-                parts.add(part(from, i));
+                parts.add(trimmed(from, i));
                 from = i + 1;
             }
         }
         return parts;
+    }
+
+    /** A blank part keeps its spaces. */
+    private Text trimmed(int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && value.charAt(start) == ' ') {
+            start++;
+        }
+        while (end > start && value.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return start == end ? part(from, to) : part(start, end);
     }
 }

@@ -3,8 +3,8 @@ package org.gongkai.parse.text;
 import java.util.regex.Pattern;
 
 /**
- * What markdown adds to the words of a line: emphasis and line breaks in cells, backslashes before punctuation. Each becomes
- * spaces, character for character.
+ * What markdown and its like add to the words of a line: emphasis, line breaks and attributes in cells, backslashes before
+ * punctuation. Each becomes spaces, character for character.
  */
 final class Markdown {
     /** A line break within a cell: markdown has no other way to write one. */
@@ -12,6 +12,10 @@ final class Markdown {
 
     private static final Pattern ESCAPED = Pattern.compile("\\\\[!\"#$%&'()*+,./:;<=>?@\\[\\]^_{|}~-]");
     private static final String EMPHASIS = "**";
+    /** 「[5]{style="font-size:14px"}」. */
+    private static final Pattern STYLED = Pattern.compile("\\[([^\\[\\]\\n]{0,100})\\]\\{[^{}\\n]{0,300}\\}");
+    /** A line break alone in a cell, as wikis write one: a blank cell. */
+    private static final Pattern WIKI_BREAK = Pattern.compile("(?<=\\|) *(?:\\\\{1,2}n?|\\+) *(?=\\||$)");
 
     private final StringBuilder text;
 
@@ -28,27 +32,59 @@ final class Markdown {
         if (text.indexOf("\\") >= 0) {
             unescape();
         }
-        boolean isMarkedUp = text.indexOf("<") >= 0;
-        boolean isEmphasised = text.indexOf(EMPHASIS) >= 0;
-        for (int from = 0; (isMarkedUp || isEmphasised) && from < text.length(); ) {
+        for (int from = 0; from < text.length(); ) {
             int end = text.indexOf("\n", from);
             end = end < 0 ? text.length() : end;
             int pipe = text.indexOf("|", from);
-            if (pipe >= 0 && pipe < end) {
-                cells(from, end);
+            if (pipe < 0) {
+                return;
             }
-            from = end + 1;
+            if (pipe < end) {
+                cells(from, end);
+                if (pipe == from && goesOn(from, end)) {
+                    text.setCharAt(end, ' ');
+                }
+                from = end + 1;
+            } else {
+                from = text.lastIndexOf("\n", pipe) + 1;
+            }
         }
+    }
+
+    /** 「| 5 | ⏎ | 0 |」: a blank cell may hold a line break, alone between two spaces. */
+    private boolean goesOn(int from, int end) {
+        return end - 2 > from
+                && text.charAt(end - 1) == ' '
+                && text.charAt(end - 2) == '|'
+                && end + 2 < text.length()
+                && text.charAt(end + 1) == ' '
+                && text.charAt(end + 2) == '|';
     }
 
     private void cells(int from, int end) {
         var line = text.substring(from, end);
-        var breaks = BREAK.matcher(line);
-        while (breaks.find()) {
-            blank(from + breaks.start(), from + breaks.end());
+        if (line.indexOf('<') >= 0) {
+            blank(BREAK, line, from);
+        }
+        if (line.indexOf('\\') >= 0 || line.indexOf('+') >= 0) {
+            blank(WIKI_BREAK, line, from);
+        }
+        if (line.contains("]{")) {
+            var styled = STYLED.matcher(line);
+            while (styled.find()) {
+                blank(from + styled.start(), from + styled.start(1));
+                blank(from + styled.end(1), from + styled.end());
+            }
         }
         for (int at = line.indexOf(EMPHASIS); at >= 0; at = line.indexOf(EMPHASIS, at + EMPHASIS.length())) {
             blank(from + at, from + at + EMPHASIS.length());
+        }
+    }
+
+    private void blank(Pattern pattern, String line, int from) {
+        var found = pattern.matcher(line);
+        while (found.find()) {
+            blank(from + found.start(), from + found.end());
         }
     }
 

@@ -114,6 +114,9 @@ enum Dialect {
     SPACED("Laid out with spaces", SpacedLayouts::narrow),
     SPACED_WIDE("Laid out with spaces, Chinese characters twice as wide", SpacedLayouts::wide),
     SPACED_BLANKS("Many blank cells, laid out with spaces", Blanks.MANY, SpacedLayouts::narrow),
+    FIXED_WIDTH("Columns of fixed width", Blanks.MANY, SpacedLayouts::fixedWidth),
+    MARKDOWN_OF_PAGES("Markdown of pages, lines broken in cells", Blanks.MANY, TextLayouts::markdownOfPages),
+    COMMAS("Comma rows of an export", Blanks.MANY, TextLayouts::commas),
     MIXED_NUMBERS_TABS(
             "Full-width digits, dashes, units, tab rows",
             report -> TextLayouts.tabs(StrayLayouts.mixedNumbers(report))),
@@ -207,6 +210,7 @@ enum Dialect {
             // Where a column has no figure at all its neighbours may be in it.
             SPACED_WIDE,
             SPACED_BLANKS,
+            FIXED_WIDTH,
             MOVED_LINES,
             MOVED_LINES_WITHOUT_BLANKS,
             MOVED_SPACES,

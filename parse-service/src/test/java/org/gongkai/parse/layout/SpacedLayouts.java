@@ -28,6 +28,35 @@ final class SpacedLayouts {
                 report, text -> text.chars().map(c -> c >= 0x2E80 ? 2 : 1).sum());
     }
 
+    /** Every cell begins where its column does; quotes and dashes are as wide as Chinese characters. */
+    static String fixedWidth(Report report) {
+        return report.text(form -> {
+            var widths = IntStream.range(0, form.width())
+                    .map(column -> 2
+                            + IntStream.range(0, form.height())
+                                    .map(row -> widest(form.line(row).get(column)))
+                                    .max()
+                                    .orElse(0))
+                    .toArray();
+            return IntStream.range(0, form.height())
+                    .mapToObj(row -> IntStream.range(0, form.width())
+                            .mapToObj(column -> padded(form.line(row).get(column), widths[column]))
+                            .collect(Collectors.joining())
+                            .stripTrailing())
+                    .collect(Collectors.joining("\n"));
+        });
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(width - widest(text));
+    }
+
+    private static int widest(String text) {
+        return text.chars()
+                .map(c -> c >= 0x2E80 || "“”‘’—".indexOf(c) >= 0 ? 2 : 1)
+                .sum();
+    }
+
     private static String laidOut(Report report, ToIntFunction<String> width) {
         return report.text(form -> {
             var starts = starts(form, width.applyAsInt("宽"));

@@ -63,6 +63,43 @@ final class TextLayouts {
                         + (row == 0 ? "\n|" + "---|".repeat(form.width()) : "")));
     }
 
+    /** A PDF turned into markdown: lines are broken within cells, and a page ends with a rule and begins with invented heads. */
+    static String markdownOfPages(Report report) {
+        return report.text(form -> rows(form, row -> {
+            var line = form.line(row).stream().map(TextLayouts::broken).collect(Collectors.joining("|", "|", "|"));
+            boolean isCut = row > 4 && report.random().nextInt(8) == 0;
+            return (isCut ? "\n-----\n\n" + inventedHeads(form) : "") + line + (row == 0 ? "\n" + ruler(form) : "");
+        }));
+    }
+
+    private static String broken(String text) {
+        return text.length() > LONGEST_LINE && !Character.isDigit(text.charAt(text.length() - 1))
+                ? text.substring(0, LONGEST_LINE) + "<br>" + broken(text.substring(LONGEST_LINE))
+                : text;
+    }
+
+    private static final int LONGEST_LINE = 8;
+
+    private static String inventedHeads(Form form) {
+        return IntStream.rangeClosed(1, form.width())
+                        .mapToObj(i -> "Col" + i)
+                        .collect(Collectors.joining("|", "|", "|"))
+                + "\n" + ruler(form) + "\n";
+    }
+
+    private static String ruler(Form form) {
+        return "|" + "---|".repeat(form.width());
+    }
+
+    /** A spreadsheet saved as text. */
+    static String commas(Report report) {
+        return report.text(form -> rows(
+                form,
+                row -> form.line(row).stream()
+                        .map(text -> text.indexOf(',') < 0 ? text : "\"" + text + "\"")
+                        .collect(Collectors.joining(","))));
+    }
+
     static String cellPerLine(Report report) {
         return report.text(form -> slots(form, slot -> slot.text() + "\n"));
     }

@@ -80,4 +80,20 @@ class UnreadFiguresTest {
 
         assertThat(tables.figures()).allMatch(figure -> figure.state() == FigureState.ABSENT);
     }
+
+    @Test
+    void aFillerAboveFiguresThatAreNotUnderstoodIsNotTheRow() {
+        var tables = read(
+                "#四、政府信息公开行政复议、行政诉讼情况\n||||||||||||||\n" + Grids.CASE_HEADINGS + "0|0|1 1|0|1|0|甲5|0|0|0|0|0|乙0|0|0",
+                2022);
+
+        assertThat(line(tables, "t4")).doesNotContain("blank");
+    }
+
+    @Test
+    void twoNumbersFarApartInACellAreNoLabel() {
+        var tables = read("信息内容|本年制发件数|本年废止件数|现行有效件数\n规章|3" + " ".repeat(50) + "2|0|227", 2022);
+
+        assertThat(line(tables, "t2.regulations")).doesNotStartWith("0 227");
+    }
 }

@@ -42,6 +42,7 @@ class AlignedColumnsTest {
     }
 
     private static List<Word> words(String line) {
-        return SpacedLine.of(Text.of(line, Source::characters), 1, false).words();
+        return SpacedLine.of(Text.of(line, Source::characters), 1, SpacedLine.Width.NARROW)
+                .words();
     }
 }

@@ -50,11 +50,28 @@ class SpacedTablesTest {
                 .isEmpty();
     }
 
+    @Test
+    void aCaptionIsNotTheFirstLineOfItsTable() {
+        assertThat(SpacedForm.begins(4, "   表 3 行政复议、行政诉讼情况      单位：件")).isFalse();
+        assertThat(SpacedForm.begins(2, "附表1 主动公开政府信息情况")).isFalse();
+        assertThat(SpacedForm.begins(4, "       行政复议            行政诉讼")).isTrue();
+    }
+
+    @Test
+    void quotesMayBeAsWideAsTheCharactersBetweenThem() {
+        var line = Text.of("危及“三安全一稳定” 4", Source::characters);
+
+        assertThat(List.of(SpacedLine.Width.values()))
+                .extracting(
+                        width -> SpacedLine.of(line, 1, width).words().getLast().start())
+                .containsExactly(11, 19, 21);
+    }
+
     /** The table of section two, each character as wide as a space. */
     private static List<String> cells(String section) {
         var lines = section.lines()
                 .skip(1)
-                .map(line -> SpacedLine.of(Text.of(line, Source::characters), 1, false))
+                .map(line -> SpacedLine.of(Text.of(line, Source::characters), 1, SpacedLine.Width.NARROW))
                 .toList();
         return SpacedForm.read(2, lines).map(SpacedForm::rows).orElse(List.of()).stream()
                 .map(row -> row.cells().stream()

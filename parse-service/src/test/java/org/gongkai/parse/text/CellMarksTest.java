@@ -41,6 +41,20 @@ class CellMarksTest {
     }
 
     @Test
+    void attributesAndBlankCellsOfWikisSayNothing() {
+        assertThat(CellMarks.unified("| [5]{style=\"a\"} | \\\\ | + |\n"))
+                .isEqualTo("|  5" + " ".repeat(13) + "|    |   |\n");
+        assertThat(CellMarks.unified("| 甲 | \n | 0 |\n| 乙 |\n")).isEqualTo("| 甲 |   | 0 |\n| 乙 |\n");
+    }
+
+    @Test
+    void rowsOfAnExportMayBeBlankButForTheirLabels() {
+        var blank = table(",").replaceAll("\\d", "");
+
+        assertThat(CellMarks.unified(blank)).isEqualTo(blank.replace(',', '|'));
+    }
+
+    @Test
     void quotesOfASpreadsheetAreNotPartOfTheCellsNorAreTheirLineBreaksRows() {
         assertThat(CellMarks.unified("\"一、本年新收\n政府信息公开申请数量\"\t5\t\"0\"\n他说：\"好\"。\n"))
                 .isEqualTo(" 一、本年新收 政府信息公开申请数量 \t5\t 0 \n他说：\"好\"。\n");

@@ -18,6 +18,7 @@ import org.gongkai.parse.block.Block.Grid;
 import org.gongkai.parse.block.Block.Paragraph;
 import org.gongkai.parse.block.Blocks;
 import org.gongkai.parse.block.Document;
+import org.gongkai.parse.block.Drawing;
 import org.gongkai.parse.block.Text;
 import org.junit.jupiter.api.Test;
 
@@ -30,14 +31,20 @@ class TextReaderTest {
 
     @Test
     void pipesAtTheEdgesOpenNoCellsWhereAllRowsHaveThem() {
-        assertThat(read("| 规章 | 0 | 1 | 2 |\n| 行政许可 | | 1 | 2 |"))
-                .containsExactly("[ 规章 | 0 | 1 | 2 ]\n[ 行政许可 | | 1 | 2 ]");
-        assertThat(read("规章 | 0 | 1 | 2\n行政许可 | 0 | 1 |")).containsExactly("[规章 | 0 | 1 | 2]\n[行政许可 | 0 | 1 |]");
+        assertThat(read("| 规章 | 0 | 1 | 2 |\n| 行政许可 | | 1 | 2 |")).containsExactly("[规章|0|1|2]\n[行政许可| |1|2]");
+        assertThat(read("规章 | 0 | 1 | 2\n行政许可 | 0 | 1 |")).containsExactly("[规章|0|1|2]\n[行政许可|0|1|]");
     }
 
     @Test
     void theRulerUnderAMarkdownHeaderIsNoRow() {
-        assertThat(read("| a | b |\n|---|:---:|\n| 1 | 2 |\n+-----+-----+")).containsExactly("[ a | b ]\n[ 1 | 2 ]");
+        assertThat(read("| a | b |\n|---|:---:|\n| 1 | 2 |\n+-----+-----+")).containsExactly("[a|b]\n[1|2]");
+    }
+
+    @Test
+    void columnsBetweenLinesOfDashesAreThoseThatEveryWordStandsIn() {
+        assertThat(read("------ ---\n规章制 5\n许可   6\n------ ---\n")).containsExactly("[规章制|5]\n[许可|6]");
+        assertThat(read("--- ---\n规章制 5\n许可  6\n--- ---\n")).containsExactly("[规章制|5]\n[许可|6]");
+        assertThat(read("--- ---\n规章制度 5\n许可  6\n--- ---\n")).containsExactly("规章制度 5", "许可  6");
     }
 
     @Test
@@ -88,7 +95,7 @@ class TextReaderTest {
         var cell = ((Grid) blocks.getLast()).rows().getFirst().cells().getLast();
         assertThat(text.substring(
                         cell.text().source().start(), cell.text().source().end()))
-                .isEqualTo(" 41 ");
+                .isEqualTo("41");
     }
 
     @Test
@@ -144,5 +151,12 @@ class TextReaderTest {
                                 .collect(Collectors.joining("|", "[", "]")))
                         .collect(Collectors.joining("\n"));
         };
+    }
+
+    @Test
+    void spacesThatLineColumnsUpAreNotOfTheCells() {
+        var document = document(("| 行政许可 | " + " ".repeat(70) + "5 |\n| 行政处罚 | 6 |").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(Drawing.of(document)).containsExactly("[1:行政许可 2:5][1:行政处罚 2:6]");
     }
 }
