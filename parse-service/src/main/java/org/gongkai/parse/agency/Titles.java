@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the title of a report (「…人民政府2020年政府信息公开工作年度报告」) however it is set. */
 final class Titles {
-    static final String REPORT = "(?:政府信息(?:和政务)?|政务|(?<!政府)信息)公开(?:工作)?(?:情况)?(?:的)?(?:年度(?:工作)?报告|年报)";
+    static final String REPORT = "(?:(?:政府信息(?:和政务)?|政务|(?<!政府)信息)公开(?:工作)?(?:情况)?(?:的)?(?:年度(?:工作)?报告|年报)"
+            // Behind the year 年度 is often left out; on 政务 there are reports of a quarter too.
+            + "|政府信息公开工作(?:情况)?(?:的)?报告)";
     static final String YEAR_NUMBER = "((?:19|20)\\d\\d|[一二][〇零○OoＯ0九][〇零○OoＯ0一二三四五六七八九]{2})";
     static final String YEAR = "\\s*" + YEAR_NUMBER + "\\s*年?\\s*(?:度)?\\s*";
     static final String NAME = "([\\u3400-\\u9FFF（）()·]{2,40}?)";

@@ -45,7 +45,7 @@ record CellLine(Text text, Kind kind, int at) {
     /** Whether a text is the number of a page, or the mark of its end. */
     static boolean isPage(Text text) {
         var value = text.value();
-        return (value.indexOf('\f') >= 0 && value.isBlank())
+        return (value.isBlank() && text.original().indexOf('\f') >= 0)
                 || (value.length() <= LONGEST_PAGE
                         && PAGE.matcher(value.strip()).matches());
     }

@@ -141,6 +141,8 @@ public final class Labels {
         entries.add(spelling(RequestRow.PARTIALLY_GRANTED, "（二）部分公开"));
         entries.add(spelling(RequestRow.UNPROCESSED_5, "5.要求行政机关确认或重新出具已获取信息的"));
         entries.add(spelling(RequestRow.UNAVAILABLE_1, "1.本机关不掌握相关信息"));
+        entries.add(spelling(RequestRow.RECEIVED, "一、本年新收申请数量"));
+        entries.add(spelling(RequestRow.CARRIED_IN, "二、上年结转申请数量"));
         return new LabelIndex<>(entries);
     }
 

@@ -1,7 +1,9 @@
 package org.gongkai.parse.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongkai.parse.Deadline;
@@ -19,6 +21,9 @@ final class CellMarks {
     private static final String CORNERS = "┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬┠┨┯┷┿╂╭╮╰╯";
     /** Marks that are also punctuation of prose: only lines that are rows of figures make tables of them. */
     private static final String PUNCTUATION = ";；,/^~&";
+
+    /** One line in so many may be other than the rest. */
+    private static final int FEW = 10;
 
     private static final Set<String> BLANKS = Set.of("", "/", "-", "—", "无");
 
@@ -136,12 +141,14 @@ final class CellMarks {
     /** Rows get pipes; a line with one filled field is prose among them. */
     private void part(char mark) {
         unquote(mark);
+        int usual = usualFields(mark);
         for (var line : lines()) {
             var fields = fields(line, mark);
             long filled = fields.stream().filter(field -> !field.isEmpty()).count();
             boolean isProse =
                     filled == 1 && fields.size() > 2 && fields.stream().noneMatch(CellMarks::isLabel);
-            boolean isRow = fields.size() > 1 && fields.stream().allMatch(CellMarks::isCell);
+            boolean isRow = fields.size() > 1
+                    && (fields.size() == usual || fields.stream().allMatch(CellMarks::isCell));
             if (isProse || isRow) {
                 for (int i = line.start(); i < line.end(); i++) {
                     if (text.charAt(i) == mark) {
@@ -150,6 +157,24 @@ final class CellMarks {
                 }
             }
         }
+    }
+
+    /** As many fields as nearly every line has, whatever stands in them: a spreadsheet wrote them. 0 where lines differ. */
+    private int usualFields(char mark) {
+        var counts = new HashMap<Integer, Integer>();
+        int all = 0;
+        for (var line : lines()) {
+            if (line.start() < line.end()) {
+                all++;
+                counts.merge(fields(line, mark).size(), 1, Integer::sum);
+            }
+        }
+        int enough = all - all / FEW;
+        return counts.entrySet().stream()
+                .filter(count -> count.getKey() > FEWEST_FIGURES && count.getValue() >= enough)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(0);
     }
 
     /** As plain as spreadsheets write them; what else may stand for a figure is not for this class to tell. */

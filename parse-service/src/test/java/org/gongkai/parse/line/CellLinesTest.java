@@ -42,6 +42,13 @@ class CellLinesTest {
     }
 
     @Test
+    void theEndOfAPageIsNoBlankCell() {
+        var table = table(row -> row == RequestRow.GRANTED ? "3\n0\n0\n0\n0\n0\n13\n\n\f\n" : ZEROS);
+
+        assertThat(figures(table, RequestRow.GRANTED)).containsExactly("3", "0", "0", "0", "0", "0", "13");
+    }
+
+    @Test
     void aNumberTooManyIsThatOfAPageWhereSuchNumbersCountUp() {
         var table = table(row -> switch (row) {
             case GRANTED -> "3\n0\n0\n0\n0\n0\n3\n2\n";

@@ -25,6 +25,12 @@ class LabelsTest {
         assertThat(Labels.disclosureRow(row.label())).contains(row);
     }
 
+    @Test
+    void whatIsAppliedForMayBeLeftOut() {
+        assertThat(Labels.requestRow("一、本年新收申请数量")).contains(RequestRow.RECEIVED);
+        assertThat(Labels.requestRow("二、上年结转申请数量")).contains(RequestRow.CARRIED_IN);
+    }
+
     static Stream<RequestRow> numberedRows() {
         return Stream.of(RequestRow.values())
                 .filter(row -> Character.isDigit(row.label().charAt(0)));

@@ -90,6 +90,14 @@ class CellMarksTest {
     }
 
     @Test
+    void everyLineOfASpreadsheetIsARowWhateverStandsInItsCells() {
+        var row = "二、上年结转政府信息公开申请数量,,0,——,不详,0,1,0,1,\n";
+
+        assertThat(CellMarks.unified(row.repeat(12)))
+                .isEqualTo(row.replace(',', '|').repeat(12));
+    }
+
+    @Test
     void marksOfProseStay() {
         var prose = "收到申请；办结；答复；复议；\n".repeat(100) + "2020/01/02，3/4/5/6。\n".repeat(50);
 
