@@ -43,7 +43,7 @@ class CellLinesTest {
 
     @Test
     void theEndOfAPageIsNoBlankCell() {
-        var table = table(row -> row == RequestRow.GRANTED ? "3\n0\n0\n0\n0\n0\n13\n\n\f\n" : ZEROS);
+        var table = table(row -> row == RequestRow.GRANTED ? "3\n0\n0\n0\n0\n0\n13\n\n\f\n" : ZEROS + "\n");
 
         assertThat(figures(table, RequestRow.GRANTED)).containsExactly("3", "0", "0", "0", "0", "0", "13");
     }
