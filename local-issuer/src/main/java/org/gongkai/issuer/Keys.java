@@ -1,5 +1,7 @@
 package org.gongkai.issuer;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,12 +24,22 @@ public record Keys(Path folder) {
         Files.writeString(folder.resolve(ADDRESS), address);
     }
 
-    SigningKey signing() throws IOException {
+    /** What tokens are signed with. */
+    public SigningKey signing() throws IOException {
         return SigningKey.in(folder.resolve("signing-key.pem"));
     }
 
     Invitations invitations() {
         return new Invitations(folder.resolve("invitations"), Clock.systemUTC());
+    }
+
+    /** What the page encrypts its sessions with: the same after a restart, so that nobody has to sign in again. */
+    public String sessionSecret() throws IOException {
+        var file = folder.resolve("session-secret");
+        if (!Files.exists(file)) {
+            OwnerOnly.write(file, Secrets.random().getBytes(US_ASCII));
+        }
+        return Files.readString(file);
     }
 
     /** A bearer token for the services. */

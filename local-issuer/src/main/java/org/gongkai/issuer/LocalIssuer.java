@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 
 /**
  * The provider. The page signs in here by the code flow with PKCE, as it does with any other provider; the only thing of
@@ -33,6 +34,7 @@ public final class LocalIssuer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final String page;
+    private final Predicate<String> pages;
     private final String address;
     private final SigningKey key;
     private final Tokens tokens;
@@ -43,9 +45,10 @@ public final class LocalIssuer implements AutoCloseable {
     /** What a code stands for, until the page changes it for tokens. */
     private record Grant(Person person, String redirect, String challenge, Optional<String> nonce) {}
 
-    private LocalIssuer(HttpServer server, Keys keys, String page) throws IOException {
+    private LocalIssuer(HttpServer server, Keys keys, String page, Predicate<String> pages) throws IOException {
         this.server = server;
         this.page = page;
+        this.pages = pages;
         this.address = "http://localhost:" + server.getAddress().getPort();
         this.key = keys.signing();
         this.tokens = new Tokens(key, address, Clock.systemUTC());
@@ -60,9 +63,18 @@ public final class LocalIssuer implements AutoCloseable {
      * @param page the address of the page that people sign in at
      */
     public static LocalIssuer start(Path folder, int port, String page) throws IOException {
+        return start(folder, port, page, address -> address.startsWith(page + "/"));
+    }
+
+    /**
+     * Starts a provider for tests, whose page may be at another address each time.
+     *
+     * @param pages what may be gone back to
+     */
+    public static LocalIssuer start(Path folder, int port, String page, Predicate<String> pages) throws IOException {
         OwnerOnly.folder(folder);
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        var issuer = new LocalIssuer(server, new Keys(folder), page);
+        var issuer = new LocalIssuer(server, new Keys(folder), page, pages);
         server.setExecutor(issuer.threads);
         issuer.serve("/.well-known/openid-configuration", request -> request.json(200, issuer.discovery()));
         issuer.serve("/jwks", request -> request.json(200, Map.of("keys", List.of(issuer.key.jwk()))));
@@ -147,7 +159,7 @@ public final class LocalIssuer implements AutoCloseable {
 
     private void authorize(Request request) throws IOException {
         var redirect = request.query("redirect_uri").orElse("");
-        if (!isOurs(redirect) || !request.query("client_id").equals(Optional.of(CLIENT))) {
+        if (!pages.test(redirect) || !request.query("client_id").equals(Optional.of(CLIENT))) {
             request.page(BAD_REQUEST, "不认识的客户端", "Not a client of this provider");
             return;
         }
@@ -195,10 +207,6 @@ public final class LocalIssuer implements AutoCloseable {
         request.cookie(COOKIE).ifPresent(sessions::take);
         request.setCookie(COOKIE, "", Duration.ZERO);
         var back = request.query("post_logout_redirect_uri").orElse(page + "/");
-        request.redirect(isOurs(back) ? back : page + "/");
-    }
-
-    private boolean isOurs(String address) {
-        return address.startsWith(page + "/");
+        request.redirect(pages.test(back) ? back : page + "/");
     }
 }

@@ -48,7 +48,7 @@ record Request(HttpExchange exchange) {
         return exchange.getRequestHeaders().getOrDefault("Cookie", List.of()).stream()
                 .flatMap(line -> List.of(line.split(";\\s*", -1)).stream())
                 .filter(each -> each.startsWith(name + "="))
-                .map(each -> each.substring(name.length() + 1))
+                .map(each -> each.substring(name.length() + 1).replace("\"", "")) // some clients quote values
                 .findFirst();
     }
 
