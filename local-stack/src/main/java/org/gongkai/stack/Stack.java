@@ -12,6 +12,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import org.gongkai.issuer.Keys;
+import org.gongkai.issuer.LocalIssuer;
+import org.gongkai.issuer.Person;
 import org.jspecify.annotations.Nullable;
 
 /** Broker, database and the four services: started in the right order, and stopped whatever happens. */
@@ -22,12 +25,15 @@ final class Stack implements AutoCloseable {
     /** Five documents that each kill the reader twice are more than bad luck. */
     private static final int MOST_RESTARTS = 10;
 
+    private static final int ISSUER_PORT = 8180;
+
     private final Plan plan;
     private final Progress progress;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
     private final Map<Service, Duration> startTimes = new EnumMap<>(Service.class);
     private final Guard guard;
+    private @Nullable LocalIssuer issuer;
     private @Nullable Broker broker;
     private @Nullable Database database;
     private volatile boolean closing;
@@ -67,6 +73,9 @@ final class Stack implements AutoCloseable {
     private void startServers() throws IOException, InterruptedException {
         progress.say("正在启动消息服务器和数据库…", "starting Kafka and PostgreSQL");
         guard.watchDatabase(plan.data().resolve("postgres"));
+        var port = Ports.server("GONGKAI_ISSUER_PORT", ISSUER_PORT);
+        keep(LocalIssuer.start(plan.issuer(), port, plan.url(Service.REPORT)));
+        access().leaveWord(plan.project(), plan.port(Service.REPORT));
         try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
             var kafka = both.submit(() -> {
                 var started = keep(Broker.start(plan.data().resolve("kafka"), plan.brokerPort()));
@@ -126,12 +135,17 @@ final class Stack implements AutoCloseable {
         progress.say(service.module() + " 就绪：" + plan.url(service), "ready after " + Progress.seconds(took));
     }
 
-    private Map<String, String> settings(Service service) {
+    private Map<String, String> settings(Service service) throws IOException {
         var settings = new HashMap<String, String>();
         settings.put("KAFKA_BOOTSTRAP_SERVERS", broker().bootstrapServers());
         settings.put("QUARKUS_HTTP_PORT", String.valueOf(plan.port(service)));
-        // No sign-in yet, so nobody outside of this machine is let in.
+        // Without encryption on the way nobody outside of this machine is let in.
         settings.put("QUARKUS_HTTP_HOST", "localhost");
+        settings.put("GONGKAI_ACCESS_ISSUER", issuer().address());
+        settings.put("GONGKAI_ACCESS_KEYS", issuer().jwks());
+        // One person's load, not that of a crowd: the benchmark asks as often as it can.
+        settings.put("GONGKAI_ACCESS_LIMITS_RATE", "10000");
+        settings.put("GONGKAI_ACCESS_LIMITS_BURST", "10000");
         switch (service) {
             case INGEST -> {
                 settings.put("GONGKAI_PARSE_URL", plan.url(Service.PARSE));
@@ -142,8 +156,11 @@ final class Stack implements AutoCloseable {
                 settings.put("QUARKUS_DATASOURCE_JDBC_URL", database().jdbcUrl());
                 settings.put("QUARKUS_DATASOURCE_USERNAME", Database.USER);
                 settings.put("QUARKUS_DATASOURCE_PASSWORD", Database.PASSWORD);
+                settings.put("GONGKAI_DATABASE_OWNER_USERNAME", Database.OWNER);
+                settings.put("GONGKAI_DATABASE_OWNER_PASSWORD", Database.PASSWORD);
                 // Whoever tries webhooks out on one machine has the receiver there too.
                 settings.put("GONGKAI_WEBHOOKS_ALLOW_PRIVATE", "true");
+                settings.put("GONGKAI_SESSION_SECRET", access().keys().sessionSecret());
                 settings.put("GONGKAI_INGEST_URL", plan.url(Service.INGEST));
                 settings.put("GONGKAI_PARSE_URL", plan.url(Service.PARSE));
             }
@@ -161,6 +178,18 @@ final class Stack implements AutoCloseable {
 
     Plan plan() {
         return plan;
+    }
+
+    /** Tokens and links for this stack. */
+    Access access() {
+        return new Access(new Keys(plan.issuer()));
+    }
+
+    private synchronized LocalIssuer issuer() {
+        if (issuer == null) {
+            throw new IllegalStateException("no issuer");
+        }
+        return issuer;
     }
 
     synchronized Broker broker() {
@@ -189,8 +218,13 @@ final class Stack implements AutoCloseable {
         return new Health(http, plan.url(service));
     }
 
-    Portal portal() {
-        return new Portal(http, plan.url(Service.INGEST), plan.url(Service.REPORT));
+    Portal portal() throws IOException {
+        return portal(Access.COMMANDS);
+    }
+
+    /** What somebody's portal would do. */
+    Portal portal(Person person) throws IOException {
+        return new Portal(http, access().bearer(person), plan.url(Service.INGEST), plan.url(Service.REPORT));
     }
 
     /**
@@ -246,6 +280,10 @@ final class Stack implements AutoCloseable {
             if (broker != null) {
                 broker.close();
             }
+            if (issuer != null) {
+                issuer.close();
+                Access.takeWordBack(plan.project(), plan.port(Service.REPORT));
+            }
             plan.clear();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -253,6 +291,13 @@ final class Stack implements AutoCloseable {
             progress.say("停止时出错：" + e.getMessage(), "while stopping");
         }
         guard.close();
+    }
+
+    private synchronized void keep(LocalIssuer started) {
+        issuer = started;
+        if (closing) {
+            started.close();
+        }
     }
 
     private synchronized Broker keep(Broker started) {

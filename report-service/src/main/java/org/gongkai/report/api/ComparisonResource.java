@@ -3,6 +3,7 @@ package org.gongkai.report.api;
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gongkai.access.Role;
 import org.gongkai.events.CellId;
 import org.gongkai.events.FigureState;
 import org.gongkai.report.compare.CellPair;
@@ -24,6 +26,7 @@ import org.gongkai.report.query.StoredRevision;
 @Path("/api/comparisons")
 @Tag(name = "comparisons", description = "Two revisions, years or agencies side by side (对比)")
 @RunOnVirtualThread
+@RolesAllowed({Role.AGENCY, Role.ADMIN})
 class ComparisonResource {
     private final ReportRepository reports;
     private final RevisionRepository revisions;

@@ -2,11 +2,13 @@ package org.gongkai.report.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerResponse;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gongkai.access.Role;
 import org.gongkai.report.export.Exports;
 import org.gongkai.report.export.FileFormat;
 import org.gongkai.report.export.Table;
@@ -26,6 +29,7 @@ import org.gongkai.report.filers.Filers;
 @Path("/api/{list:reports|findings|figures|agencies|filers|acts|dead-letters}.{extension:csv|xlsx|jsonl}")
 @Tag(name = "exports", description = "Whole lists as files (导出)")
 @RunOnVirtualThread
+@RolesAllowed({Role.AGENCY, Role.ADMIN, Role.OPERATOR})
 class ExportResource {
     private final Exports exports;
     private final Filers filers;
@@ -56,7 +60,9 @@ class ExportResource {
             @PathParam("list") String list,
             @PathParam("extension") String extension,
             @Context UriInfo uri,
+            @Context SecurityContext caller,
             @Context HttpServerResponse answer) {
+        ListAccess.require(list, caller);
         QueryParameters.refusePaging(uri);
         var table = switch (list) {
             case "reports" -> Tables.reports(ReportList.question(uri));

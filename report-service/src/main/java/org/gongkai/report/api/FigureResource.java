@@ -3,6 +3,7 @@ package org.gongkai.report.api;
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gongkai.access.Role;
 import org.gongkai.events.FigureState;
 import org.gongkai.report.query.FigureQuestion;
 import org.gongkai.report.query.FigureRepository;
@@ -19,6 +21,7 @@ import org.gongkai.report.query.FigureRepository;
 @Path("/api/figures")
 @Tag(name = "figures", description = "What the cells of the format hold (数据)")
 @RunOnVirtualThread
+@RolesAllowed({Role.AGENCY, Role.ADMIN})
 class FigureResource {
     private final FigureRepository figures;
 

@@ -3,6 +3,7 @@ package org.gongkai.report.api;
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gongkai.access.Role;
 import org.gongkai.events.AdministrativeLevel;
 import org.gongkai.events.AgencyKind;
 import org.gongkai.report.overview.Overview;
@@ -20,6 +22,7 @@ import org.gongkai.report.overview.Overviews;
 @Path("/api/overview")
 @Tag(name = "overview", description = "How a year stands (总览)")
 @RunOnVirtualThread
+@RolesAllowed({Role.AGENCY, Role.ADMIN})
 class OverviewResource {
     private final Overviews overviews;
 

@@ -24,13 +24,14 @@ class SubscriptionLists {
         this.database = database;
     }
 
-    PageView<SubscriptionView> subscriptions(UriInfo uri) {
+    /** Of one owner, or with null everybody's. */
+    PageView<SubscriptionView> subscriptions(@Nullable String owner, UriInfo uri) {
         var given = QueryParameters.of(uri);
         var limit = given.limit();
         var after = of(SUBSCRIPTIONS, given.cursor());
         var created = after == null ? null : time(after);
         var id = after == null ? "" : after.second();
-        var rows = database.run(connection -> Subscriptions.list(connection, created, id, limit + 1));
+        var rows = database.run(connection -> Subscriptions.list(connection, created, id, owner, limit + 1));
         return PageView.of(
                 Page.of(
                         rows,
