@@ -19,7 +19,7 @@ class WithoutIssuerTest {
     public static class Unconfigured implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("mp.jwt.verify.issuer", "nobody", "mp.jwt.verify.publickey.location", "");
+            return Map.of("mp.jwt.verify.issuer", "nobody", "mp.jwt.verify.publickey.location", "NONE");
         }
     }
 
