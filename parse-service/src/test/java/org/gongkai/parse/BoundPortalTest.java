@@ -33,7 +33,8 @@ class BoundPortalTest {
 
     @Test
     void aReportOfItsOwnAgencyIsThatAgencysReport() {
-        assertThat(ParseReports.asAllowed(NINGWU, new Binding(List.of("140925")))).isEqualTo(NINGWU);
+        assertThat(ParseReports.asAllowed(NINGWU, new Binding(List.of("140925"))))
+                .isEqualTo(NINGWU);
         assertThat(ParseReports.asAllowed(NINGWU, Binding.NONE)).isEqualTo(NINGWU);
     }
 
