@@ -4,10 +4,12 @@ package org.gongkai.stack;
  * Where to look further.
  *
  * @param plan of the stack that runs
+ * @param link signs one person in, once
  */
-record Addresses(Plan plan) {
+record Addresses(Plan plan, String link) {
     String render() {
         var table = new TextTable("地址 address", "用途 what for");
+        table.add(link, "登录网页（一次有效，15分钟内） sign in at the page (once, within 15 minutes)");
         table.add(plan.url(Service.REPORT) + "/", "网页 page");
         table.add(plan.url(Service.REPORT) + "/api/reports", "查询 query (OpenAPI: /q/openapi)");
         table.add(plan.url(Service.INGEST) + "/api/submissions", "提交 upload (POST multipart)");

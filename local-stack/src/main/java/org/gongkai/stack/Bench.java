@@ -31,7 +31,7 @@ final class Bench {
     private final Progress progress;
     private final ManyReports source;
 
-    private Bench(Stack stack, Progress progress, ManyReports source) {
+    private Bench(Stack stack, Progress progress, ManyReports source) throws IOException {
         this.stack = stack;
         this.portal = stack.portal();
         this.progress = progress;

@@ -72,7 +72,7 @@ public final class ClockAgent {
         public byte @Nullable [] transform(
                 @Nullable ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain, byte[] bytes) {
             if (loader == null
-                    || loader == ClassLoader.getPlatformClassLoader()
+                    || ClassLoader.getPlatformClassLoader().equals(loader)
                     || name.startsWith("org/gongkai/stack/")) {
                 return null;
             }

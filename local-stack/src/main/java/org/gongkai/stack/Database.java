@@ -7,13 +7,17 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
 /** A real PostgreSQL, unpacked from a jar and run as a child process, with the database and the user of Gongkai in it. */
 final class Database implements Child, AutoCloseable {
     static final String NAME = "gongkai";
+    /** The service's role: rows, and nothing else. */
     static final String USER = "gongkai";
+    /** The role that the tables belong to. */
+    static final String OWNER = "gongkai_owner";
     /** Listens on this machine only, as the whole local stack does. */
     static final String PASSWORD = "gongkai";
 
@@ -67,8 +71,9 @@ final class Database implements Child, AutoCloseable {
         return "jdbc:postgresql://localhost:" + server.getPort() + "/" + NAME;
     }
 
+    /** As the owner of the tables. */
     DataSource dataSource() {
-        return server.getDatabase(USER, NAME);
+        return server.getDatabase(OWNER, NAME);
     }
 
     /** How many bytes the tables and their indexes take. */
@@ -119,12 +124,19 @@ final class Database implements Child, AutoCloseable {
 
     private void createOnce() throws SQLException {
         try (var connection = server.getPostgresDatabase().getConnection()) {
-            if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", USER)) {
-                execute(connection, "CREATE ROLE " + USER + " LOGIN PASSWORD '" + PASSWORD + "'");
+            for (var role : List.of(USER, OWNER)) {
+                if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", role)) {
+                    execute(connection, "CREATE ROLE " + role + " LOGIN PASSWORD '" + PASSWORD + "'");
+                }
             }
             if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", NAME)) {
-                execute(connection, "CREATE DATABASE " + NAME + " OWNER " + USER);
+                execute(connection, "CREATE DATABASE " + NAME + " OWNER " + OWNER);
+                return;
             }
+        }
+        // Data from before there were two roles.
+        try (var connection = server.getDatabase("postgres", NAME).getConnection()) {
+            execute(connection, "REASSIGN OWNED BY " + USER + " TO " + OWNER);
         }
     }
 

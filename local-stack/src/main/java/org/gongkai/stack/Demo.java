@@ -20,7 +20,7 @@ final class Demo {
         try (var stack = Stack.start(plan, progress)) {
             var results = new Submissions(stack.portal(), progress).submitAndAwait(reports, stack::checkServices);
             System.out.println(results.render());
-            System.out.println(new Addresses(plan).render());
+            System.out.println(new Addresses(plan, stack.access().keys().link(Access.FIRST)).render());
             if (options.has("--once")) {
                 return results.allEnded() ? 0 : 1;
             }

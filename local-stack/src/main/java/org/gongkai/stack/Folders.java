@@ -13,7 +13,8 @@ import java.util.Set;
 
 /** Folders of reports, and folders to be cleared away. */
 final class Folders {
-    private static final Set<String> REPORT_EXTENSIONS = Set.of("pdf", "docx", "doc", "rtf", "html", "htm", "mht", "mhtml", "txt", "md");
+    private static final Set<String> REPORT_EXTENSIONS =
+            Set.of("pdf", "docx", "doc", "rtf", "html", "htm", "mht", "mhtml", "txt", "md");
 
     private Folders() {}
 

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.gongkai.issuer.Keys;
+import org.gongkai.issuer.LocalIssuer;
 
 /** A stack of which every part is a process that may be killed at any moment, and comes back. */
 final class FragileStack implements AutoCloseable {
@@ -26,6 +28,7 @@ final class FragileStack implements AutoCloseable {
     private final SequencedMap<Part, Keeper> keepers = new LinkedHashMap<>();
 
     private final AtomicInteger instances = new AtomicInteger();
+    private final LocalIssuer issuer;
     private volatile Database database;
 
     private FragileStack(Plan plan, boolean faults) throws IOException, InterruptedException {
@@ -34,6 +37,8 @@ final class FragileStack implements AutoCloseable {
         this.guard = Guard.start(plan.data());
         this.disk = faults ? SmallDisk.at(plan.data()) : Optional.empty();
         this.clock = faults ? Optional.of(WrongClock.in(plan.logs())) : Optional.empty();
+        // Who may do what is told by somebody else, who is not killed here.
+        this.issuer = LocalIssuer.start(plan.issuer(), FreePort.any(), plan.url(Service.REPORT));
         Logs.to(plan.logs().resolve("stack.log"));
     }
 
@@ -81,8 +86,9 @@ final class FragileStack implements AutoCloseable {
         return "localhost:" + plan.brokerPort();
     }
 
-    Portal portal() {
-        return new Portal(http, plan.url(Service.INGEST), plan.url(Service.REPORT));
+    Portal portal() throws IOException {
+        var bearer = new Access(new Keys(plan.issuer())).bearer(Access.COMMANDS);
+        return new Portal(http, bearer, plan.url(Service.INGEST), plan.url(Service.REPORT));
     }
 
     /** Lets a fault happen; returns when it is over, which a kill is at once. False where it cannot be done here. */
@@ -170,7 +176,8 @@ final class FragileStack implements AutoCloseable {
 
     private ServiceProcess startService(Service service, int port, Path state) throws IOException {
         var url = "jdbc:postgresql://localhost:" + plan.databasePort() + "/" + Database.NAME;
-        var settings = new HashMap<>(new ServiceSettings(plan, bootstrapServers(), url).of(service, port, state));
+        var settings =
+                new HashMap<>(new ServiceSettings(plan, bootstrapServers(), url, issuer).of(service, port, state));
         if (service != Service.INGEST) {
             settings.putAll(environment());
         }
@@ -195,6 +202,7 @@ final class FragileStack implements AutoCloseable {
     public synchronized void close() {
         keepers.sequencedValues().reversed().forEach(Keeper::close);
         keepers.clear();
+        issuer.close();
         try {
             if (disk.isPresent()) {
                 disk.get().unmount();

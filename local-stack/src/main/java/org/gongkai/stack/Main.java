@@ -37,10 +37,14 @@ final class Main {
             }
             case "demo" -> Demo.run(project(), Options.parse(line, Set.of("--once"), Set.of(PolicyOption.NAME)));
             case "up" -> Up.run(project(), Options.parse(line, Set.of(), Set.of("--data", PolicyOption.NAME)));
-            case "submit" -> Submit.run(Options.parse(line, Set.of(), Set.of("--agency", "--year")));
+            case "submit" -> Submit.run(project(), Options.parse(line, Set.of(), Set.of("--agency", "--year")));
+            case "token" -> SignIn.token(project(), Options.parse(line, Set.of(), Set.of(SignIn.NAME, SignIn.AGENCY)));
+            case "link" -> SignIn.link(project(), Options.parse(line, Set.of(), Set.of(SignIn.NAME, SignIn.AGENCY)));
             case "revalidate" ->
-                Revalidate.run(Options.parse(
-                        line, Set.of("--preview", "--json"), Set.of("--from-year", "--to-year", "--region")));
+                Revalidate.run(
+                        project(),
+                        Options.parse(
+                                line, Set.of("--preview", "--json"), Set.of("--from-year", "--to-year", "--region")));
             case "bench" ->
                 bench(Options.parse(line, Set.of("--questions"), Set.of("--reports", "--singles", "--out")));
             case "chaos" ->

@@ -54,6 +54,11 @@ record Plan(
         return logs().resolve(service.module() + ".log");
     }
 
+    /** The keys that tokens are signed with. */
+    Path issuer() {
+        return data.resolve("issuer");
+    }
+
     /** Not in a folder that goes with the stack: who wants to know why it has gone reads them afterwards. */
     Path logs() {
         return lasting ? data.resolve("logs") : project.resolve("target/logs").resolve(data.getFileName());

@@ -21,11 +21,14 @@ final class Portal {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final HttpClient http;
+    private final String bearer;
     private final String ingest;
     private final String report;
 
-    Portal(HttpClient http, String ingest, String report) {
+    /** @param bearer the header Authorization of every request */
+    Portal(HttpClient http, String bearer, String ingest, String report) {
         this.http = http;
+        this.bearer = bearer;
         this.ingest = ingest;
         this.report = report;
     }
@@ -62,6 +65,7 @@ final class Portal {
         var request = HttpRequest.newBuilder(URI.create(ingest + "/api/submissions"))
                 .timeout(TIMEOUT)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Authorization", bearer)
                 .POST(BodyPublishers.ofByteArray(Upload.multipart(boundary, uploads)))
                 .build();
         return http.send(request, BodyHandlers.ofString());
@@ -84,6 +88,7 @@ final class Portal {
         var request = HttpRequest.newBuilder(URI.create(report).resolve(path))
                 .timeout(TIMEOUT)
                 .header("Accept", "application/json")
+                .header("Authorization", bearer)
                 .build();
         var answer = http.send(request, BodyHandlers.ofString());
         return switch (answer.statusCode()) {

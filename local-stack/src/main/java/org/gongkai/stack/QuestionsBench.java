@@ -22,9 +22,11 @@ final class QuestionsBench {
     private static final int WARM_UP = 2;
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private final String bearer;
     private final String report;
 
-    private QuestionsBench(String report) {
+    private QuestionsBench(String bearer, String report) {
+        this.bearer = bearer;
         this.report = report;
     }
 
@@ -42,7 +44,8 @@ final class QuestionsBench {
             var took = Duration.ofNanos(System.nanoTime() - begun);
             var size = database.size();
             progress.say("正在提问…", "asking");
-            var measured = new QuestionsBench(plan.url(Service.REPORT)).measure();
+            var measured =
+                    new QuestionsBench(stack.access().bearer(Access.COMMANDS), plan.url(Service.REPORT)).measure();
             measured.put("reports", reports)
                     .put("loadSeconds", took.toSeconds())
                     .put("databaseBytes", size);
@@ -79,7 +82,10 @@ final class QuestionsBench {
             var address = question.address(n);
             long begun = System.nanoTime();
             var answer = http.send(
-                    HttpRequest.newBuilder(URI.create(report + address)).build(), BodyHandlers.ofString());
+                    HttpRequest.newBuilder(URI.create(report + address))
+                            .header("Authorization", bearer)
+                            .build(),
+                    BodyHandlers.ofString());
             var took = Duration.ofNanos(System.nanoTime() - begun);
             if (answer.statusCode() != 200) {
                 throw new StackFailure(

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -25,10 +26,10 @@ record Repeater(String bootstrapServers) {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** The last records of each partition; none when the broker is away. */
-    void repeat(String topic) throws IOException {
+    void repeat(String topic) throws IOException, InterruptedException {
         try {
             send(last(topic));
-        } catch (KafkaException e) {
+        } catch (KafkaException | ExecutionException e) {
             throw new IOException("cannot repeat records of " + topic, e);
         }
     }
@@ -56,7 +57,7 @@ record Repeater(String bootstrapServers) {
         return found;
     }
 
-    private void send(List<ConsumerRecord<byte[], byte[]>> records) {
+    private void send(List<ConsumerRecord<byte[], byte[]>> records) throws InterruptedException, ExecutionException {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
                 bootstrapServers,
@@ -65,14 +66,17 @@ record Repeater(String bootstrapServers) {
                 "max.block.ms",
                 PATIENCE.toMillis());
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            for (var record : records) {
-                producer.send(new ProducerRecord<>(
-                        record.topic(),
-                        record.partition(),
-                        record.timestamp(),
-                        record.key(),
-                        record.value(),
-                        record.headers()));
+            var sent = records.stream()
+                    .map(record -> producer.send(new ProducerRecord<>(
+                            record.topic(),
+                            record.partition(),
+                            record.timestamp(),
+                            record.key(),
+                            record.value(),
+                            record.headers())))
+                    .toList();
+            for (var acknowledged : sent) {
+                acknowledged.get();
             }
         }
     }

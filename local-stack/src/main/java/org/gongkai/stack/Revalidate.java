@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,7 +23,7 @@ final class Revalidate {
         this.out = out;
     }
 
-    static int run(Options options) throws IOException, InterruptedException {
+    static int run(Path project, Options options) throws IOException, InterruptedException {
         var address = "http://localhost:" + options.port(Service.VALIDATE, System.getenv());
         var scope = new LinkedHashMap<String, Object>();
         for (var option :
@@ -31,8 +32,9 @@ final class Revalidate {
                     .ifPresent(text -> scope.put(option.getKey(), Options.positive(option.getValue(), text)));
         }
         options.value("--region").ifPresent(region -> scope.put("region", region));
+        var bearer = Access.ofCommand(project, options.port(Service.REPORT, System.getenv()));
         var revalidate = new Revalidate(
-                new Revalidator(HttpClient.newHttpClient(), address), new Progress(System.err), System.out);
+                new Revalidator(HttpClient.newHttpClient(), bearer, address), new Progress(System.err), System.out);
         try {
             return revalidate.run(options.has("--preview") ? "PREVIEW" : "APPLY", scope, options.has("--json"));
         } catch (ConnectException e) {

@@ -17,10 +17,12 @@ final class Revalidator {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final HttpClient http;
+    private final String bearer;
     private final String address;
 
-    Revalidator(HttpClient http, String address) {
+    Revalidator(HttpClient http, String bearer, String address) {
         this.http = http;
+        this.bearer = bearer;
         this.address = address;
     }
 
@@ -46,7 +48,9 @@ final class Revalidator {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path)).timeout(TIMEOUT);
+        return HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", bearer)
+                .timeout(TIMEOUT);
     }
 
     private JsonNode send(HttpRequest request) throws IOException, InterruptedException {

@@ -1,8 +1,11 @@
 package org.gongkai.stack;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.gongkai.issuer.Keys;
+import org.gongkai.issuer.LocalIssuer;
 
 /**
  * What a service is told by its environment.
@@ -10,10 +13,11 @@ import java.util.Map;
  * @param plan where everything is
  * @param bootstrapServers of the broker
  * @param jdbcUrl of the database
+ * @param issuer of the tokens
  */
-record ServiceSettings(Plan plan, String bootstrapServers, String jdbcUrl) {
+record ServiceSettings(Plan plan, String bootstrapServers, String jdbcUrl, LocalIssuer issuer) {
     /** For the one instance that most stacks have. */
-    Map<String, String> of(Service service) {
+    Map<String, String> of(Service service) throws IOException {
         return of(service, plan.port(service), plan.data());
     }
 
@@ -23,12 +27,17 @@ record ServiceSettings(Plan plan, String bootstrapServers, String jdbcUrl) {
      * @param port where it listens
      * @param state folder of what it keeps for itself, shared with no other instance
      */
-    Map<String, String> of(Service service, int port, Path state) {
+    Map<String, String> of(Service service, int port, Path state) throws IOException {
         var settings = new HashMap<String, String>();
         settings.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
         settings.put("QUARKUS_HTTP_PORT", String.valueOf(port));
-        // No sign-in yet, so nobody outside of this machine is let in.
+        // Without encryption on the way nobody outside of this machine is let in.
         settings.put("QUARKUS_HTTP_HOST", "localhost");
+        settings.put("GONGKAI_ACCESS_ISSUER", issuer.address());
+        settings.put("GONGKAI_ACCESS_KEYS", issuer.jwks());
+        // One person's load, not that of a crowd: the benchmark asks as often as it can.
+        settings.put("GONGKAI_ACCESS_LIMITS_RATE", "10000");
+        settings.put("GONGKAI_ACCESS_LIMITS_BURST", "10000");
         switch (service) {
             case INGEST -> {
                 settings.put("GONGKAI_PARSE_URL", plan.url(Service.PARSE));
@@ -39,8 +48,11 @@ record ServiceSettings(Plan plan, String bootstrapServers, String jdbcUrl) {
                 settings.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl);
                 settings.put("QUARKUS_DATASOURCE_USERNAME", Database.USER);
                 settings.put("QUARKUS_DATASOURCE_PASSWORD", Database.PASSWORD);
+                settings.put("GONGKAI_DATABASE_OWNER_USERNAME", Database.OWNER);
+                settings.put("GONGKAI_DATABASE_OWNER_PASSWORD", Database.PASSWORD);
                 // Whoever tries webhooks out on one machine has the receiver there too.
                 settings.put("GONGKAI_WEBHOOKS_ALLOW_PRIVATE", "true");
+                settings.put("GONGKAI_SESSION_SECRET", new Keys(plan.issuer()).sessionSecret());
                 settings.put("GONGKAI_INGEST_URL", plan.url(Service.INGEST));
                 settings.put("GONGKAI_PARSE_URL", plan.url(Service.PARSE));
             }

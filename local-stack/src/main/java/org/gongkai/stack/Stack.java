@@ -11,6 +11,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import org.gongkai.issuer.Keys;
+import org.gongkai.issuer.LocalIssuer;
+import org.gongkai.issuer.Person;
 import org.jspecify.annotations.Nullable;
 
 /** Broker, database and the four services: started in the right order, and stopped whatever happens. */
@@ -21,12 +24,15 @@ final class Stack implements AutoCloseable {
     /** Five documents that each kill the reader twice are more than bad luck. */
     private static final int MOST_RESTARTS = 10;
 
+    private static final int ISSUER_PORT = 8180;
+
     private final Plan plan;
     private final Progress progress;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
     private final Map<Service, Duration> startTimes = new EnumMap<>(Service.class);
     private final Guard guard;
+    private @Nullable LocalIssuer issuer;
     private @Nullable Broker broker;
     private @Nullable Database database;
     private volatile boolean closing;
@@ -66,6 +72,9 @@ final class Stack implements AutoCloseable {
     private void startServers() throws IOException, InterruptedException {
         progress.say("正在启动消息服务器和数据库…", "starting Kafka and PostgreSQL");
         guard.watchDatabase(plan.data().resolve("postgres"));
+        var port = Ports.server("GONGKAI_ISSUER_PORT", ISSUER_PORT);
+        keep(LocalIssuer.start(plan.issuer(), port, plan.url(Service.REPORT)));
+        access().leaveWord(plan.project(), plan.port(Service.REPORT));
         try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
             var kafka = both.submit(() -> {
                 var started = keep(Broker.start(plan.data().resolve("kafka"), plan.brokerPort()));
@@ -108,7 +117,7 @@ final class Stack implements AutoCloseable {
     /** Starts one service; it is not ready yet. */
     void launch(Service service) throws IOException {
         var settings = new ServiceSettings(
-                plan, broker().bootstrapServers(), database().jdbcUrl());
+                plan, broker().bootstrapServers(), database().jdbcUrl(), issuer());
         var started =
                 ServiceProcess.start(service, service.jar(plan.project()), plan.log(service), settings.of(service));
         guard.watch(started.handle());
@@ -130,6 +139,18 @@ final class Stack implements AutoCloseable {
 
     Plan plan() {
         return plan;
+    }
+
+    /** Tokens and links for this stack. */
+    Access access() {
+        return new Access(new Keys(plan.issuer()));
+    }
+
+    private synchronized LocalIssuer issuer() {
+        if (issuer == null) {
+            throw new IllegalStateException("no issuer");
+        }
+        return issuer;
     }
 
     synchronized Broker broker() {
@@ -158,8 +179,13 @@ final class Stack implements AutoCloseable {
         return new Health(http, plan.url(service));
     }
 
-    Portal portal() {
-        return new Portal(http, plan.url(Service.INGEST), plan.url(Service.REPORT));
+    Portal portal() throws IOException {
+        return portal(Access.COMMANDS);
+    }
+
+    /** What somebody's portal would do. */
+    Portal portal(Person person) throws IOException {
+        return new Portal(http, access().bearer(person), plan.url(Service.INGEST), plan.url(Service.REPORT));
     }
 
     /**
@@ -215,6 +241,10 @@ final class Stack implements AutoCloseable {
             if (broker != null) {
                 broker.close();
             }
+            if (issuer != null) {
+                issuer.close();
+                Access.takeWordBack(plan.project(), plan.port(Service.REPORT));
+            }
             plan.clear();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -222,6 +252,13 @@ final class Stack implements AutoCloseable {
             progress.say("停止时出错：" + e.getMessage(), "while stopping");
         }
         guard.close();
+    }
+
+    private synchronized void keep(LocalIssuer started) {
+        issuer = started;
+        if (closing) {
+            started.close();
+        }
     }
 
     private synchronized Broker keep(Broker started) {

@@ -3,12 +3,13 @@ package org.gongkai.stack;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 
 /** {@code ./gongkai submit}: files to the stack that runs. */
 final class Submit {
     private Submit() {}
 
-    static int run(Options options) throws IOException, InterruptedException {
+    static int run(Path project, Options options) throws IOException, InterruptedException {
         var paths = Main.paths(options);
         if (paths.isEmpty()) {
             throw new StackFailure("请给出要提交的文件或文件夹", "name the files or folders to submit");
@@ -16,8 +17,9 @@ final class Submit {
         var reports = Folders.reports(paths);
         var ingest = "http://localhost:" + options.port(Service.INGEST, System.getenv());
         var report = "http://localhost:" + options.port(Service.REPORT, System.getenv());
-        var submissions =
-                new Submissions(new Portal(HttpClient.newHttpClient(), ingest, report), new Progress(System.err));
+        var bearer = Access.ofCommand(project, options.port(Service.REPORT, System.getenv()));
+        var submissions = new Submissions(
+                new Portal(HttpClient.newHttpClient(), bearer, ingest, report), new Progress(System.err));
         try {
             var results = submissions.submitAndAwait(reports, () -> {});
             System.out.println(results.render());

@@ -36,7 +36,7 @@ final class Up {
             var progress = new Progress(System.err);
             try (var stack = Stack.start(plan, progress)) {
                 progress.say("全部就绪，按 Ctrl-C 停止", "everything is ready, Ctrl-C stops it");
-                System.out.println(new Addresses(plan).render());
+                System.out.println(new Addresses(plan, stack.access().keys().link(Access.FIRST)).render());
                 stack.watch();
             }
         }

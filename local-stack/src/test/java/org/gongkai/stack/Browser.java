@@ -9,13 +9,16 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.gongkai.issuer.Person;
 
 /**
  * A browser of this machine that looks at the page as a person does. Where there is none, the test that asks for it is
@@ -24,6 +27,9 @@ import java.util.stream.Stream;
 final class Browser implements AutoCloseable {
     /** A busy machine takes its time; what is there at once is not waited for. */
     private static final double PATIENCE = 30_000;
+
+    /** Who looks at the page where a test does not say. */
+    static final Person VISITOR = Person.of("admin", "王芳");
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
@@ -61,16 +67,27 @@ final class Browser implements AutoCloseable {
         return new Browser(executable.orElseThrow());
     }
 
-    /** The page in a window of this size, as somebody sees it who was never here. */
-    Page page(int width, int height) {
-        var page = livePage(width, height);
-        // A stream never ends, and so the page would never be at rest; with this answer nobody asks for it again soon.
-        page.route("**/api/events", route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
-        return page;
+    /** The page in a window of this size, as an administrator sees it who was never here. */
+    Page page(int width, int height) throws IOException {
+        return page(width, height, VISITOR);
     }
 
-    /** The same, and it hears of what comes while it is open. */
-    Page livePage(int width, int height) {
+    /** The page as somebody sees it who comes by a link of their own. */
+    Page page(int width, int height, Person person) throws IOException {
+        // A stream never ends, and so the page would never be at rest; with this answer nobody asks for it again soon.
+        return page(
+                width,
+                height,
+                person,
+                page -> page.route("**/api/events", route -> route.fulfill(new Route.FulfillOptions().setStatus(204))));
+    }
+
+    /** An administrator's page that hears of what comes while it is open. */
+    Page livePage(int width, int height) throws IOException {
+        return page(width, height, VISITOR, _ -> {});
+    }
+
+    private Page page(int width, int height, Person person, Consumer<Page> prepared) throws IOException {
         BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setLocale("zh-CN")
@@ -78,6 +95,9 @@ final class Browser implements AutoCloseable {
                 .setBaseURL(SharedStack.get().plan().url(Service.REPORT)));
         context.setDefaultTimeout(PATIENCE);
         var page = context.newPage();
+        prepared.accept(page);
+        page.navigate(SharedStack.get().access().keys().link(person));
+        page.waitForSelector(".person");
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());
@@ -85,7 +105,8 @@ final class Browser implements AutoCloseable {
         });
         page.onPageError(complaints::add);
         page.onRequest(request -> {
-            if (!request.url().startsWith(SharedStack.get().plan().url(Service.REPORT))
+            if (!request.isNavigationRequest()
+                    && !request.url().startsWith(SharedStack.get().plan().url(Service.REPORT))
                     && !request.url().startsWith("data:")
                     && !request.url().startsWith("blob:")) {
                 complaints.add("asked somebody else: " + request.url());

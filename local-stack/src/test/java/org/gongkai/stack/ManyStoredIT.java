@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,10 +50,19 @@ class ManyStoredIT {
         try (var files = Files.list(MIGRATIONS);
                 var connection = database.dataSource().getConnection();
                 var statement = connection.createStatement()) {
-            for (var file : files.sorted().toList()) {
+            // Not the rights of the service: here is only the owner.
+            var versions = files.filter(file -> file.getFileName().toString().startsWith("V"))
+                    .sorted(Comparator.comparingInt(ManyStoredIT::version))
+                    .toList();
+            for (var file : versions) {
                 statement.execute(Files.readString(file));
             }
         }
+    }
+
+    private static int version(Path file) {
+        var name = file.getFileName().toString();
+        return Integer.parseInt(name.substring(1, name.indexOf("__")));
     }
 
     private static long number(Database database, String sql) throws SQLException {

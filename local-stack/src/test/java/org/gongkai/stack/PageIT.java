@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.gongkai.events.SubmissionId;
+import org.gongkai.issuer.Person;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +36,7 @@ class PageIT {
     }
 
     @BeforeEach
-    void openPage() {
+    void openPage() throws Exception {
         browser.forgetComplaints();
         page = browser.page(1280, 900);
     }
@@ -72,7 +73,7 @@ class PageIT {
         assertThat(page.locator(".notice")).containsText("草稿预检");
         assertThat(page.locator("h1")).containsText("西虢镇");
         assertThat(page.locator("[data-cell='t3.received.natural']")).isVisible();
-        assertThat(SharedStack.get().portal().result(SubmissionId.of(SubmissionId.ANONYMOUS, draft.buffer)))
+        assertThat(SharedStack.get().portal().result(SubmissionId.of(Browser.VISITOR.subject(), draft.buffer)))
                 .isEmpty();
     }
 
@@ -204,23 +205,54 @@ class PageIT {
         var finding = page.locator(".finding").first();
         finding.locator(".acting summary").click();
         finding.locator("input[value=WAIVE]").check();
-        say(finding, "数额以财政决算为准", "王芳");
+        say(finding, "数额以财政决算为准");
 
         assertThat(finding.locator(".standing")).containsText("豁免待确认");
         finding.locator("input[value=CONFIRM]").check();
-        say(finding, "同意", "王芳");
+        say(finding, "同意");
         assertThat(finding.locator(".failure")).isVisible();
-        say(finding, "同意", "李强");
+        var others = browser.page(1280, 900, Person.of("admin", "李强"));
+        others.navigate("/#/report/410883105/2020");
+        var same = others.locator(".finding").first();
+        same.locator(".acting summary").click();
+        same.locator("input[value=CONFIRM]").check();
+        say(same, "同意");
 
-        assertThat(finding.locator(".standing")).containsText("已豁免");
+        assertThat(same.locator(".standing")).containsText("已豁免");
         page.navigate("/#/acts");
         assertThat(page.locator("table.list tbody tr").first()).containsText("李强");
     }
 
-    private static void say(Locator finding, String reason, String name) {
+    private static void say(Locator finding, String reason) {
         finding.locator("textarea").fill(reason);
-        finding.locator("[name=person]").fill(name);
         finding.locator(".acting-form .primary").click();
+    }
+
+    @Test
+    void whoeverIsNotSignedInIsOfferedToAndWhoSignsOutIsOfferedToAgain() {
+        assertThat(page.locator(".person")).containsText("王芳 主管部门");
+
+        page.locator(".sign-out").click();
+
+        assertThat(page.locator(".welcome .primary")).hasText("登录");
+        assertThat(page.locator(".menu")).hasCount(0);
+        page.locator(".welcome .primary").click();
+        assertThat(page.locator("body")).containsText("./gongkai link");
+    }
+
+    @Test
+    void whatOneMayNotDoIsNotOffered() throws Exception {
+        var portal = browser.page(1280, 900, Person.of("portal", "门户"));
+        assertThat(portal.locator(".menu a")).hasText(new String[] {"提交", "规则"});
+        assertThat(portal.locator(".drop")).isVisible();
+
+        var agency = browser.page(1280, 900, Person.of("agency", "宁武县"));
+        agency.navigate(TONGXIN);
+        assertThat(agency.locator(".finding").first()).isVisible();
+        assertThat(agency.locator(".acting")).hasCount(0);
+
+        var operator = browser.page(1280, 900, Person.of("operator", "运维"));
+        assertThat(operator.locator(".menu a")).hasText(new String[] {"异常消息", "规则"});
     }
 
     @ParameterizedTest

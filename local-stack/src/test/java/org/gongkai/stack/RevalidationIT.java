@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -11,8 +12,14 @@ import org.junit.jupiter.api.Test;
 /** Everything that was read is checked again, asked for over HTTP. */
 class RevalidationIT {
     private final Stack stack = SharedStack.get();
-    private final Revalidator service =
-            new Revalidator(HttpClient.newHttpClient(), stack.plan().url(Service.VALIDATE));
+    private final Revalidator service;
+
+    RevalidationIT() throws IOException {
+        service = new Revalidator(
+                HttpClient.newHttpClient(),
+                stack.access().bearer(Access.COMMANDS),
+                stack.plan().url(Service.VALIDATE));
+    }
 
     @Test
     void underTheSameRulesNothingWouldChange() throws Exception {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.events.Topics;
+import org.gongkai.issuer.Person;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +39,7 @@ class ScreenshotsIT {
             var answer = client.send(
                     HttpRequest.newBuilder(subscriptions)
                             .header("Content-Type", "application/json")
-                            .header("Gongkai-User", "%E7%8E%8B%E8%8A%B3")
+                            .header("Authorization", SharedStack.get().access().bearer(Person.of("admin", "王芳")))
                             .POST(HttpRequest.BodyPublishers.ofString("""
                                     {"url": "https://portal.example/hooks/gongkai", "description": "信息公开平台",
                                      "filter": {"region": "64", "verdict": "FAIL"}}
@@ -54,7 +55,7 @@ class ScreenshotsIT {
 
     @ParameterizedTest
     @CsvSource({"1280, 860, zh", "390, 844, zh", "1280, 860, en", "390, 844, en"})
-    void everyViewIsDrawnOnAScreenAndOnAPhone(int width, int height, String language) {
+    void everyViewIsDrawnOnAScreenAndOnAPhone(int width, int height, String language) throws Exception {
         try (var browser = Browser.start()) {
             var page = browser.page(width, height);
             page.addInitScript("if (location.host) localStorage.setItem('gongkai.language', '" + language + "')");

@@ -25,19 +25,22 @@ class SubscriptionsIT {
     @Test
     void aCheckedUploadIsHeardOfByThoseWhoSubscribed() throws Exception {
         var report = SharedStack.get().plan().url(Service.REPORT);
+        var bearer = SharedStack.get().access().bearer(Access.COMMANDS);
         var receiver = receiver();
         try (var client = HttpClient.newHttpClient()) {
             var created = client.send(
                     HttpRequest.newBuilder(URI.create(report + "/api/subscriptions"))
                             .header("Content-Type", "application/json")
-                            .header("Gongkai-User", "test")
+                            .header("Authorization", bearer)
                             .POST(HttpRequest.BodyPublishers.ofString("{\"url\":\"http://localhost:"
                                     + receiver.getAddress().getPort() + "/hook\"}"))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
             assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
             var stream = client.send(
-                    HttpRequest.newBuilder(URI.create(report + "/api/events")).build(),
+                    HttpRequest.newBuilder(URI.create(report + "/api/events"))
+                            .header("Authorization", bearer)
+                            .build(),
                     HttpResponse.BodyHandlers.ofLines());
             Thread.ofVirtual().start(() -> stream.body().forEach(lines::add));
 
@@ -52,7 +55,7 @@ class SubscriptionsIT {
                                             .readTree(created.body())
                                             .path("id")
                                             .asText()))
-                            .header("Gongkai-User", "test")
+                            .header("Authorization", bearer)
                             .DELETE()
                             .build(),
                     HttpResponse.BodyHandlers.discarding());

@@ -40,6 +40,7 @@ class TraceIT {
         var address = URI.create(SharedStack.get().plan().url(Service.INGEST) + "/api/submissions");
         var request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "multipart/form-data; boundary=trace")
+                .header("Authorization", SharedStack.get().access().bearer(Access.COMMANDS))
                 .header(CloudEvent.TRACE_PARENT, "00-" + TRACE + "-00f067aa0ba902b7-01")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(Upload.multipart("trace", uploads)))
                 .build();

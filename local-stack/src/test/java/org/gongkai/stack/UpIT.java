@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.gongkai.issuer.Keys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,8 +37,8 @@ class UpIT {
     void whatWasStoredIsThereAfterAKillAndNothingIsLeftRunning() throws Exception {
         var data = folder.resolve("data");
         var first = up(data, "first.log");
-        var portal = portal();
         Waiting.until("the stack to be ready", () -> isReady(first));
+        var portal = portal(data);
         var upload = new ManyReports(SharedStack.PROJECT.resolve("samples"), 9000).next(1);
         var id = portal.submit(upload).getFirst().id();
         Waiting.until("a result", () -> portal.result(id).isPresent());
@@ -63,7 +64,7 @@ class UpIT {
 
         var again = up(data, "again.log");
         Waiting.until("the stack to be ready again", () -> isReady(again));
-        assertThat(portal.result(id)).isPresent();
+        assertThat(portal(data).result(id)).isPresent();
     }
 
     private boolean isReady(Process launcher) throws Exception {
@@ -92,9 +93,10 @@ class UpIT {
         }
     }
 
-    private Portal portal() {
+    private Portal portal(Path data) throws IOException {
         return new Portal(
                 HttpClient.newHttpClient(),
+                new Access(new Keys(data.resolve("issuer"))).bearer(Access.COMMANDS),
                 "http://localhost:" + ports.get(Service.INGEST),
                 "http://localhost:" + ports.get(Service.REPORT));
     }

@@ -1,17 +1,20 @@
 package org.gongkai.parse;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.gongkai.access.Role;
 import org.gongkai.events.Topics;
 import org.gongkai.parse.quarantine.GuardedReader;
 
 /** Opens one document for being shown, and forgets it: others never open documents from outside. */
 @Path("/api/blocks")
 @Blocking
+@RolesAllowed({Role.PORTAL, Role.AGENCY, Role.ADMIN})
 class BlocksResource {
     private final GuardedReader guard;
     private final OriginalReader reader;

@@ -22,9 +22,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+import org.gongkai.events.Binding;
 import org.gongkai.events.CloudEvent;
 import org.gongkai.events.DeadLetter;
 import org.gongkai.events.EventJson;
+import org.gongkai.events.ParseProblem;
+import org.gongkai.events.ProblemKind;
 import org.gongkai.events.RawReport;
 import org.gongkai.events.ReportParsed;
 import org.gongkai.events.Topics;
@@ -73,7 +76,7 @@ class ParseReports {
         }
         MDC.put("submissionId", report.submissionId());
         try {
-            var result = reader.read(raw.getPayload(), info(report));
+            var result = asAllowed(reader.read(raw.getPayload(), info(report)), report.binding());
             timer.stop(stage(result.figures().isEmpty() ? "unread" : "read"));
             LOG.infof(
                     "Read %s as %s: %d figures, %d problems",
@@ -89,6 +92,14 @@ class ParseReports {
         } finally {
             MDC.remove("submissionId");
         }
+    }
+
+    /** A portal that is bound to agencies never replaces the present report of another. */
+    static ReportParsed asAllowed(ReportParsed result, Binding binding) {
+        var agency = result.agency();
+        return agency == null || binding.covers(agency)
+                ? result
+                : result.withoutAgency(ParseProblem.of(ProblemKind.OTHER_AGENCY, agency.name()));
     }
 
     private CompletionStage<Void> send(Message<byte[]> raw, ReportParsed result) {

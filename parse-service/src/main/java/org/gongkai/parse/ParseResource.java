@@ -1,11 +1,13 @@
 package org.gongkai.parse;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.gongkai.access.Role;
 import org.gongkai.events.ReportParsed;
 import org.gongkai.events.Topics;
 import org.gongkai.parse.quarantine.GuardedReader;
@@ -14,6 +16,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** Reads one document and forgets it: the draft check's first half. */
 @Path("/api/parse")
 @Blocking
+@RolesAllowed({Role.PORTAL, Role.ADMIN})
 class ParseResource {
     private final GuardedReader reader;
 

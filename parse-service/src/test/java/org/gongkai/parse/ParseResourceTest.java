@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import org.gongkai.access.tests.Bearer;
 import org.gongkai.events.Topics;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,7 @@ class ParseResourceTest {
         try (var client = HttpClient.newHttpClient()) {
             var answer = client.send(
                     HttpRequest.newBuilder(address.resolve("/api/parse"))
+                            .header("Authorization", Bearer.of("portal"))
                             .POST(BodyPublishers.ofByteArray(new byte[Topics.MAX_DOCUMENT_BYTES + 1]))
                             .build(),
                     BodyHandlers.ofString());

@@ -37,6 +37,10 @@ public enum ProblemKind {
     CELL_TWICE("同一单元格出现多次且内容不同", "one cell was found more than once with different contents"),
     /** The reader itself failed: our bug, not the document's. */
     READER_FAILED("读取程序出错", "the reader failed"),
+    /** Whoever handed it in may hand in reports of other agencies only, so that it is nobody's present report. */
+    OTHER_AGENCY(
+            "提交者无权提交该机关的年度报告，仅作为其本人的提交保存",
+            "the submitter may not hand in reports of this agency: kept as a submission of its own"),
     /** The document ended the reader's process more than once, and is not opened any more. */
     READER_KILLED("文件多次使读取程序崩溃，不再打开", "the document crashed the reader repeatedly and is not opened any more");
 

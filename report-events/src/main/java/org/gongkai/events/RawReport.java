@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param agencyHint the agency the uploader named; null when not given
  * @param yearHint the year the uploader named; null when not given
  * @param callbackUrl where the uploader wants to hear of the result; null when not given
+ * @param binding whose reports the submitter may hand in
  */
 public record RawReport(
         String submissionId,
@@ -28,13 +29,15 @@ public record RawReport(
         @Nullable String filename,
         @Nullable String agencyHint,
         @Nullable Integer yearHint,
-        @Nullable String callbackUrl) {
+        @Nullable String callbackUrl,
+        Binding binding) {
     private static final String SHA256 = "ce_sha256";
     private static final String SUBMITTER = "ce_submitter";
     private static final String FILENAME = "ce_filename";
     private static final String AGENCY = "ce_agencyhint";
     private static final String YEAR = "ce_yearhint";
     private static final String CALLBACK = "ce_callbackurl";
+    private static final String BINDING = "ce_boundto";
 
     public RawReport {
         Objects.requireNonNull(submissionId, "submissionId");
@@ -42,6 +45,31 @@ public record RawReport(
         Objects.requireNonNull(mediaType, "mediaType");
         Objects.requireNonNull(receivedAt, "receivedAt");
         Objects.requireNonNull(submitter, "submitter");
+        Objects.requireNonNull(binding, "binding");
+    }
+
+    /** An upload of somebody who is bound to no agency. */
+    public RawReport(
+            String submissionId,
+            String sha256,
+            String mediaType,
+            Instant receivedAt,
+            String submitter,
+            @Nullable String filename,
+            @Nullable String agencyHint,
+            @Nullable Integer yearHint,
+            @Nullable String callbackUrl) {
+        this(
+                submissionId,
+                sha256,
+                mediaType,
+                receivedAt,
+                submitter,
+                filename,
+                agencyHint,
+                yearHint,
+                callbackUrl,
+                Binding.NONE);
     }
 
     /** The record's headers. */
@@ -59,6 +87,7 @@ public record RawReport(
         putIfGiven(headers, AGENCY, agencyHint);
         putIfGiven(headers, YEAR, yearHint == null ? null : yearHint.toString());
         putIfGiven(headers, CALLBACK, callbackUrl);
+        putIfGiven(headers, BINDING, binding.agencies().isEmpty() ? null : binding.header());
         return headers;
     }
 
@@ -79,7 +108,8 @@ public record RawReport(
                     headers.get(FILENAME),
                     headers.get(AGENCY),
                     year == null ? null : Integer.valueOf(year),
-                    headers.get(CALLBACK));
+                    headers.get(CALLBACK),
+                    Binding.ofHeader(headers.getOrDefault(BINDING, "")));
         } catch (DateTimeException | NumberFormatException e) {
             throw new IllegalArgumentException("malformed header: " + e.getMessage(), e);
         }

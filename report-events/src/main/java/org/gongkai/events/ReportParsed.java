@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -151,6 +152,32 @@ public record ReportParsed(
     /** The figure of a cell; empty when the report's format has no such cell. */
     public Optional<Figure> figure(CellId cell) {
         return figures.stream().filter(figure -> figure.cell().equals(cell)).findFirst();
+    }
+
+    /** The same as nobody's report: whoever handed it in may not speak for the agency that the document names. */
+    public ReportParsed withoutAgency(ParseProblem because) {
+        var all = new ArrayList<>(problems);
+        all.add(because);
+        return new ReportParsed(
+                submissionId,
+                sha256,
+                filename,
+                mediaType,
+                reader,
+                receivedAt,
+                null,
+                year,
+                title,
+                publishedOn,
+                period,
+                formats,
+                figures,
+                labels,
+                preface,
+                sections,
+                claims,
+                breakdowns,
+                all);
     }
 
     private boolean identified() {

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 
 /** Names a submission by who sent it and what was sent: sending the same file again gives the same id. */
 public final class SubmissionId {
-    /** The submitter where nobody signs in. */
+    /** The submitter of a draft, which nobody hands in. */
     public static final String ANONYMOUS = "anonymous";
 
     private static final int HEX_DIGITS = 32;

@@ -59,7 +59,17 @@ class AsyncApiTest {
     void itsHeadersAreTheHeadersThatAreSent() {
         var event =
                 CloudEvent.headers(CloudEvent.TYPE_PARSED, "/parse-service", "9a3c", "once", NOON, "application/json");
-        var raw = new RawReport("9a3c", "ba78", "a/b", NOON, "portal", "a.pdf", "宁武县", 2020, "https://portal.example/");
+        var raw = new RawReport(
+                "9a3c",
+                "ba78",
+                "a/b",
+                NOON,
+                "portal",
+                "a.pdf",
+                "宁武县",
+                2020,
+                "https://portal.example/",
+                new Binding(List.of("140925")));
         var deadLetter =
                 DeadLetter.headers("parse-service", Topics.RAW, 0, 7, new IllegalStateException("why"), 3, "now");
 

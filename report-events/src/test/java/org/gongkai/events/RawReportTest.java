@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,8 @@ class RawReportTest {
             "宁武县2020年报 (终稿).pdf",
             "宁武县人民政府",
             2020,
-            "https://portal.example/callback?x=1");
+            "https://portal.example/callback?x=1",
+            new Binding(List.of("140925*", "静乐县, 人民政府")));
 
     @Test
     void headersAreReadBackAsTheyWereWritten() {
@@ -33,7 +35,7 @@ class RawReportTest {
                 new RawReport("9a3c", "ba7816bf", "text/plain", FULL.receivedAt(), "anonymous", null, null, null, null);
 
         assertThat(bare.headers())
-                .doesNotContainKeys("ce_filename", "ce_agencyhint", "ce_yearhint", "ce_callbackurl")
+                .doesNotContainKeys("ce_filename", "ce_agencyhint", "ce_yearhint", "ce_callbackurl", "ce_boundto")
                 .doesNotContainValue(null);
         assertThat(RawReport.of(bare.headers())).isEqualTo(bare);
     }

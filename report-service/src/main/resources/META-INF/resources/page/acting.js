@@ -2,27 +2,9 @@
 import { get, send } from './api.js';
 import { h } from './dom.js';
 import { time } from './format.js';
+import { name } from './me.js';
 import { failure } from './parts.js';
 import { both, t } from './words.js';
-
-const STORE = 'gongkai.person';
-
-/** The name under which a person acts, until there is a sign-in. */
-function person() {
-  try {
-    return localStorage.getItem(STORE) ?? '';
-  } catch {
-    return '';
-  }
-}
-
-function remember(name) {
-  try {
-    localStorage.setItem(STORE, name);
-  } catch {
-    // It is asked for again.
-  }
-}
 
 /** Opens below a finding; done is called with the finding as it stands then. */
 export function acting(finding, done) {
@@ -70,8 +52,7 @@ function form(finding, inside, done) {
     const button = event.target.querySelector('button');
     button.disabled = true;
     try {
-      await send('POST', `/api/findings/${encodeURIComponent(finding.id)}/acts`, body, given.person);
-      remember(given.person);
+      await send('POST', `/api/findings/${encodeURIComponent(finding.id)}/acts`, body);
       const now = await get(`/api/findings/${encodeURIComponent(finding.id)}`);
       await fill(inside, finding.id, done);
       done(now);
@@ -84,7 +65,7 @@ function form(finding, inside, done) {
   waiver,
   h('label', { class: 'field' }, h('span', {}, t('reason')), h('textarea', { name: 'reason', rows: 2, required: true, maxlength: 2000 })),
   h('div', { class: 'acting-end' },
-    h('label', { class: 'field' }, h('span', {}, t('yourName')), h('input', { name: 'person', value: person(), required: true, maxlength: 80, size: 12, autocomplete: 'name' })),
+    h('span', { class: 'quiet' }, t('inTheNameOf', name())),
     h('button', { class: 'primary' }, t('save'))),
   message);
 }

@@ -11,18 +11,23 @@ export class Problem extends Error {
   }
 }
 
+/** Tells the service that it is this page that asks, and no other site through the browser. */
+export const OURS = { 'Gongkai-Page': '1' };
+
 const kept = new Map();
 
 /** The answer of an address; the address may hold a query already. */
 export async function get(address, given = {}) {
   let response;
   try {
-    response = await fetch(address, { headers: { Accept: 'application/json' }, ...given });
+    response = await fetch(address, { ...given, headers: { Accept: 'application/json', ...OURS, ...given.headers } });
   } catch (failure) {
     if (failure.name === 'AbortError') throw failure;
     throw new Problem(0, null);
   }
   if (!response.ok) {
+    // A session that has run out: the frame offers to sign in again.
+    if (response.status === 401) window.dispatchEvent(new Event('signed-out'));
     throw new Problem(response.status, await response.json().catch(() => null));
   }
   return response.status === 204 ? null : response.json();
@@ -39,11 +44,9 @@ export function once(address) {
   return kept.get(address);
 }
 
-/** Sends JSON, in a person's name where one is needed. */
-export function send(method, address, body, person) {
-  const headers = { Accept: 'application/json', 'Content-Type': 'application/json' };
-  if (person) headers['Gongkai-User'] = encodeURIComponent(person);
-  return get(address, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+/** Sends JSON. */
+export function send(method, address, body) {
+  return get(address, { method, headers: { 'Content-Type': 'application/json' }, body: body === undefined ? undefined : JSON.stringify(body) });
 }
 
 /** The bytes of a document. */

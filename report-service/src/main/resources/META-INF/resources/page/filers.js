@@ -1,8 +1,9 @@
 // Who must file a report for a year, and who has not; the list can be entered as CSV.
-import { get, Problem } from './api.js';
+import { get, OURS, Problem } from './api.js';
 import { to } from './address.js';
 import { h } from './dom.js';
 import { number } from './format.js';
+import { is } from './me.js';
 import { choice, choices, exports, failure, field, filter, head, heading, KINDS, LEVELS, list } from './parts.js';
 import { both, t } from './words.js';
 
@@ -24,7 +25,7 @@ export async function show(path, query) {
       field('region', query.get('region'), t('region'), { placeholder: t('regionHint'), size: 12, inputmode: 'numeric' }),
       choice('level', query.get('level'), t('level'), choices('level', LEVELS)),
       choice('kind', query.get('kind'), t('kind'), choices('kind', KINDS))),
-    answered, entry(year));
+    answered, is('admin') ? entry(year) : null);
   return { content, title: t('filers'), news: 'offer' };
 }
 
@@ -35,7 +36,7 @@ function entry(year) {
     h('form', { class: 'acting-end', onsubmit: async event => {
       event.preventDefault();
       const given = new FormData(event.target);
-      const headers = { 'Content-Type': 'text/csv', 'Gongkai-User': encodeURIComponent(given.get('person')), Accept: 'application/json' };
+      const headers = { 'Content-Type': 'text/csv', Accept: 'application/json', ...OURS };
       const answer = await fetch(`/api/filers/${encodeURIComponent(year)}`, { method: 'PUT', headers, body: await given.get('list').arrayBuffer() });
       const told = await answer.json().catch(() => null);
       if (answer.ok) {
@@ -47,6 +48,5 @@ function entry(year) {
         told?.errors ? h('ul', {}, told.errors.slice(0, 30).map(mistake => h('li', {}, `${t('line')} ${mistake.line}: ${both(mistake.message)}`))) : '');
     } },
     h('label', { class: 'field' }, h('span', {}, t('filersFile')), h('input', { type: 'file', name: 'list', accept: '.csv,text/csv', required: true })),
-    h('label', { class: 'field' }, h('span', {}, t('yourName')), h('input', { name: 'person', required: true, maxlength: 80, size: 12 })),
     h('button', { class: 'primary' }, t('save'))), h('p', { class: 'quiet' }, t('filersHint')), message);
 }

@@ -1,4 +1,5 @@
 // The desk: what is to be dealt with, over all reports.
+import { is } from './me.js';
 import { choice, choices, exports, failure, field, filter, head, heading, list, reportLink, severity, SEVERITIES, status } from './parts.js';
 import { toReport } from './address.js';
 import { once } from './api.js';
@@ -23,7 +24,7 @@ export async function show(path, query) {
         h('a', { class: 'finding-title', href: toReport(finding.report.href, { finding: finding.id }) }, both(byId.get(finding.rule)?.summary) || finding.rule),
         h('p', { class: 'clamp' }, both(finding.message)),
         finding.repair ? repairLine(finding.repair, form) : null,
-        acting(finding, now => state.replaceChildren(shownStatus(now)))),
+        is('admin') ? acting(finding, now => state.replaceChildren(shownStatus(now))) : null),
       h('td', { class: 'narrow' }, state));
   };
   const table = h('table', { class: 'list' }, head([t('severity'), 'narrow'], t('agency'), t('whatIsWrong'), [t('status'), 'narrow']));

@@ -1,4 +1,5 @@
 // What becomes of reports, as it happens: one connection (server-sent events) as long as somebody looks at the page.
+import { OURS } from './api.js';
 
 /** A stream that ended or never came is asked for again after so long. */
 const AGAIN = 3_000;
@@ -25,7 +26,7 @@ async function follow() {
   const mine = connection = new AbortController();
   let again = AGAIN;
   try {
-    const headers = { Accept: 'text/event-stream', ...(last ? { 'Last-Event-ID': last } : {}) };
+    const headers = { Accept: 'text/event-stream', ...OURS, ...(last ? { 'Last-Event-ID': last } : {}) };
     const answer = await fetch('/api/events', { headers, signal: mine.signal, cache: 'no-store' });
     if (answer.status === 200) await frames(answer.body.pipeThrough(new TextDecoderStream()));
     else again = AGAIN_AFTER_REFUSAL;

@@ -3,6 +3,7 @@ import { here, to } from './address.js';
 import { h } from './dom.js';
 import { listen } from './live.js';
 import { isChinese, switchLanguage, t } from './words.js';
+import { is, isSignedIn, name, roles } from './me.js';
 import { failure, rowsShown, withRows } from './parts.js';
 
 /** Views by the first word of the address. Each is loaded when it is first needed. */
@@ -24,10 +25,17 @@ const views = {
   agencies: () => import('./agencies.js'),
 };
 
+const readers = ['agency', 'admin'];
+const everybody = ['portal', 'agency', 'admin', 'operator'];
+
+/** The views, their words, and whose they are; the first that somebody has is where they begin. */
 const menu = [
-  ['', 'overview'], ['reports', 'reports'], ['findings', 'findings'], ['search', 'search'], ['agencies', 'agencies'], ['across', 'across'],
-  ['upload', 'upload'], ['rules', 'rules'], ['acts', 'acts'], ['subscriptions', 'subscriptions'], ['dead-letters', 'deadLetters'],
+  ['', 'overview', readers], ['reports', 'reports', readers], ['findings', 'findings', readers], ['search', 'search', readers],
+  ['agencies', 'agencies', readers], ['across', 'across', readers], ['upload', 'upload', ['portal', 'admin']], ['acts', 'acts', ['admin']],
+  ['subscriptions', 'subscriptions', readers], ['dead-letters', 'deadLetters', ['operator', 'admin']], ['rules', 'rules', everybody],
 ];
+const mine = () => menu.filter(([, , whose]) => is(...whose));
+const isMine = view => mine().some(([each]) => each === view) || !menu.some(([each]) => each === view);
 
 let leave = null;
 let shown = 0;
@@ -44,10 +52,12 @@ function frame() {
           h('span', { class: 'brand-name' }, '公开'),
           h('span', { class: 'brand-title' }, t('title'))),
         h('nav', { class: 'menu', 'aria-label': t('menu') },
-          menu.map(([view, word]) => h('a',
+          mine().map(([view, word]) => h('a',
             { href: to(view), 'aria-current': owner === view ? 'page' : null }, t(word)))),
         h('button', { class: 'language', type: 'button', lang: isChinese() ? 'en' : 'zh-CN', 'aria-label': t('languageSwitch'), onclick: translate },
-          t('language')))),
+          t('language')),
+        h('span', { class: 'person' }, name(), ' ', h('span', { class: 'roles' }, roles().filter(role => everybody.includes(role)).map(role => t(`role.${role}`)).join(' · '))),
+        h('a', { class: 'sign-out', href: '/sign-out' }, t('signOut')))),
     h('main', { id: 'content', tabindex: '-1' }),
     h('footer', { class: 'foot' },
       h('span', {}, 'Gongkai 公开'),
@@ -76,6 +86,14 @@ async function render() {
   const main = document.getElementById('content');
   main.append(h('p', { class: 'loading', role: 'status' }, t('loading')));
   const { path, query } = here();
+  if (path.length === 0 && !isMine('') && mine().length) {
+    location.replace(to(mine()[0][0]));
+    return;
+  }
+  if (!isMine(path[0] ?? '')) {
+    main.replaceChildren(h('div', { class: 'empty' }, h('p', {}, t('notOffered'))));
+    return;
+  }
   const load = views[path[0] ?? ''];
   if (!load) {
     main.replaceChildren(h('div', { class: 'empty' }, h('p', {}, t('notFoundHere')), h('a', { href: to('') }, t('overview'))));
@@ -143,6 +161,7 @@ async function renew() {
 let last = here().path.join('/');
 
 window.addEventListener('hashchange', async () => {
+  if (!document.getElementById('content')) return; // nobody is signed in
   const view = here().path.join('/');
   const isSame = view === last;
   const field = isSame ? document.activeElement?.getAttribute('name') : null;
@@ -154,4 +173,28 @@ window.addEventListener('hashchange', async () => {
   ((field && main.querySelector(`[name="${CSS.escape(field)}"]`)) || main).focus({ preventScroll: true });
 });
 
-render();
+/** For somebody who is not signed in there is one thing to do. */
+function offerToSignIn() {
+  leave?.();
+  leave = null;
+  shown += 1;
+  document.body.replaceChildren(h('main', { class: 'welcome' },
+    h('img', { src: 'page/mark.svg', alt: '', width: 56, height: 56 }), h('h1', {}, t('title')), h('p', {}, t('signInHint')),
+    h('p', {}, h('a', { class: 'primary button', href: '/sign-in', onclick: () => sessionStorage.setItem(WANTED, location.hash) }, t('signIn')))));
+}
+
+/** Where somebody wanted to go before they had to sign in. */
+const WANTED = 'gongkai.wanted';
+
+function goOn() {
+  const wanted = sessionStorage.getItem(WANTED);
+  sessionStorage.removeItem(WANTED);
+  if (wanted) history.replaceState(null, '', wanted);
+}
+
+window.addEventListener('signed-out', offerToSignIn);
+
+if (await isSignedIn().catch(problem => document.body.replaceChildren(failure(problem)))) {
+  goOn();
+  render();
+}

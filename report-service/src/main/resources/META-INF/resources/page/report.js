@@ -4,6 +4,7 @@ import { to, toReport } from './address.js';
 import { formOf } from './cells.js';
 import { h } from './dom.js';
 import { mediaType, seconds, size, time } from './format.js';
+import { is } from './me.js';
 import { agencyName, verdict } from './parts.js';
 import { isChinese, t } from './words.js';
 import { desk } from './desk.js';
@@ -15,24 +16,25 @@ export async function show(path, query) {
   const revision = hasYear ? third : second;
   const report = await get(revision ? `${base}/revisions/${encodeURIComponent(revision)}` : base);
   const links = report.revision.links;
+  const isReader = is('agency', 'admin');
   const [form, statistics, revisions, submission, years, standings] = await Promise.all([
     formOf(report),
     get('/api/statistics').catch(() => null),
-    get(`${base}/revisions`).catch(() => []),
-    get(links.submission).catch(() => null),
-    report.agency ? get(address('/api/reports', { agency: report.agency.key, limit: 50 })).catch(() => null) : null,
-    report.agency && report.revision.current
+    isReader ? get(`${base}/revisions`).catch(() => []) : [],
+    is('portal', 'admin') ? get(links.submission).catch(() => null) : null,
+    report.agency && isReader ? get(address('/api/reports', { agency: report.agency.key, limit: 50 })).catch(() => null) : null,
+    report.agency && report.revision.current && isReader
       ? get(address('/api/findings', { agency: report.agency.key, year: report.year, limit: 200 })).catch(() => null) : null,
   ]);
   stand(report, standings?.items ?? []);
   const parts = desk(report, form, {
     statistics,
     original: { document: links.document, blocks: `${links.submission}/original` },
-    canAct: report.revision.current,
+    canAct: report.revision.current && is('admin'),
     open: { finding: query.get('finding'), cell: query.get('cell') },
   });
   const content = h('article', { class: 'report' },
-    top(report, links, report.revision.current && report.agency && report.findings.some(toBeMended) ? notices(base) : null),
+    top(report, links, isReader && report.revision.current && report.agency && report.findings.some(toBeMended) ? notices(base) : null),
     report.revision.current ? null : h('p', { class: 'notice' }, t('superseded'), ' ', h('a', { href: toReport(links.report) }, t('toCurrent'))),
     parts.content,
     h('div', { class: 'below' },

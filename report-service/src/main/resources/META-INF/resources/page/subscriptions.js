@@ -40,10 +40,10 @@ function form() {
   return h('details', { class: 'card' }, h('summary', {}, t('subscribe')),
     h('form', { class: 'filter', onsubmit: async event => {
       event.preventDefault();
-      const { url, description, person, ...rest } = Object.fromEntries(new FormData(event.target));
+      const { url, description, ...rest } = Object.fromEntries(new FormData(event.target));
       const filter = Object.fromEntries(Object.entries(rest).filter(([, value]) => value).map(([name, value]) => [name, name === 'year' ? Number(value) : value]));
       try {
-        const made = await send('POST', '/api/subscriptions', { url, ...(description ? { description } : {}), ...(Object.keys(filter).length ? { filter } : {}) }, person);
+        const made = await send('POST', '/api/subscriptions', { url, ...(description ? { description } : {}), ...(Object.keys(filter).length ? { filter } : {}) });
         message.replaceChildren(h('div', { class: 'notice' }, h('p', {}, t('secretOnce')), h('code', { class: 'secret' }, made.secret),
           h('p', {}, h('a', { href: to(['subscriptions', made.id]) }, t('seeAll')))));
         event.target.reset();
@@ -57,7 +57,6 @@ function form() {
     field('region', '', t('region'), { size: 10, inputmode: 'numeric' }),
     select('verdict', VERDICTS),
     select('level', LEVELS),
-    field('person', '', t('yourName'), { required: true, maxlength: 80, size: 10 }),
     h('button', { class: 'primary' }, t('subscribe'))), message);
 }
 
@@ -69,10 +68,9 @@ function select(name, values) {
 async function one(id) {
   const subscription = await get(`/api/subscriptions/${encodeURIComponent(id)}`);
   const message = h('div', { role: 'status' });
-  const person = h('input', { class: 'input', maxlength: 80, size: 10, 'aria-label': t('yourName'), placeholder: t('yourName') });
   const press = (words, action) => h('button', { type: 'button', class: 'plain-button', onclick: async () => {
     try {
-      const told = await action(person.value);
+      const told = await action();
       message.replaceChildren(told ?? '');
     } catch (problem) {
       message.replaceChildren(failure(problem));
@@ -83,14 +81,14 @@ async function one(id) {
   const table = h('table', { class: 'list' }, head([t('when'), 'narrow'], t('status'), t('answer'), [t('attempts'), 'number']));
   const content = h('div', {}, heading(h('span', {}, subscription.url)),
     h('section', { class: 'card' }, h('p', {}, state(subscription), ' ', words(subscription.filter)), h('p', { class: 'quiet' }, subscription.description ?? ''),
-      h('p', { class: 'actions' }, person,
-        press(t('testCall'), async name => delivered(await send('POST', subscription.links.test, undefined, name))),
-        press(isActive ? t('pause') : t('resume'), async name => {
-          await send('PATCH', self, { state: isActive ? 'PAUSED' : 'ACTIVE' }, name);
+      h('p', { class: 'actions' },
+        press(t('testCall'), async () => delivered(await send('POST', subscription.links.test))),
+        press(isActive ? t('pause') : t('resume'), async () => {
+          await send('PATCH', self, { state: isActive ? 'PAUSED' : 'ACTIVE' });
           location.reload();
         }),
-        press(t('unsubscribe'), async name => {
-          await send('DELETE', self, undefined, name);
+        press(t('unsubscribe'), async () => {
+          await send('DELETE', self);
           location.hash = to('subscriptions');
         })), message),
     h('div', { class: 'heading' }, h('h2', {}, t('deliveries')), h('div', { class: 'heading-beside' }, exports(subscription.links.deliveries, {}))),

@@ -1,9 +1,10 @@
 // Hands files in, or checks drafts, and shows how far each has come.
-import { get } from './api.js';
+import { get, OURS } from './api.js';
 import { to, toReport } from './address.js';
 import { h } from './dom.js';
-import { size } from './format.js';
-import { heading, verdict } from './parts.js';
+import { size, time } from './format.js';
+import { is } from './me.js';
+import { failure, head, heading, list, verdict } from './parts.js';
 import { both, t } from './words.js';
 import { keep } from './draft.js';
 
@@ -59,7 +60,7 @@ export async function show() {
   changed = draw;
   draw();
   return {
-    content: h('div', { class: 'upload' }, heading(t('upload')), modes, zone, total, rows),
+    content: h('div', { class: 'upload' }, heading(t('upload')), modes, zone, total, rows, await before()),
     title: t('upload'),
     leave() {
       changed = () => {};
@@ -121,7 +122,7 @@ function post(entry) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', entry.isDraft ? '/api/checks' : '/api/submissions');
-    request.setRequestHeader('Accept', 'application/json');
+    for (const [name, value] of Object.entries({ Accept: 'application/json', ...OURS })) request.setRequestHeader(name, value);
     request.responseType = 'json';
     request.upload.onprogress = event => {
       entry.part = event.loaded / event.total;
@@ -148,7 +149,7 @@ async function follow(entry, id) {
     });
     if (submission?.report) {
       Object.assign(entry, { state: 'done', verdict: submission.report.verdict,
-        href: toReport(submission.report.current ? submission.report.href : submission.report.revision.replace('/revisions/', '/')) });
+        href: hrefOf(submission.report) });
       return;
     }
     if (submission && entry.state !== submission.state) {
@@ -159,6 +160,22 @@ async function follow(entry, id) {
     pause = Math.min(1500, pause * 1.3);
   }
   entry.state = 'slow';
+}
+
+/** A portal sees its own revision, whatever has become of the report since. */
+function hrefOf(report) {
+  return toReport(report.current && is('agency', 'admin') ? report.href : report.revision.replace('/revisions/', '/'));
+}
+
+/** What one has handed in before. */
+async function before() {
+  const table = h('table', { class: 'list' }, head(t('file'), [t('when'), 'narrow'], [t('status'), 'narrow']));
+  const row = submission => h('tr', {},
+    h('td', { class: 'name wide' }, submission.report
+      ? h('a', { href: hrefOf(submission.report) }, submission.filename ?? submission.id) : submission.filename ?? submission.id),
+    h('td', { class: 'narrow' }, time(submission.timeline.received)),
+    h('td', { class: 'narrow' }, submission.report ? verdict(submission.report.verdict) : t(`upload.${submission.state === 'VALIDATED' ? 'PARSED' : submission.state}`)));
+  return h('section', {}, h('h2', {}, t('mySubmissions')), await list('/api/submissions', {}, table, row).catch(failure));
 }
 
 /** Dropped files; folders are gone through. */

@@ -1,5 +1,6 @@
 package org.gongkai.ingest.check;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.gongkai.access.Role;
 import org.gongkai.events.SubmissionId;
 import org.gongkai.ingest.StageTimer;
 import org.gongkai.ingest.problem.ProblemType;
@@ -19,6 +21,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Checks a draft before it is published: the findings come as the answer, and nothing is kept. */
 @Path("/api/checks")
+@RolesAllowed({Role.PORTAL, Role.ADMIN})
 class CheckResource {
     private final DraftCheck check;
     private final DocumentMemory memory;

@@ -18,28 +18,32 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gongkai.access.Callers;
 import org.gongkai.ingest.media.DocumentType;
 import org.gongkai.ingest.problem.ProblemType;
 import org.gongkai.ingest.problem.Refused;
 
-/** Asks parse-service and validate-service. Their JSON is handed on as it is: nobody changes figures on the way. */
+/** Asks parse-service and validate-service in the caller's name. Their JSON is handed on as it is: nobody changes figures on the way. */
 @ApplicationScoped
 class DraftCheck {
     private final String parse;
     private final String validate;
     private final Duration timeout;
     private final OpenTelemetry telemetry;
+    private final Callers callers;
     private final HttpClient http;
 
     DraftCheck(
             @ConfigProperty(name = "gongkai.parse.url") String parse,
             @ConfigProperty(name = "gongkai.validate.url") String validate,
             CheckConfig config,
-            OpenTelemetry telemetry) {
+            OpenTelemetry telemetry,
+            Callers callers) {
         this.parse = parse.replaceFirst("/+$", "");
         this.validate = validate.replaceFirst("/+$", "");
         this.timeout = config.timeout();
         this.telemetry = telemetry;
+        this.callers = callers;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(config.connectTimeout())
@@ -101,6 +105,7 @@ class DraftCheck {
                 .timeout(timeout)
                 .header(HttpHeaders.CONTENT_TYPE, contentType)
                 .header(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.AUTHORIZATION, callers.bearer())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         telemetry
                 .getPropagators()

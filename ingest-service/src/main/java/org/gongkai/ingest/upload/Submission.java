@@ -17,8 +17,8 @@ import org.gongkai.ingest.media.DocumentType;
  * @param status where report-service tells how far it has come
  */
 record Submission(String id, String filename, String sha256, String mediaType, long size, URI status) {
-    static Submission of(ReceivedFile file, byte[] bytes, DocumentType type, String statusBase) {
-        var id = SubmissionId.of(SubmissionId.ANONYMOUS, bytes);
+    static Submission of(ReceivedFile file, byte[] bytes, DocumentType type, Submitter submitter, String statusBase) {
+        var id = SubmissionId.of(submitter.subject(), bytes);
         return new Submission(
                 id,
                 file.name(),
@@ -28,16 +28,17 @@ record Submission(String id, String filename, String sha256, String mediaType, l
                 URI.create(statusBase + "/api/submissions/" + id));
     }
 
-    RawReport received(Instant at, Hints hints) {
+    RawReport received(Instant at, Submitter submitter, Hints hints) {
         return new RawReport(
                 id,
                 sha256,
                 mediaType,
                 at,
-                SubmissionId.ANONYMOUS,
+                submitter.subject(),
                 filename,
                 hints.agency(),
                 hints.year(),
-                hints.callbackUrl());
+                hints.callbackUrl(),
+                submitter.binding());
     }
 }

@@ -1,5 +1,6 @@
 package org.gongkai.ingest.upload;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -7,6 +8,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.gongkai.access.Callers;
+import org.gongkai.access.Role;
 import org.gongkai.ingest.StageTimer;
 import org.gongkai.ingest.problem.ProblemType;
 import org.gongkai.ingest.problem.Refused;
@@ -17,14 +20,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes reports in. The parts of the request are on disk before a method here is called, and gone after the answer. */
 @Path("/api/submissions")
+@RolesAllowed({Role.PORTAL, Role.ADMIN})
 class UploadResource {
     private final Uploads uploads;
     private final StageTimer timer;
+    private final Callers callers;
     private final int maxFiles;
 
-    UploadResource(Uploads uploads, StageTimer timer, UploadConfig config) {
+    UploadResource(Uploads uploads, StageTimer timer, Callers callers, UploadConfig config) {
         this.uploads = uploads;
         this.timer = timer;
+        this.callers = callers;
         this.maxFiles = config.maxFiles();
     }
 
@@ -47,7 +53,7 @@ class UploadResource {
             @RestForm @Nullable String callbackUrl) {
         return timer.time("receive", () -> {
             var hints = Hints.of(agency, year, callbackUrl);
-            return new Accepted(uploads.take(received(files), hints));
+            return new Accepted(uploads.take(received(files), Submitter.of(callers.current()), hints));
         });
     }
 

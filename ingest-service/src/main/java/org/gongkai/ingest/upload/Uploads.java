@@ -40,31 +40,36 @@ class Uploads {
     /**
      * Returns when the broker has confirmed every file.
      *
+     * @param submitter who sends them
      * @return one submission per distinct document, in the order of the request
      * @throws Refused when a file is no report, or the broker did not confirm all in time
      */
-    List<Submission> take(List<ReceivedFile> files, Hints hints) {
+    List<Submission> take(List<ReceivedFile> files, Submitter submitter, Hints hints) {
         var distinct = new LinkedHashMap<String, Examined>();
-        files.stream().map(this::examine).forEach(file -> distinct.putIfAbsent(file.submission.id(), file));
-        confirm(distinct.values().stream().map(file -> send(file, hints)).toList());
+        files.stream()
+                .map(file -> examine(file, submitter))
+                .forEach(file -> distinct.putIfAbsent(file.submission.id(), file));
+        confirm(distinct.values().stream()
+                .map(file -> send(file, submitter, hints))
+                .toList());
         return distinct.values().stream().map(Examined::submission).toList();
     }
 
     private record Examined(Submission submission, ReceivedFile file) {}
 
-    private Examined examine(ReceivedFile file) {
+    private Examined examine(ReceivedFile file, Submitter submitter) {
         try (var _ = memory.room(file.size())) {
             var bytes = file.bytes();
-            return new Examined(Submission.of(file, bytes, file.type(bytes), statusBase), file);
+            return new Examined(Submission.of(file, bytes, file.type(bytes), submitter, statusBase), file);
         }
     }
 
     /** The document stays in memory until the broker has answered. */
-    private CompletableFuture<Void> send(Examined examined, Hints hints) {
+    private CompletableFuture<Void> send(Examined examined, Submitter submitter, Hints hints) {
         var room = memory.room(examined.file.size());
         try {
             return rawReports
-                    .send(examined.submission.received(Instant.now(), hints), examined.file.bytes())
+                    .send(examined.submission.received(Instant.now(), submitter, hints), examined.file.bytes())
                     .whenComplete((_, failure) -> {
                         room.close();
                         log(examined.submission, failure);

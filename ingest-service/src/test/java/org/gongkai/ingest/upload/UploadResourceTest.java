@@ -30,11 +30,14 @@ import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.spi.Connector;
+import org.gongkai.access.tests.Bearer;
+import org.gongkai.events.Binding;
 import org.gongkai.events.RawReport;
 import org.gongkai.events.SubmissionId;
 import org.gongkai.events.Topics;
 import org.gongkai.ingest.Forms;
 import org.gongkai.ingest.media.Zips;
+import org.gongkai.issuer.Person;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +70,7 @@ class UploadResourceTest {
                 .statusCode(202)
                 .contentType(ContentType.JSON)
                 .body("submissions", hasSize(1))
-                .body("submissions[0].id", equalTo(SubmissionId.of(SubmissionId.ANONYMOUS, REPORT)))
+                .body("submissions[0].id", equalTo(SubmissionId.of(Bearer.ADMIN.subject(), REPORT)))
                 .body("submissions[0].filename", equalTo("年报 (1).pdf"))
                 .body("submissions[0].sha256", equalTo(SubmissionId.sha256(REPORT)))
                 .body("submissions[0].mediaType", equalTo("text/plain"))
@@ -75,17 +78,30 @@ class UploadResourceTest {
                 .body(
                         "submissions[0].status",
                         equalTo("http://reports.example.gov.cn/api/submissions/"
-                                + SubmissionId.of(SubmissionId.ANONYMOUS, REPORT)));
+                                + SubmissionId.of(Bearer.ADMIN.subject(), REPORT)));
 
         var record = sent().getFirst();
         assertThat(record.getPayload()).isEqualTo(REPORT);
-        assertThat(key(record)).isEqualTo(SubmissionId.of(SubmissionId.ANONYMOUS, REPORT));
+        assertThat(key(record)).isEqualTo(SubmissionId.of(Bearer.ADMIN.subject(), REPORT));
         var received = RawReport.of(headers(record));
         assertThat(received.filename()).isEqualTo("年报 (1).pdf");
         assertThat(received.mediaType()).isEqualTo("text/plain");
         assertThat(received.agencyHint()).isEqualTo("宁武县人民政府");
         assertThat(received.yearHint()).isEqualTo(2020);
         assertThat(received.callbackUrl()).isEqualTo("https://portal.example.gov.cn/done");
+    }
+
+    @Test
+    void whoSentItAndWhoseReportsTheyMaySendGoesWithIt() {
+        var portal = Person.of("portal", "忻州门户").boundTo(List.of("140925*"));
+
+        upload(request -> request.header("Authorization", Bearer.of(portal)).multiPart("file", "a.txt", REPORT))
+                .statusCode(202);
+
+        var received = RawReport.of(headers(sent().getFirst()));
+        assertThat(received.submitter()).isEqualTo(portal.subject());
+        assertThat(received.submissionId()).isEqualTo(SubmissionId.of(portal.subject(), REPORT));
+        assertThat(received.binding()).isEqualTo(new Binding(List.of("140925*")));
     }
 
     @Test

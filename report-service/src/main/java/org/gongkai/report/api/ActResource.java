@@ -3,6 +3,7 @@ package org.gongkai.report.api;
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gongkai.access.Role;
 import org.gongkai.report.desk.ActKind;
 import org.gongkai.report.query.ActQuestion;
 import org.gongkai.report.query.ActRepository;
@@ -19,6 +21,7 @@ import org.gongkai.report.query.ActRepository;
 @Path("/api/acts")
 @Tag(name = "acts", description = "Who did what about findings, and when (处理记录)")
 @RunOnVirtualThread
+@RolesAllowed(Role.ADMIN)
 class ActResource {
     private final ActRepository acts;
 

@@ -1,6 +1,7 @@
 package org.gongkai.report.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,12 +11,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gongkai.access.Role;
 import org.gongkai.report.query.AgencyQuestion;
 import org.gongkai.report.query.AgencyRepository;
 
 @Path("/api/agencies")
 @Tag(name = "agencies", description = "Organs (行政机关) whose reports are known")
 @RunOnVirtualThread
+@RolesAllowed({Role.AGENCY, Role.ADMIN})
 class AgencyResource {
     private final AgencyRepository agencies;
 

@@ -1,6 +1,7 @@
 package org.gongkai.report.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -12,11 +13,13 @@ import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gongkai.access.Role;
 import org.gongkai.report.relay.IngestService;
 
 @Path("/api/checks")
 @Tag(name = "checks", description = "Checks of drafts (草稿预检)")
 @RunOnVirtualThread
+@RolesAllowed({Role.PORTAL, Role.ADMIN})
 class CheckResource {
     private final IngestService ingest;
 

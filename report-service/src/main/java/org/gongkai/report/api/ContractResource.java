@@ -2,6 +2,7 @@ package org.gongkai.report.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -21,6 +22,7 @@ import org.gongkai.events.SubmissionId;
 /** The contract for subscribers, as report-events holds it: references between the files lead from one address to another. */
 @Path("/")
 @Tag(name = "contract", description = "Machine-readable description of the events (事件契约)")
+@PermitAll
 class ContractResource {
     /** RFC 9512. */
     private static final String YAML = "application/yaml";

@@ -3,6 +3,7 @@ package org.gongkai.report.api;
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gongkai.access.Role;
 import org.gongkai.report.database.Database;
 import org.gongkai.report.deadletter.DeadLetterRow;
 import org.gongkai.report.deadletter.DeadLetterRow.Place;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/dead-letters")
 @Tag(name = "dead letters", description = "Records that nobody could process (死信)")
 @RunOnVirtualThread
+@RolesAllowed({Role.OPERATOR, Role.ADMIN})
 class DeadLetterResource {
     private static final String ORDER = "dead-letters";
 

@@ -5,6 +5,7 @@ import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUE
 
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.http.HttpServerResponse;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gongkai.access.Role;
 import org.gongkai.events.AdministrativeLevel;
 import org.gongkai.events.Verdict;
 import org.gongkai.report.events.EventFeed;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/events")
 @Tag(name = "events", description = "What becomes of reports, as it happens (实时事件)")
+@RolesAllowed({Role.AGENCY, Role.ADMIN})
 class EventResource {
     private static final int RECONNECT_MILLIS = 3_000;
     private static final String SEEN = "lastEventId";

@@ -52,10 +52,11 @@ class ExportAnswers {
                 .build();
     }
 
-    /** An answer that ended as if nothing were wrong would be taken for a whole file. */
+    /** An answer that ended as if nothing were wrong would be taken for a whole file. Its last line says so too. */
     private static void cut(HttpServerResponse answer) {
         if (answer.headWritten()) {
-            answer.reset();
+            // What is still on its way would be lost with the connection: the line that says what is wrong.
+            answer.write("\n").onComplete(_ -> answer.reset());
         }
     }
 }

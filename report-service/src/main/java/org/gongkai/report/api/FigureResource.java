@@ -4,6 +4,7 @@ import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUE
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerResponse;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gongkai.access.Role;
 import org.gongkai.events.FigureState;
 import org.gongkai.report.export.SummaryTable;
 import org.gongkai.report.query.FigureQuestion;
@@ -23,6 +25,7 @@ import org.gongkai.report.query.FigureRepository;
 @Path("/api/figures")
 @Tag(name = "figures", description = "What the cells of the format hold (数据)")
 @RunOnVirtualThread
+@RolesAllowed({Role.AGENCY, Role.ADMIN})
 class FigureResource {
     private final FigureRepository figures;
     private final ExportAnswers files;

@@ -1,10 +1,9 @@
 package org.gongkai.report.api;
 
-import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.HEADER;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
@@ -22,10 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gongkai.access.Callers;
+import org.gongkai.access.Role;
 import org.gongkai.report.filers.FilerBasis;
 import org.gongkai.report.filers.FilerList;
 import org.gongkai.report.filers.FilerLists;
@@ -36,15 +35,18 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/filers")
 @Tag(name = "filers", description = "Who must file a report for a year, and who has not (应报送与未报送)")
 @RunOnVirtualThread
+@RolesAllowed({Role.AGENCY, Role.ADMIN})
 class FilerResource {
     private static final String YEAR = "[0-9]{4}";
 
     private final Filers filers;
     private final FilerLists lists;
+    private final Callers callers;
 
-    FilerResource(Filers filers, FilerLists lists) {
+    FilerResource(Filers filers, FilerLists lists, Callers callers) {
         this.filers = filers;
         this.lists = lists;
+        this.callers = callers;
     }
 
     /**
@@ -97,7 +99,6 @@ class FilerResource {
             summary = "Says who must file for a year, in place of what was said before (录入应报送机关名单)",
             description =
                     "CSV in UTF-8 or GB18030: name, division code, level, kind; all but the name may be left out.")
-    @Parameter(name = Actor.HEADER, in = HEADER, required = true, description = "who enters it, percent-encoded UTF-8")
     @RequestBody(
             required = true,
             content =
@@ -115,8 +116,8 @@ class FilerResource {
             responseCode = "400",
             description = "it was not, for what is said of its lines",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Rejected.class)))
-    public Response enter(@PathParam("year") int year, @Context HttpHeaders headers, byte[] csv) {
-        var actor = Actor.of(headers);
+    @RolesAllowed(Role.ADMIN)
+    public Response enter(@PathParam("year") int year, byte[] csv) {
         var list = FilerList.of(csv);
         if (!list.mistakes().isEmpty()) {
             var problem = Problem.Kind.BAD_LIST.with(
@@ -127,17 +128,16 @@ class FilerResource {
                     .entity(new Rejected(problem, list.mistakes()))
                     .build();
         }
-        lists.enter(year, list.filers(), actor.name(), Instant.now());
+        lists.enter(year, list.filers(), callers.current().name(), Instant.now());
         return Response.ok(new Entered(year, list.filers().size())).build();
     }
 
     @DELETE
     @Path("/{year:" + YEAR + "}")
     @Operation(summary = "Forgets the list of a year: who filed before is expected then (删除名单)")
-    @Parameter(name = Actor.HEADER, in = HEADER, required = true, description = "who does so, percent-encoded UTF-8")
     @APIResponse(responseCode = "204", description = "there is no list of that year now")
-    public void forget(@PathParam("year") int year, @Context HttpHeaders headers) {
-        Actor.of(headers);
+    @RolesAllowed(Role.ADMIN)
+    public void forget(@PathParam("year") int year) {
         lists.forget(year);
     }
 

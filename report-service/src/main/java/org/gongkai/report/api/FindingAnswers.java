@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import org.gongkai.report.desk.Desk;
 import org.gongkai.report.desk.Desk.Outcome;
+import org.gongkai.report.desk.Person;
 import org.gongkai.report.query.ActRepository;
 import org.gongkai.report.query.FindingRepository;
 
@@ -31,9 +32,9 @@ class FindingAnswers {
                         rule, findings.reportsWith(rule), "/api/findings?status=OPEN&rule=" + Links.encode(rule)));
     }
 
-    ActView act(String id, Actor actor, byte[] body) throws SQLException {
+    ActView act(String id, Person who, byte[] body) throws SQLException {
         var intent = ActBody.read(body, LocalDate.now(QueryParameters.BEIJING));
-        return switch (desk.act(id, intent, actor.name())) {
+        return switch (desk.act(id, intent, who)) {
             case Outcome.Done done -> ActView.of(acts.findById(done.actId()));
             case Outcome.Refused refused -> throw Refusal.of(refused.objection(), id);
         };

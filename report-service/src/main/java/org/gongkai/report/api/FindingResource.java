@@ -1,16 +1,15 @@
 package org.gongkai.report.api;
 
-import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.HEADER;
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -26,19 +25,25 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gongkai.access.Callers;
+import org.gongkai.access.Role;
+import org.gongkai.report.desk.Person;
 import org.gongkai.report.query.FindingQuestion;
 import org.gongkai.report.query.FindingRepository;
 
 @Path("/api/findings")
 @Tag(name = "findings", description = "What the rules object to (问题)")
 @RunOnVirtualThread
+@RolesAllowed({Role.AGENCY, Role.ADMIN})
 class FindingResource {
     private final FindingRepository findings;
     private final FindingAnswers answers;
+    private final Callers callers;
 
-    FindingResource(FindingRepository findings, FindingAnswers answers) {
+    FindingResource(FindingRepository findings, FindingAnswers answers, Callers callers) {
         this.findings = findings;
         this.answers = answers;
+        this.callers = callers;
     }
 
     @GET
@@ -72,12 +77,6 @@ class FindingResource {
             summary = "Explain, waive, confirm, reject, dispute or reopen (处理问题)",
             description =
                     "A waiver counts after another person confirms it, and runs out after its last day. Every act stays in the log for good.")
-    @Parameter(
-            name = Actor.HEADER,
-            in = HEADER,
-            required = true,
-            description = "name of the person, percent-encoded UTF-8",
-            example = "%E7%8E%8B%E8%8A%B3")
     @RequestBody(
             required = true,
             content =
@@ -98,11 +97,13 @@ class FindingResource {
             responseCode = "201",
             description = "it is done",
             content = @Content(schema = @Schema(implementation = ActView.class)))
-    @APIResponse(responseCode = "400", description = "name or body missing or wrong")
+    @APIResponse(responseCode = "400", description = "body missing or wrong")
     @APIResponse(responseCode = "403", description = "one's own waiver cannot be confirmed")
     @APIResponse(responseCode = "409", description = "as the finding stands, this cannot be done")
-    public Response act(@PathParam("id") String id, @Context HttpHeaders headers, byte[] body) throws SQLException {
-        var act = answers.act(id, Actor.of(headers), body);
+    @RolesAllowed(Role.ADMIN)
+    public Response act(@PathParam("id") String id, byte[] body) throws SQLException {
+        var caller = callers.current();
+        var act = answers.act(id, new Person(caller.subject(), caller.name()), body);
         return Response.created(URI.create("/api/acts?finding=" + Links.encode(id)))
                 .entity(act)
                 .build();

@@ -1,5 +1,6 @@
 package org.gongkai.report.api;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gongkai.access.Role;
 import org.gongkai.events.CellId;
 import org.gongkai.events.Format;
 import org.gongkai.events.Message;
@@ -19,6 +21,7 @@ import org.gongkai.report.labels.OfficialTables;
 
 @Path("/api/labels")
 @Tag(name = "labels", description = "The tables as the national format draws them (年度报告格式)")
+@RolesAllowed({Role.PORTAL, Role.AGENCY, Role.ADMIN, Role.OPERATOR})
 class LabelResource {
     /**
      * All there is to draw the tables with.

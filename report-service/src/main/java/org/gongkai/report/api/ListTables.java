@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.gongkai.access.Callers;
 import org.gongkai.report.export.CallTables;
 import org.gongkai.report.export.CountTables;
 import org.gongkai.report.export.EventTable;
@@ -22,7 +23,7 @@ import org.gongkai.report.overview.Overviews;
 class ListTables {
     /** Lists that have an address of their own, without {@code /api/}. */
     static final String LISTS = "reports|findings|figures|agencies|filers|acts|dead-letters|search|rollups"
-            + "|copies|outliers|comparisons|overview|statistics|rules|subscriptions|events";
+            + "|copies|outliers|comparisons|overview|statistics|rules|subscriptions|submissions|events";
 
     /** Lists within something: its own resource tells them. */
     private static final String WITHIN =
@@ -33,7 +34,13 @@ class ListTables {
 
     private final Map<String, Function<UriInfo, Table>> tables;
 
-    ListTables(Filers filers, Overviews overviews, ComparisonAnswers comparisons, RuleResource rules) {
+    ListTables(
+            Filers filers,
+            Overviews overviews,
+            ComparisonAnswers comparisons,
+            RuleResource rules,
+            OwnSubmissions own,
+            Callers callers) {
         tables = Map.ofEntries(
                 entry("reports", uri -> Tables.reports(ReportList.question(uri))),
                 entry("findings", uri -> Tables.findings(FindingResource.question(uri))),
@@ -58,7 +65,11 @@ class ListTables {
                 }),
                 entry("subscriptions", uri -> {
                     QueryParameters.none(uri);
-                    return CallTables.subscriptions();
+                    return CallTables.subscriptions(SubscriptionLists.owner(callers.current()));
+                }),
+                entry("submissions", uri -> {
+                    QueryParameters.none(uri);
+                    return own.table();
                 }),
                 entry("events", uri -> EventTable.of(EventResource.filter(uri))));
     }

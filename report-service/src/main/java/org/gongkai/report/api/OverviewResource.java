@@ -1,6 +1,7 @@
 package org.gongkai.report.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gongkai.access.Role;
 import org.gongkai.report.overview.Overview;
 import org.gongkai.report.overview.Overviews;
 import org.gongkai.report.query.Scope;
@@ -15,6 +17,7 @@ import org.gongkai.report.query.Scope;
 @Path("/api/overview")
 @Tag(name = "overview", description = "How a year stands (总览)")
 @RunOnVirtualThread
+@RolesAllowed({Role.AGENCY, Role.ADMIN})
 class OverviewResource {
     private final Overviews overviews;
 

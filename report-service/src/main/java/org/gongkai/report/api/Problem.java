@@ -25,7 +25,6 @@ public record Problem(URI type, String title, String titleZh, int status, String
         DOCUMENT_NOT_HELD("document-not-held", 404, "Document not held", "未保存原始文件"),
         DEAD_LETTER_NOT_FOUND("dead-letter-not-found", 404, "Dead letter not found", "未找到该死信"),
         BAD_PARAMETER("bad-parameter", 400, "Bad parameter", "参数有误"),
-        NAME_MISSING("name-missing", 400, "Name missing", "缺少操作人姓名"),
         BAD_BODY("bad-body", 400, "Bad request body", "请求内容有误"),
         FINDING_NOT_FOUND("finding-not-found", 404, "Finding not found", "未找到该问题"),
         NOTHING_TO_CORRECT("nothing-to-correct", 404, "Nothing to correct", "无需更正"),

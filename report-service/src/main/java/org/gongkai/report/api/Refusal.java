@@ -86,13 +86,6 @@ final class Refusal extends RuntimeException {
                 "There is no parameter " + name + "; known are " + all + ".", "没有参数 " + name + "；可用参数：" + all + "。"));
     }
 
-    static Refusal nameMissing() {
-        return new Refusal(Problem.Kind.NAME_MISSING.with(
-                "The header " + Actor.HEADER + " must hold the name of the person who does this: 1 to 80 characters,"
-                        + " percent-encoded UTF-8.",
-                "请求头 " + Actor.HEADER + " 应为操作人姓名：1 至 80 个字符，UTF-8 百分号编码。"));
-    }
-
     static Refusal badBody(String expected, String expectedZh) {
         return new Refusal(Problem.Kind.BAD_BODY.with(
                 "The body of the request must be " + expected + ".", "请求内容应为" + expectedZh + "。"));

@@ -21,16 +21,19 @@ class ReportAnswers {
     private final RevisionRepository revisions;
     private final FindingRepository findings;
     private final DocumentRepository documents;
+    private final OwnSubmissions own;
 
     ReportAnswers(
             ReportRepository reports,
             RevisionRepository revisions,
             FindingRepository findings,
-            DocumentRepository documents) {
+            DocumentRepository documents,
+            OwnSubmissions own) {
         this.reports = reports;
         this.revisions = revisions;
         this.findings = findings;
         this.documents = documents;
+        this.own = own;
     }
 
     FullReport report(String key) {
@@ -64,11 +67,17 @@ class ReportAnswers {
     }
 
     private StoredRevision current(String key) {
-        return reports.current(key).map(report -> report.revision).orElseThrow(() -> Refusal.noReport(key));
+        return reports.current(key)
+                .map(report -> report.revision)
+                .filter(revision -> own.maySee(revision.submission))
+                .orElseThrow(() -> Refusal.noReport(key));
     }
 
     private StoredRevision find(String key, String submissionId) {
-        return revisions.of(key, submissionId).orElseThrow(() -> Refusal.noRevision(key, submissionId));
+        return revisions
+                .of(key, submissionId)
+                .filter(revision -> own.maySee(revision.submission))
+                .orElseThrow(() -> Refusal.noRevision(key, submissionId));
     }
 
     private FullReport full(StoredRevision revision, boolean current) {

@@ -4,6 +4,7 @@ import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUE
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerResponse;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gongkai.access.Role;
 import org.gongkai.report.notice.NoticeLanguage;
 import org.gongkai.report.notice.WordNotice;
 
@@ -31,6 +33,7 @@ import org.gongkai.report.notice.WordNotice;
 @Path("/api/reports")
 @Tag(name = "reports", description = "Reports (年度报告) in their present state, and their revisions")
 @RunOnVirtualThread
+@RolesAllowed({Role.AGENCY, Role.ADMIN})
 class ReportResource {
     private static final String YEAR = "[0-9]{4}";
 
@@ -95,6 +98,7 @@ class ReportResource {
     @GET
     @Path("/{agencyKey}/{year:" + YEAR + "}/revisions/{submissionId}")
     @Operation(summary = "One revision with all its figures and findings (某一版本的全部数据与问题)")
+    @RolesAllowed({Role.PORTAL, Role.AGENCY, Role.ADMIN})
     public FullReport revision(
             @PathParam("agencyKey") String agencyKey,
             @PathParam("year") String year,
@@ -105,6 +109,7 @@ class ReportResource {
     @GET
     @Path("/{agencyKey}/{year:" + YEAR + "}/revisions/{submissionId}/document")
     @Operation(summary = "The document of a revision, as it was received (某一版本的原始文件)")
+    @RolesAllowed({Role.PORTAL, Role.AGENCY, Role.ADMIN})
     public Response revisionDocument(
             @PathParam("agencyKey") String agencyKey,
             @PathParam("year") String year,
@@ -147,6 +152,7 @@ class ReportResource {
     @GET
     @Path("/{key}")
     @Operation(summary = "A report of unknown agency or year, by the submission's id (无法识别机关或年度的报告)")
+    @RolesAllowed({Role.PORTAL, Role.AGENCY, Role.ADMIN})
     public FullReport unidentifiedReport(@PathParam("key") String key) {
         return answers.report(key);
     }
@@ -154,6 +160,7 @@ class ReportResource {
     @GET
     @Path("/{key}/document")
     @Operation(summary = "Its document, as it was received (原始文件)")
+    @RolesAllowed({Role.PORTAL, Role.AGENCY, Role.ADMIN})
     public Response unidentifiedReportDocument(@PathParam("key") String key, @Context Request request) {
         return answers.document(key, request);
     }
@@ -180,6 +187,7 @@ class ReportResource {
     @GET
     @Path("/{key}/revisions/{submissionId}")
     @Operation(summary = "Its revision with all figures and findings (版本的全部数据与问题)")
+    @RolesAllowed({Role.PORTAL, Role.AGENCY, Role.ADMIN})
     public FullReport unidentifiedReportRevision(
             @PathParam("key") String key, @PathParam("submissionId") String submissionId) {
         return answers.revision(key, submissionId);
@@ -188,6 +196,7 @@ class ReportResource {
     @GET
     @Path("/{key}/revisions/{submissionId}/document")
     @Operation(summary = "The document of its revision, as it was received (版本的原始文件)")
+    @RolesAllowed({Role.PORTAL, Role.AGENCY, Role.ADMIN})
     public Response unidentifiedReportRevisionDocument(
             @PathParam("key") String key, @PathParam("submissionId") String submissionId, @Context Request request) {
         return answers.document(key, submissionId, request);

@@ -3,6 +3,7 @@ package org.gongkai.report.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -13,11 +14,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gongkai.access.Role;
 import org.gongkai.report.export.RuleTable;
 import org.gongkai.report.export.Table;
 
 @Path("/api/rules")
 @Tag(name = "rules", description = "The catalogue of rules (规则目录)")
+@RolesAllowed({Role.PORTAL, Role.AGENCY, Role.ADMIN, Role.OPERATOR})
 class RuleResource {
     /** Written by the service that checks, and taken into this one when it is built. */
     private static final String CATALOGUE = "/rules.json";

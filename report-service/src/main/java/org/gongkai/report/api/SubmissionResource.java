@@ -2,6 +2,7 @@ package org.gongkai.report.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerResponse;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -19,12 +20,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gongkai.access.Role;
 import org.gongkai.report.database.Database;
 import org.gongkai.report.export.CallTables;
 import org.gongkai.report.query.DocumentRepository;
 import org.gongkai.report.query.ReportRepository;
 import org.gongkai.report.query.RevisionRepository;
 import org.gongkai.report.query.StoredRevision;
+import org.gongkai.report.query.StoredSubmission;
 import org.gongkai.report.query.SubmissionRepository;
 import org.gongkai.report.relay.IngestService;
 import org.gongkai.report.relay.ParseService;
@@ -33,6 +36,7 @@ import org.gongkai.report.webhook.Deliveries;
 @Path("/api/submissions")
 @Tag(name = "submissions", description = "What has become of an upload (提交)")
 @RunOnVirtualThread
+@RolesAllowed({Role.PORTAL, Role.ADMIN})
 class SubmissionResource {
     private static final int MAX_DELIVERIES = 100;
 
@@ -40,6 +44,7 @@ class SubmissionResource {
     private final RevisionRepository revisions;
     private final ReportRepository reports;
     private final Database database;
+    private final OwnSubmissions own;
     private final DocumentRepository documents;
     private final ParseService parse;
     private final IngestService ingest;
@@ -53,6 +58,7 @@ class SubmissionResource {
             ParseService parse,
             IngestService ingest,
             Database database,
+            OwnSubmissions own,
             ExportAnswers files) {
         this.submissions = submissions;
         this.revisions = revisions;
@@ -61,7 +67,16 @@ class SubmissionResource {
         this.parse = parse;
         this.ingest = ingest;
         this.database = database;
+        this.own = own;
         this.files = files;
+    }
+
+    @GET
+    @Operation(
+            summary = "One's own uploads, the latest first, a page at a time; all of them to an administrator (我的提交)")
+    @Extension(name = ScopeInOpenApi.TAKES, value = ScopeInOpenApi.PAGES)
+    public PageView<SubmissionView> submissions(@Context UriInfo uri) {
+        return PageView.of(own.page(uri), this::view, uri);
     }
 
     @GET
@@ -70,18 +85,14 @@ class SubmissionResource {
     @APIResponse(responseCode = "200", description = "what is known of it")
     @APIResponse(responseCode = "404", description = "no such submission, or not yet here")
     public SubmissionView submission(@PathParam("id") String id) {
-        var submission = submissions.findByIdOptional(id).orElseThrow(() -> Refusal.noSubmission(id));
-        var report = revisions.findByIdOptional(id).map(this::link).orElse(null);
-        return SubmissionView.of(submission, report);
+        return view(visible(id));
     }
 
     @GET
     @Path("/{id}/deliveries")
     @Operation(summary = "Calls to the address that the upload named, the latest first (回调推送记录)")
     public List<DeliveryView> callbacks(@PathParam("id") String id) {
-        if (submissions.findByIdOptional(id).isEmpty()) {
-            throw Refusal.noSubmission(id);
-        }
+        visible(id);
         return database.run(connection -> Deliveries.ofSubmission(connection, id, MAX_DELIVERIES)).stream()
                 .map(DeliveryView::of)
                 .toList();
@@ -97,9 +108,7 @@ class SubmissionResource {
             @Context UriInfo uri,
             @Context HttpServerResponse answer) {
         QueryParameters.none(uri);
-        if (submissions.findByIdOptional(id).isEmpty()) {
-            throw Refusal.noSubmission(id);
-        }
+        visible(id);
         return files.file(CallTables.ofSubmission(id), extension, uri, answer);
     }
 
@@ -112,8 +121,9 @@ class SubmissionResource {
             responseCode = "200",
             description = "reader, text or blocks, complete; problem where it cannot be opened")
     @APIResponse(responseCode = "404", description = "no such submission, or its document is not held")
+    @RolesAllowed({Role.PORTAL, Role.AGENCY, Role.ADMIN})
     public Response original(@PathParam("id") String id) {
-        var submission = submissions.findByIdOptional(id).orElseThrow(() -> Refusal.noSubmission(id));
+        var submission = visible(id);
         if (submission.sha256 == null) {
             throw Refusal.noDocument(id);
         }
@@ -131,6 +141,17 @@ class SubmissionResource {
     @APIResponse(responseCode = "503", description = "ingest-service or the broker is away")
     public Response submit(@HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream form) {
         return Handed.on(ingest.submit(type, form));
+    }
+
+    private SubmissionView view(StoredSubmission submission) {
+        return SubmissionView.of(
+                submission,
+                revisions.findByIdOptional(submission.id).map(this::link).orElse(null));
+    }
+
+    /** Another's submission is to a portal as if there were none. */
+    private StoredSubmission visible(String id) {
+        return submissions.findByIdOptional(id).filter(own::maySee).orElseThrow(() -> Refusal.noSubmission(id));
     }
 
     private SubmissionView.ReportLink link(StoredRevision revision) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.Instant;
+import org.gongkai.access.Caller;
+import org.gongkai.access.Role;
 import org.gongkai.report.database.Database;
 import org.gongkai.report.export.CallTables;
 import org.gongkai.report.export.Table;
@@ -26,13 +28,14 @@ class SubscriptionLists {
         this.database = database;
     }
 
-    PageView<SubscriptionView> subscriptions(UriInfo uri) {
+    /** Of one owner, or with null everybody's. */
+    PageView<SubscriptionView> subscriptions(@Nullable String owner, UriInfo uri) {
         var given = QueryParameters.of(uri);
         var limit = given.limit();
         var after = of(SUBSCRIPTIONS, given.cursor());
         var created = after == null ? null : time(after);
         var id = after == null ? "" : after.second();
-        var rows = database.run(connection -> Subscriptions.list(connection, created, id, limit + 1));
+        var rows = database.run(connection -> Subscriptions.list(connection, created, id, owner, limit + 1));
         return PageView.of(
                 Page.of(
                         rows,
@@ -42,13 +45,14 @@ class SubscriptionLists {
                 uri);
     }
 
+    /** Whose subscriptions somebody sees; null for everybody's. */
+    static @Nullable String owner(Caller caller) {
+        return caller.is(Role.ADMIN) ? null : caller.subject();
+    }
+
     Table deliveryTable(String subscriptionId, UriInfo uri) {
         QueryParameters.refusePaging(uri);
         var state = QueryParameters.of(uri, "state").constant("state", Delivery.State.class);
-        if (database.run(connection -> Subscriptions.one(connection, subscriptionId))
-                .isEmpty()) {
-            throw Refusal.noSubscription(subscriptionId);
-        }
         return CallTables.ofSubscription(subscriptionId, state);
     }
 

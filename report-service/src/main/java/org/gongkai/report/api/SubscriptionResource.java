@@ -1,10 +1,10 @@
 package org.gongkai.report.api;
 
-import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.HEADER;
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerResponse;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -13,7 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -27,20 +26,24 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gongkai.access.Callers;
+import org.gongkai.access.Role;
 import org.gongkai.report.database.Database;
 import org.gongkai.report.webhook.Delivery;
+import org.gongkai.report.webhook.Subscription;
 import org.gongkai.report.webhook.Subscriptions;
 import org.gongkai.report.webhook.Targets;
 import org.gongkai.report.webhook.TestCalls;
 import org.gongkai.report.webhook.WebhookConfig;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/subscriptions")
 @Tag(name = "subscriptions", description = "Who is called when a report has another result (Webhook 订阅)")
 @RunOnVirtualThread
+@RolesAllowed({Role.AGENCY, Role.ADMIN})
 class SubscriptionResource {
     private static final String EXAMPLE =
             "{\"url\":\"https://portal.example/hooks/gongkai\",\"filter\":{\"region\":\"14\",\"verdict\":\"FAIL\"}}";
-    private static final String NAME = "name of the person, percent-encoded UTF-8";
 
     private final Database database;
     private final SubscriptionLists lists;
@@ -48,6 +51,7 @@ class SubscriptionResource {
     private final TestCalls tests;
     private final WebhookConfig config;
     private final ExportAnswers files;
+    private final Callers callers;
 
     SubscriptionResource(
             Database database,
@@ -55,20 +59,22 @@ class SubscriptionResource {
             Targets targets,
             TestCalls tests,
             WebhookConfig config,
-            ExportAnswers files) {
+            ExportAnswers files,
+            Callers callers) {
         this.database = database;
         this.lists = lists;
         this.targets = targets;
         this.tests = tests;
         this.config = config;
         this.files = files;
+        this.callers = callers;
     }
 
     @GET
     @Operation(summary = "Subscriptions, the oldest first, a page at a time (订阅列表)")
     @Extension(name = ScopeInOpenApi.TAKES, value = ScopeInOpenApi.PAGES)
     public PageView<SubscriptionView> subscriptions(@Context UriInfo uri) {
-        return lists.subscriptions(uri);
+        return lists.subscriptions(owner(), uri);
     }
 
     @POST
@@ -78,7 +84,6 @@ class SubscriptionResource {
             description =
                     "The answer holds the secret that calls are signed with (Standard Webhooks); it is not told again"
                             + " (密钥仅在此显示一次)")
-    @Parameter(name = Actor.HEADER, in = HEADER, required = true, description = NAME, example = "%E7%8E%8B%E8%8A%B3")
     @RequestBody(
             required = true,
             content =
@@ -87,10 +92,11 @@ class SubscriptionResource {
                             schema = @Schema(implementation = SubscriptionBody.class),
                             examples = @ExampleObject(name = "failures of a province", value = EXAMPLE)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SubscriptionView.class)))
-    public Response subscribe(byte[] body, @Context HttpHeaders headers) {
-        var by = Actor.of(headers).name();
+    public Response subscribe(byte[] body) {
+        var by = callers.current();
         var wish = SubscriptionBody.read(body, targets, true);
-        var created = database.run(connection -> Subscriptions.create(connection, wish, by, config.maxSubscriptions()))
+        var created = database.run(connection ->
+                        Subscriptions.create(connection, wish, by.name(), by.subject(), config.maxSubscriptions()))
                 .orElseThrow(Refusal::tooManySubscriptions);
         var view = SubscriptionView.of(created.subscription(), created.secret());
         return Response.created(URI.create(view.links().self()))
@@ -104,9 +110,7 @@ class SubscriptionResource {
     @Path("/{id}")
     @Operation(summary = "One subscription and how it fares (单个订阅)")
     public SubscriptionView subscription(@PathParam("id") String id) {
-        return database.run(connection -> Subscriptions.one(connection, id))
-                .map(SubscriptionView::of)
-                .orElseThrow(() -> Refusal.noSubscription(id));
+        return SubscriptionView.of(own(id));
     }
 
     @PATCH
@@ -116,7 +120,6 @@ class SubscriptionResource {
             summary = "Change what is given; pause, or go on (修改、暂停或恢复)",
             description =
                     "What happened during a pause is delivered when it ends, as far as the log of events reaches back")
-    @Parameter(name = Actor.HEADER, in = HEADER, required = true, description = NAME, example = "%E7%8E%8B%E8%8A%B3")
     @RequestBody(
             required = true,
             content =
@@ -124,8 +127,9 @@ class SubscriptionResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SubscriptionBody.class),
                             examples = @ExampleObject(name = "go on", value = "{\"state\":\"ACTIVE\"}")))
-    public SubscriptionView change(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
-        var by = Actor.of(headers).name();
+    public SubscriptionView change(@PathParam("id") String id, byte[] body) {
+        own(id);
+        var by = callers.current().name();
         var wish = SubscriptionBody.read(body, targets, false);
         return database.run(connection -> Subscriptions.change(connection, id, wish, by))
                 .map(SubscriptionView::of)
@@ -135,10 +139,9 @@ class SubscriptionResource {
     @DELETE
     @Path("/{id}")
     @Operation(summary = "Unsubscribe; the log of deliveries goes as well (删除订阅)")
-    @Parameter(name = Actor.HEADER, in = HEADER, required = true, description = NAME, example = "%E7%8E%8B%E8%8A%B3")
     @APIResponse(responseCode = "204", description = "there are no more calls")
-    public void unsubscribe(@PathParam("id") String id, @Context HttpHeaders headers) {
-        Actor.of(headers);
+    public void unsubscribe(@PathParam("id") String id) {
+        own(id);
         if (!database.run(connection -> Subscriptions.delete(connection, id))) {
             throw Refusal.noSubscription(id);
         }
@@ -150,6 +153,7 @@ class SubscriptionResource {
     @Parameter(name = "state", in = QUERY, schema = @Schema(implementation = Delivery.State.class))
     @Extension(name = ScopeInOpenApi.TAKES, value = ScopeInOpenApi.PAGES)
     public PageView<DeliveryView> deliveries(@PathParam("id") String id, @Context UriInfo uri) {
+        own(id);
         return lists.deliveries(id, uri);
     }
 
@@ -162,15 +166,28 @@ class SubscriptionResource {
             @PathParam("extension") String extension,
             @Context UriInfo uri,
             @Context HttpServerResponse answer) {
+        own(id);
         return files.file(lists.deliveryTable(id, uri), extension, uri, answer);
     }
 
     @POST
     @Path("/{id}/test")
     @Operation(summary = "Call it once, now, and tell what it answered (测试推送)")
-    @Parameter(name = Actor.HEADER, in = HEADER, required = true, description = NAME, example = "%E7%8E%8B%E8%8A%B3")
-    public DeliveryView test(@PathParam("id") String id, @Context HttpHeaders headers) {
-        Actor.of(headers);
+    public DeliveryView test(@PathParam("id") String id) {
+        own(id);
         return tests.call(id).map(DeliveryView::of).orElseThrow(() -> Refusal.noSubscription(id));
+    }
+
+    /** Another's subscription is to the caller as if there were none. */
+    private Subscription own(String id) {
+        var owner = owner();
+        return database.run(connection -> Subscriptions.one(connection, id))
+                .filter(found -> owner == null || owner.equals(found.owner()))
+                .orElseThrow(() -> Refusal.noSubscription(id));
+    }
+
+    /** Whose subscriptions the caller sees; null for everybody's. */
+    private @Nullable String owner() {
+        return SubscriptionLists.owner(callers.current());
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param submissionId the revision in which the person saw the finding
  * @param scope of a waiver
  * @param until last day of a waiver
- * @param who the person's name
+ * @param who did it
  */
 public record Act(
         long number,
@@ -20,5 +20,5 @@ public record Act(
         String submissionId,
         @Nullable WaiverScope scope,
         @Nullable LocalDate until,
-        String who,
+        Person who,
         Instant at) {}

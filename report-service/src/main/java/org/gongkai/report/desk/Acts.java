@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The table of acts, and what of the revisions has a say in how findings stand. */
 final class Acts {
     private static final String ABOUT = """
-            SELECT number, kind, finding_id, submission_id, scope, until, who, at FROM desk.act WHERE report_key = ANY (?)
+            SELECT number, kind, finding_id, submission_id, scope, until, who, who_subject, at FROM desk.act WHERE report_key = ANY (?)
             """;
 
     private static final String AGENCY_WAIVERS = """
@@ -32,8 +32,9 @@ final class Acts {
 
     private static final String ADD = """
             INSERT INTO desk.act
-                (kind, finding_id, rule, report_key, submission_id, agency_key, year, scope, until, answers, who, reason)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (kind, finding_id, rule, report_key, submission_id, agency_key, year, scope, until, answers, who, reason,
+                who_subject)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             RETURNING number
             """;
 
@@ -75,7 +76,7 @@ final class Acts {
     }
 
     /** Adds an act, and gives its number. */
-    static long add(Connection connection, Acted finding, Intent intent, @Nullable Act answered, String who)
+    static long add(Connection connection, Acted finding, Intent intent, @Nullable Act answered, Person who)
             throws SQLException {
         try (var statement = connection.prepareStatement(ADD)) {
             statement.setString(1, intent.kind().name());
@@ -89,8 +90,9 @@ final class Acts {
                     8, intent.scope() == null ? null : intent.scope().name());
             statement.setObject(9, intent.until());
             statement.setObject(10, answered == null ? null : answered.number());
-            statement.setString(11, who);
+            statement.setString(11, who.name());
             statement.setString(12, intent.reason());
+            statement.setString(13, who.subject());
             try (var row = statement.executeQuery()) {
                 row.next();
                 return row.getLong(1);
@@ -107,7 +109,7 @@ final class Acts {
                 row.getString("submission_id"),
                 scope == null ? null : WaiverScope.valueOf(scope),
                 row.getObject("until", LocalDate.class),
-                row.getString("who"),
+                new Person(row.getString("who_subject"), row.getString("who")),
                 time(row, "at"));
     }
 

@@ -43,7 +43,7 @@ public class Desk {
     }
 
     /** Does something about a finding. */
-    public Outcome act(String findingId, Intent intent, String who) throws SQLException {
+    public Outcome act(String findingId, Intent intent, Person who) throws SQLException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -57,7 +57,7 @@ public class Desk {
         }
     }
 
-    private static Outcome act(Connection connection, String findingId, Intent intent, String who) throws SQLException {
+    private static Outcome act(Connection connection, String findingId, Intent intent, Person who) throws SQLException {
         var seen = find(connection, findingId);
         if (seen == null) {
             return new Outcome.Refused(Objection.NO_SUCH_FINDING);

@@ -3,16 +3,23 @@ package org.gongkai.report.desk;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** People, as far as names tell them apart. */
-final class Person {
+/**
+ * Somebody who acts.
+ *
+ * @param subject who it is, as the issuer of tokens tells people apart; null for acts from before there was one
+ * @param name as people read it
+ */
+public record Person(@Nullable String subject, String name) {
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}·•]+");
 
-    private Person() {}
-
-    /** Whether two names mean one person: widths, cases and spaces make nobody another. */
-    static boolean isTheSame(String name, String other) {
-        return plain(name).equals(plain(other));
+    /** Whether this is the same person; where only names are known, widths, cases and spaces make nobody another. */
+    boolean isTheSame(Person other) {
+        if (subject == null || other.subject == null) {
+            return plain(name).equals(plain(other.name));
+        }
+        return subject.equals(other.subject);
     }
 
     private static String plain(String name) {

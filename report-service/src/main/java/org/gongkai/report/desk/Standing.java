@@ -75,13 +75,13 @@ record Standing(
     }
 
     /** Why a person cannot do this now; empty when nothing stands against it. */
-    Optional<Objection> objectionTo(ActKind kind, String who, LocalDate today) {
+    Optional<Objection> objectionTo(ActKind kind, Person who, LocalDate today) {
         var waiver = pending;
         if (kind.answersAWaiver() && waiver == null) {
             return Optional.of(Objection.NO_WAIVER_PENDING);
         }
         if (kind == ActKind.CONFIRM && waiver != null) {
-            if (Person.isTheSame(waiver.who(), who)) {
+            if (waiver.who().isTheSame(who)) {
                 return Optional.of(Objection.OWN_WAIVER);
             }
             if (waiver.until() != null && today.isAfter(waiver.until())) {

@@ -42,9 +42,11 @@ public final class CallTables {
 
     private CallTables() {}
 
-    /** All subscriptions, the oldest first. */
-    public static Table subscriptions() {
-        var sql = Table.select(SUBSCRIPTION, Tables.NONE, "desk.subscription s ORDER BY s.created_at, s.id");
+    /** The subscriptions of an owner, or with null everybody's, the oldest first. */
+    public static Table subscriptions(@Nullable String owner) {
+        var sql = Table.select(SUBSCRIPTION, Tables.NONE, "desk.subscription s")
+                .addIf("WHERE s.owner = ?", owner)
+                .add("ORDER BY s.created_at, s.id");
         return Table.of("subscriptions", SUBSCRIPTION, sql);
     }
 

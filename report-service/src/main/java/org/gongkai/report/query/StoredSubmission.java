@@ -18,6 +18,7 @@ public class StoredSubmission {
 
     public String state;
     public @Nullable String sha256;
+    public @Nullable String submitter;
     public @Nullable String filename;
 
     @Column(name = "media_type")

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gongkai.access.Callers;
 
 /** ingest-service, which alone takes documents in. Bodies pass through unread, and are never held as a whole. */
 @ApplicationScoped
@@ -13,8 +14,9 @@ public class IngestService {
 
     IngestService(
             @ConfigProperty(name = "gongkai.ingest.url") String address,
-            @ConfigProperty(name = "gongkai.relay.patience") Duration patience) {
-        this.neighbour = new Neighbour(address, patience);
+            @ConfigProperty(name = "gongkai.relay.patience") Duration patience,
+            Callers callers) {
+        this.neighbour = new Neighbour(address, patience, callers);
     }
 
     /** Hands an upload on (multipart). */

@@ -7,8 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.gongkai.access.Callers;
 
-/** Another service, asked over HTTP. Its answer is handed on as it is, refusals too. */
+/** Another service, asked over HTTP in the name of whoever asks this one. Its answer is handed on as it is, refusals too. */
 final class Neighbour {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -19,10 +20,12 @@ final class Neighbour {
 
     private final String base;
     private final Duration patience;
+    private final Callers callers;
 
-    Neighbour(String base, Duration patience) {
+    Neighbour(String base, Duration patience, Callers callers) {
         this.base = base.replaceFirst("/+$", "");
         this.patience = patience;
+        this.callers = callers;
     }
 
     /**
@@ -34,6 +37,7 @@ final class Neighbour {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(patience)
                 .header("Content-Type", contentType)
+                .header("Authorization", callers.bearer())
                 .POST(body)
                 .build();
         try {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gongkai.access.Callers;
 
 /** parse-service, which alone opens documents from outside. */
 @ApplicationScoped
@@ -12,8 +13,9 @@ public class ParseService {
 
     ParseService(
             @ConfigProperty(name = "gongkai.parse.url") String address,
-            @ConfigProperty(name = "gongkai.relay.patience") Duration patience) {
-        this.neighbour = new Neighbour(address, patience);
+            @ConfigProperty(name = "gongkai.relay.patience") Duration patience,
+            Callers callers) {
+        this.neighbour = new Neighbour(address, patience, callers);
     }
 
     /** Text and tables of a document with their places. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures calls in a row that failed
  * @param failingSince when the first of these was; null while all is well
  * @param pending deliveries that have yet to be made
+ * @param owner subject of whose it is; null for one from before people signed in, which is nobody's
  */
 public record Subscription(
         String id,
@@ -25,6 +26,7 @@ public record Subscription(
         int failures,
         @Nullable Instant failingSince,
         int pending,
+        @Nullable String owner,
         String createdBy,
         Instant createdAt,
         String changedBy,

@@ -31,11 +31,13 @@ public final class Subscriptions {
     private static final String ONE = COLUMNS + " WHERE id = ?";
 
     private static final String PAGE = COLUMNS
-            + " WHERE (created_at, id) > (coalesce(?, '-infinity'::timestamptz), ?) ORDER BY created_at, id LIMIT ?";
+            + " WHERE (created_at, id) > (coalesce(?, '-infinity'::timestamptz), ?) AND (?::text IS NULL OR owner = ?)"
+            + " ORDER BY created_at, id LIMIT ?";
 
     private static final String CREATE = """
-            INSERT INTO desk.subscription (id, url, description, secret, filter, state, epoch, position, created_by, changed_by)
-            SELECT ?, ?, ?, ?, ?::jsonb, 'ACTIVE', ?, ?, ?, ? WHERE (SELECT count(*) FROM desk.subscription) < ?
+            INSERT INTO desk.subscription (id, url, description, secret, filter, state, epoch, position, created_by, changed_by,
+                owner)
+            SELECT ?, ?, ?, ?, ?::jsonb, 'ACTIVE', ?, ?, ?, ?, ? WHERE (SELECT count(*) FROM desk.subscription) < ?
             """;
 
     // Resuming forgets the failures: the receiver is said to be well again.
@@ -68,7 +70,8 @@ public final class Subscriptions {
     public record Created(Subscription subscription, String secret) {}
 
     /** Subscribes to what happens from now on; empty when there are too many subscriptions already. */
-    public static Optional<Created> create(Connection connection, Wish wish, String by, int most) throws SQLException {
+    public static Optional<Created> create(Connection connection, Wish wish, String by, String owner, int most)
+            throws SQLException {
         var id = "sub_" + random();
         var secret = Signature.secret(RANDOM);
         var end = EventLog.state(connection).end();
@@ -83,6 +86,7 @@ public final class Subscriptions {
                         end.sequence(),
                         by,
                         by,
+                        owner,
                         most)
                 .update(connection);
         return created == 0
@@ -118,10 +122,11 @@ public final class Subscriptions {
         return Sql.of(ONE, id).first(connection, Subscriptions::read);
     }
 
-    /** The oldest first, after the end of the page before, at most so many. */
+    /** The oldest first, after the end of the page before, at most so many; of one owner, or with null everybody's. */
     public static List<Subscription> list(
-            Connection connection, @Nullable Instant afterCreated, String afterId, int limit) throws SQLException {
-        return Sql.of(PAGE, afterCreated, afterId, limit).list(connection, Subscriptions::read);
+            Connection connection, @Nullable Instant afterCreated, String afterId, @Nullable String owner, int limit)
+            throws SQLException {
+        return Sql.of(PAGE, afterCreated, afterId, owner, owner, limit).list(connection, Subscriptions::read);
     }
 
     static EventFilter filter(String json) {
@@ -151,6 +156,7 @@ public final class Subscriptions {
                 row.getInt("failures"),
                 Columns.time(row, "failing_since"),
                 row.getInt("pending"),
+                row.getString("owner"),
                 row.getString("created_by"),
                 Objects.requireNonNull(Columns.time(row, "created_at")),
                 row.getString("changed_by"),

@@ -23,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.gongkai.access.tests.Bearer;
 import org.gongkai.events.Severity;
 import org.gongkai.events.Verdict;
 import org.gongkai.report.PostgresResource;
@@ -300,13 +301,6 @@ class ActApiTest {
     void whoActsMustBeNamedAndWhatTheyActOnMustBeThere() {
         arrivals.store(fails(first, "f"));
 
-        problem(
-                given().contentType("application/json")
-                        .body(EXPLAIN)
-                        .post("/api/findings/f/acts")
-                        .then(),
-                400,
-                "/problems/name-missing");
         problem(act("nothing", "王芳", EXPLAIN), 404, "/problems/finding-not-found");
         problem(when().get("/api/findings/nothing").then(), 404, "/problems/finding-not-found");
         problem(when().get("/api/acts?from=yesterday").then(), 400, "/problems/bad-parameter");
@@ -328,7 +322,7 @@ class ActApiTest {
 
     private static ValidatableResponse act(String finding, String who, String body) {
         return given().contentType("application/json")
-                .header(Actor.HEADER, Links.encode(who))
+                .header("Authorization", Bearer.named(who))
                 .body(body)
                 .post("/api/findings/" + finding + "/acts")
                 .then();

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.gongkai.access.tests.Bearer;
 import org.gongkai.events.EventJson;
 import org.gongkai.events.ReportNotice;
 import org.gongkai.events.Verdict;
@@ -90,7 +91,8 @@ class EventStreamTest {
         private final BlockingQueue<String> lines = new ArrayBlockingQueue<>(1_000);
 
         Stream(String query, @Nullable String lastEventId) throws Exception {
-            var request = HttpRequest.newBuilder(URI.create(address + query));
+            var request =
+                    HttpRequest.newBuilder(URI.create(address + query)).header("Authorization", Bearer.of("agency"));
             if (lastEventId != null) {
                 request.header("Last-Event-ID", lastEventId);
             }

@@ -24,6 +24,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.access.tests.Bearer;
 import org.gongkai.events.EventJson;
 import org.gongkai.events.Severity;
 import org.gongkai.events.SubmissionId;
@@ -190,8 +191,9 @@ class ExportApiTest {
         tables.execute("INSERT INTO figure (submission_id, cell, state, value)"
                 + " SELECT submission_id, 'a' || n, 'READ', n FROM report, generate_series(1, 150000) n");
         try (var client = HttpClient.newHttpClient()) {
-            var request =
-                    HttpRequest.newBuilder(service.resolve("/api/figures.csv")).build();
+            var request = HttpRequest.newBuilder(service.resolve("/api/figures.csv"))
+                    .header("Authorization", Bearer.of("agency"))
+                    .build();
             var received = new StringBuilder();
             assertThatThrownBy(() -> {
                         try (var body = client.send(request, BodyHandlers.ofInputStream())

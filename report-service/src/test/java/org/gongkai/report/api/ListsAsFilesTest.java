@@ -151,8 +151,7 @@ class ListsAsFilesTest {
     }
 
     private static String subscription() {
-        return given().header("Gongkai-User", "Wang")
-                .contentType("application/json")
+        return given().contentType("application/json")
                 .body("{\"url\":\"https://portal.example/hook\"}")
                 .post("/api/subscriptions")
                 .then()
@@ -216,8 +215,7 @@ class ListsAsFilesTest {
 
     @Test
     void countsInAFileAreThoseOfTheListOfFindings() throws Exception {
-        given().header("Gongkai-User", "Wang")
-                .contentType("application/json")
+        given().contentType("application/json")
                 .body("{\"kind\":\"EXPLAIN\",\"reason\":\"年中移交\"}")
                 .post("/api/findings/a/acts")
                 .then()

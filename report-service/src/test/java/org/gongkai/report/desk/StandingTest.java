@@ -21,6 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StandingTest {
+    private static final Person WANG = new Person(null, "王芳");
+    private static final Person LI = new Person(null, "李雷");
+
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
     private static final LocalDate LATER = LocalDate.of(2027, 12, 31);
     private static final Instant MORNING = Instant.parse("2026-03-01T01:00:00Z");
@@ -99,8 +102,8 @@ class StandingTest {
 
     @Test
     void whatWasSaidBeforeARevisionHadItAgainDoesNotSpeakForItNow() {
-        var before = new Act(1, EXPLAIN, "f", "first", null, null, "王芳", MORNING);
-        var after = new Act(2, DISPUTE, "f", "third", null, null, "王芳", MORNING.plusSeconds(60));
+        var before = new Act(1, EXPLAIN, "f", "first", null, null, WANG, MORNING);
+        var after = new Act(2, DISPUTE, "f", "third", null, null, WANG, MORNING.plusSeconds(60));
         var again = new Reopening("third", MORNING.plusSeconds(30));
         var sentOnceMore = new Reopening("third", MORNING.plusSeconds(600));
 
@@ -133,10 +136,10 @@ class StandingTest {
     void nobodyConfirmsAWaiverOfTheirOwn(String name) {
         var standing = standing(List.of(waiver(1, WaiverScope.FINDING, LATER)));
 
-        assertThat(standing.objectionTo(CONFIRM, name, TODAY)).contains(Objection.OWN_WAIVER);
-        assertThat(standing.objectionTo(REJECT, name, TODAY)).isEmpty();
-        assertThat(standing.objectionTo(CONFIRM, "李雷", TODAY)).isEmpty();
-        assertThat(standing.objectionTo(CONFIRM, "李雷", LATER.plusDays(1))).contains(Objection.WAIVER_EXPIRED);
+        assertThat(standing.objectionTo(CONFIRM, new Person(null, name), TODAY)).contains(Objection.OWN_WAIVER);
+        assertThat(standing.objectionTo(REJECT, new Person(null, name), TODAY)).isEmpty();
+        assertThat(standing.objectionTo(CONFIRM, LI, TODAY)).isEmpty();
+        assertThat(standing.objectionTo(CONFIRM, LI, LATER.plusDays(1))).contains(Objection.WAIVER_EXPIRED);
     }
 
     @Test
@@ -144,11 +147,11 @@ class StandingTest {
         var untouched = standing(List.of());
         var pending = standing(List.of(waiver(1, WaiverScope.FINDING, LATER)));
 
-        assertThat(untouched.objectionTo(CONFIRM, "李雷", TODAY)).contains(Objection.NO_WAIVER_PENDING);
-        assertThat(untouched.objectionTo(REJECT, "李雷", TODAY)).contains(Objection.NO_WAIVER_PENDING);
-        assertThat(untouched.objectionTo(REOPEN, "李雷", TODAY)).contains(Objection.NOTHING_TO_REOPEN);
-        assertThat(pending.objectionTo(WAIVE, "李雷", TODAY)).contains(Objection.WAIVER_PENDING);
-        assertThat(pending.objectionTo(REOPEN, "李雷", TODAY)).isEmpty();
+        assertThat(untouched.objectionTo(CONFIRM, LI, TODAY)).contains(Objection.NO_WAIVER_PENDING);
+        assertThat(untouched.objectionTo(REJECT, LI, TODAY)).contains(Objection.NO_WAIVER_PENDING);
+        assertThat(untouched.objectionTo(REOPEN, LI, TODAY)).contains(Objection.NOTHING_TO_REOPEN);
+        assertThat(pending.objectionTo(WAIVE, LI, TODAY)).contains(Objection.WAIVER_PENDING);
+        assertThat(pending.objectionTo(REOPEN, LI, TODAY)).isEmpty();
     }
 
     private static Standing standing(List<Act> acts) {
@@ -166,10 +169,10 @@ class StandingTest {
     }
 
     private static Act act(long number, ActKind kind) {
-        return new Act(number, kind, "f", "first", null, null, "王芳", MORNING.plusSeconds(number));
+        return new Act(number, kind, "f", "first", null, null, WANG, MORNING.plusSeconds(number));
     }
 
     private static Act waiver(long number, WaiverScope scope, LocalDate until) {
-        return new Act(number, WAIVE, "f", "first", scope, until, "王芳", MORNING.plusSeconds(number));
+        return new Act(number, WAIVE, "f", "first", scope, until, WANG, MORNING.plusSeconds(number));
     }
 }

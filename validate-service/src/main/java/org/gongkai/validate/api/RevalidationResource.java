@@ -1,6 +1,7 @@
 package org.gongkai.validate.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.Locale;
+import org.gongkai.access.Role;
 import org.gongkai.events.EventJson;
 import org.gongkai.validate.revalidation.Mode;
 import org.gongkai.validate.revalidation.Revalidation;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs the rules over everything already read: first as a preview, then for good. */
 @Path(RevalidationResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.OPERATOR, Role.ADMIN})
 public class RevalidationResource {
     static final String PATH = "/api/revalidations";
 

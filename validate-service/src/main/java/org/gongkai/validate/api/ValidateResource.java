@@ -1,11 +1,13 @@
 package org.gongkai.validate.api;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.gongkai.access.Role;
 import org.gongkai.events.EventJson;
 import org.gongkai.events.ReportParsed;
 import org.gongkai.events.ReportValidated;
@@ -15,6 +17,7 @@ import org.jboss.logging.MDC;
 
 /** Checks a draft: a parsed report in, the checked report out, nothing kept. */
 @Path("/api/validate")
+@RolesAllowed({Role.PORTAL, Role.ADMIN})
 public class ValidateResource {
     private final ReportValidator validator;
     private final ValidationMetrics metrics;

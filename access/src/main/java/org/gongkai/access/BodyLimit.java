@@ -1,4 +1,4 @@
-package org.gongkai.ingest.problem;
+package org.gongkai.access;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -9,7 +9,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gongkai.events.EventJson;
-import org.gongkai.events.Message;
 
 /** Refuses a request that announces more than the limit. The framework would too, but without saying why. */
 @Singleton
@@ -33,16 +32,12 @@ class BodyLimit {
             exchange.next();
             return;
         }
-        var problem = Problem.of(
-                ProblemType.TOO_LARGE,
-                new Message("整个请求超过上限，请分批上传。", "The request as a whole is over the limit; send the files in several."),
-                null);
         exchange.response()
-                .setStatusCode(problem.status())
+                .setStatusCode(Problem.TOO_LARGE.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
                 .endHandler(_ -> exchange.request().connection().close()) // the rest of the body is not read
-                .end(Buffer.buffer(EventJson.write(problem)));
+                .end(Buffer.buffer(EventJson.write(Problem.TOO_LARGE)));
     }
 
     private boolean isOver(String announced) {
