@@ -51,6 +51,7 @@ final class PageScan extends PDFGraphicsStreamEngine {
     private final PaintedOver paintedOver = new PaintedOver();
     /** The present path as it bounds what is drawn once it is clipped to it. */
     private final GeneralPath path = new GeneralPath();
+
     private final FontNames names;
     private final Layers layers;
     private final Strokes strokes;

@@ -38,12 +38,15 @@ public final class LabelsOnTwoLines {
 
     /** The grid with the first label whole; null where it is already. */
     private static @Nullable Grid whole(Block before, Grid grid) {
-        if (grid.exact() || !(before instanceof Paragraph(var beginning)) || beginning.value().length() > LONGEST) {
+        if (grid.exact()
+                || !(before instanceof Paragraph(var beginning))
+                || beginning.value().length() > LONGEST) {
             return null;
         }
         var cells = new ArrayList<>(grid.rows().getFirst().cells());
         var end = cells.getFirst().text();
-        if (isWhole(end.value()) || !isWhole(beginning.value().strip() + end.value().strip())) {
+        if (isWhole(end.value())
+                || !isWhole(beginning.value().strip() + end.value().strip())) {
             return null;
         }
         cells.set(0, cells.getFirst().withText(Text.joined(List.of(beginning, end))));

@@ -90,7 +90,8 @@ public final class PartedCases {
         var outcomes = rows.get(rows.size() - 2);
         var groups = filled(rows.get(rows.size() - 3));
         boolean isHeaded = rows.size() == 3 || isAllSuits(filled(rows.getFirst()));
-        boolean isNamed = !groups.isEmpty() && groups.stream().map(PartedCases::word).allMatch(GROUPS::contains);
+        boolean isNamed =
+                !groups.isEmpty() && groups.stream().map(PartedCases::word).allMatch(GROUPS::contains);
         return isHeaded && isNamed && fits(groups.size(), outcomes, figures)
                 ? new Part(grid, groups, outcomes, figures)
                 : null;
@@ -136,8 +137,8 @@ public final class PartedCases {
 
     private static Row row(int number, int span, Stream<Cell> parts) {
         var cells = new ArrayList<Cell>();
-        parts.forEach(cell ->
-                cells.add(new Cell(cell.text(), number, cells.size() * span + 1, span, 1, cell.doubtful())));
+        parts.forEach(
+                cell -> cells.add(new Cell(cell.text(), number, cells.size() * span + 1, span, 1, cell.doubtful())));
         return new Row(cells);
     }
 }

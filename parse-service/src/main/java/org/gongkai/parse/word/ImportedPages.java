@@ -62,7 +62,9 @@ final class ImportedPages {
         if (MAIL.matcher(head).lookingAt()) {
             return MhtmlReader.read(page, limits).blocks();
         }
-        return head.stripLeading().startsWith("PK") ? List.of() : HtmlReader.read(page, limits).blocks();
+        return head.stripLeading().startsWith("PK")
+                ? List.of()
+                : HtmlReader.read(page, limits).blocks();
     }
 
     /** The name of a part; empty where there is none. */

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 class PartedCasesTest {
     private static final String HEADS = "结果维持|结果纠正|其他结果|尚未审结|总计";
     private static final String RECONSIDERATION = "行政复议\n" + HEADS + "\n1|0|2|0|3";
-    private static final String SUITS =
-            "行政诉讼\n未经复议直接起诉|复议后起诉\n" + HEADS + "|" + HEADS + "\n4|0|0|0|4|0|5|0|0|5";
+    private static final String SUITS = "行政诉讼\n未经复议直接起诉|复议后起诉\n" + HEADS + "|" + HEADS + "\n4|0|0|0|4|0|5|0|0|5";
 
     @Test
     void aTableOfReconsiderationsAndOneOfSuitsAreTableFour() {

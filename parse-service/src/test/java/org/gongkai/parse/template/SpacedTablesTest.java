@@ -64,10 +64,12 @@ class SpacedTablesTest {
 
     @Test
     void tableFourEndsWithItsRowOfFigures() {
-        assertThat(blocks(CASES + "      0    1    0    0    1    0    0    0    2    2    0    0    3    0    3\n" + """
+        assertThat(blocks(CASES + "      0    1    0    0    1    0    0    0    2    2    0    0    3    0    3\n"
+                        + """
                   年度       行政复议      行政诉讼
                   2022          3             2
-                """)).containsExactly("四、政府信息公开行政复议、行政诉讼情况", "0 1 0 0 1 0 0 0 2 2 0 0 3 0 3", "年度 行政复议 行政诉讼", "2022 3 2");
+                """))
+                .containsExactly("四、政府信息公开行政复议、行政诉讼情况", "0 1 0 0 1 0 0 0 2 2 0 0 3 0 3", "年度 行政复议 行政诉讼", "2022 3 2");
     }
 
     @Test

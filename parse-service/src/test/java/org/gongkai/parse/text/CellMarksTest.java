@@ -26,7 +26,8 @@ class CellMarksTest {
     void linesThatAMailQuotesAreRead() {
         var lines = "规章\t0\t1\n".repeat(30);
 
-        assertThat(CellMarks.unified(lines.replaceAll("(?m)^(?=规)", "> "))).isEqualTo(lines.replaceAll("(?m)^(?=规)", "  "));
+        assertThat(CellMarks.unified(lines.replaceAll("(?m)^(?=规)", "> ")))
+                .isEqualTo(lines.replaceAll("(?m)^(?=规)", "  "));
         assertThat(CellMarks.unified("> 一段引文\n")).isEqualTo("> 一段引文\n");
     }
 
