@@ -23,7 +23,6 @@ import org.gongkai.parse.table.LabelDeviations;
 import org.gongkai.parse.table.TableReader;
 import org.gongkai.parse.template.Annexes;
 import org.gongkai.parse.template.HalvedTables;
-import org.gongkai.parse.template.LabelsOnTwoLines;
 import org.gongkai.parse.template.ListedRows;
 import org.gongkai.parse.template.PageFurniture;
 import org.gongkai.parse.template.PartedCases;
@@ -90,7 +89,7 @@ public final class ReportParser {
 
     /** The tables as grids and the prose as paragraphs, however the document sets them out. */
     private static Document laidOut(Document document) {
-        var spaced = LabelsOnTwoLines.joined(PageFurniture.removed(SpacedTables.in(CellLines.in(document))));
+        var spaced = PageFurniture.removed(SpacedTables.in(CellLines.in(document)));
         var rows = StackedRows.apart(ProseRows.apart(ListedRows.in(PartedCases.joined(HalvedTables.joined(spaced)))));
         return InlineHeadings.cut(TurnedTables.upright(rows));
     }

@@ -41,7 +41,7 @@ final class PaintedOver {
                 && !colour.isPattern()
                 && state.getNonStrokeAlphaConstant() >= OPAQUE
                 && state.getSoftMask() == null
-                && state.getBlendMode() == BlendMode.NORMAL;
+                && BlendMode.NORMAL.equals(state.getBlendMode());
     }
 
     private static Box within(Box box, Rectangle2D clip, PageFrame frame) {
