@@ -9,12 +9,16 @@ import org.gongkai.parse.Deadline;
 import org.gongkai.parse.Limits;
 import org.gongkai.parse.block.Blocks;
 
-/**
- * The parts of a .docx.
- *
- * @param container the file, a zip
- */
-record DocxParts(byte[] container, Limits limits) {
+/** The parts of a .docx. */
+final class DocxParts {
+    private final byte[] container;
+    private final Limits limits;
+
+    DocxParts(byte[] container, Limits limits) {
+        this.container = container;
+        this.limits = limits;
+    }
+
     /**
      * The first part of such a name.
      *
