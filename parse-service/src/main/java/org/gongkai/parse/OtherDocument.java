@@ -52,6 +52,9 @@ final class OtherDocument {
         if (isComparison(document) || (!mostFigures && comparesYears(document))) {
             return Optional.of("a comparison of two years");
         }
+        if (fewFigures && isOfEnterprise(identity)) {
+            return Optional.of("a report of an enterprise");
+        }
         if (!fewFigures || identity.title() != null) {
             return Optional.empty();
         }
@@ -69,6 +72,12 @@ final class OtherDocument {
             return Optional.of("a report on something else");
         }
         return Optional.empty();
+    }
+
+    /** Enterprises publish 「信息公开工作年度报告」 too, and theirs are not of 政府信息公开. */
+    private static boolean isOfEnterprise(Identity identity) {
+        var title = identity.title();
+        return title != null && title.contains("公司") && !title.contains("政府信息公开");
     }
 
     /** A document whose title is that of a report on something else; for one that has no section of the format's tables. */

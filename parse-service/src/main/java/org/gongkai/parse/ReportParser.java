@@ -25,6 +25,7 @@ import org.gongkai.parse.template.Annexes;
 import org.gongkai.parse.template.HalvedTables;
 import org.gongkai.parse.template.ListedRows;
 import org.gongkai.parse.template.PageFurniture;
+import org.gongkai.parse.template.PartedCases;
 import org.gongkai.parse.template.ProseRows;
 import org.gongkai.parse.template.SpacedTables;
 import org.gongkai.parse.template.StackedRows;
@@ -89,7 +90,7 @@ public final class ReportParser {
     /** The tables as grids and the prose as paragraphs, however the document sets them out. */
     private static Document laidOut(Document document) {
         var spaced = PageFurniture.removed(SpacedTables.in(CellLines.in(document)));
-        var rows = StackedRows.apart(ProseRows.apart(ListedRows.in(HalvedTables.joined(spaced))));
+        var rows = StackedRows.apart(ProseRows.apart(ListedRows.in(PartedCases.joined(HalvedTables.joined(spaced)))));
         return InlineHeadings.cut(TurnedTables.upright(rows));
     }
 

@@ -68,6 +68,15 @@ public final class Blocks {
         add(new Picture(place));
     }
 
+    /** Adds a block of another document that is part of this one. */
+    public void take(Block block) {
+        switch (block) {
+            case Paragraph(var text) -> paragraph(text);
+            case Grid grid -> grid(grid.rows(), grid.exact());
+            case Picture(var place) -> picture(place);
+        }
+    }
+
     /** A block costs as much as a cell, also when there is hardly anything in it. */
     private void add(Block block) {
         Deadline.checkCurrent();

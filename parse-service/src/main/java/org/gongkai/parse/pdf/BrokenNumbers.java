@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.gongkai.events.Applicant;
 import org.gongkai.events.CaseGroup;
@@ -12,6 +13,7 @@ import org.gongkai.events.CaseOutcome;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Row;
 import org.gongkai.parse.script.Script;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers broken over the lines of cells too narrow for them: 「1,2」 above 「34」 is 1,234 where the next digit had no room
@@ -149,9 +151,9 @@ final class BrokenNumbers {
         return sum(row) == Sum.HOLDS;
     }
 
-    /** Whether the totals of a row are the sums of their parts. */
+    /** Whether the totals of a row are the sums of their parts; a total left blank says nothing of them. */
     private static Sum sum(Row row) {
-        var values = new ArrayList<BigDecimal>();
+        var values = new ArrayList<@Nullable BigDecimal>();
         int blanks = 0;
         for (var cell : row.cells().reversed()) {
             var text = Script.folded(cell.text().value()).strip();
@@ -159,7 +161,7 @@ final class BrokenNumbers {
             if (!isNumber && !text.equals(NONE) && text.codePoints().anyMatch(Character::isLetter)) {
                 break;
             }
-            values.addFirst(isNumber ? new BigDecimal(text.replace(",", "")) : BigDecimal.ZERO);
+            values.addFirst(isNumber ? new BigDecimal(text.replace(",", "")) : null);
             blanks = text.isEmpty() ? blanks + 1 : 0;
         }
         int group = CaseOutcome.values().length;
@@ -171,12 +173,17 @@ final class BrokenNumbers {
             }
             values.subList(0, before).clear();
         }
-        boolean holds = true;
+        boolean isTold = true;
         for (int from = 0; from < values.size(); from += group) {
             var total = values.get(from + group - 1);
-            var parts = values.subList(from, from + group - 1).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-            holds &= total.compareTo(parts) == 0;
+            var parts = values.subList(from, from + group - 1).stream()
+                    .filter(Objects::nonNull)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (total != null && total.compareTo(parts) != 0) {
+                return Sum.BROKEN;
+            }
+            isTold &= total != null || parts.signum() == 0;
         }
-        return holds ? Sum.HOLDS : Sum.BROKEN;
+        return isTold ? Sum.HOLDS : Sum.NONE;
     }
 }

@@ -1,5 +1,6 @@
 package org.gongkai.parse.pdf;
 
+import java.awt.geom.GeneralPath;
 import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -47,11 +48,18 @@ final class PageScan extends PDFGraphicsStreamEngine {
     private final List<Glyph> invisible = new ArrayList<>();
     private final RaisedMarks marks = new RaisedMarks();
     private final Ink ink = new Ink();
+    private final PaintedOver paintedOver = new PaintedOver();
+    /** The present path as it bounds what is drawn once it is clipped to it. */
+    private final GeneralPath path = new GeneralPath();
+
     private final FontNames names;
     private final Layers layers;
     private final Strokes strokes;
     private final List<Glyph> struck;
     private boolean spaced;
+    /** What is written on a page that is drawn, such as a mark of a colour, hides nothing of it. */
+    private boolean isPageDrawn;
+
     private int depth;
     private final int[] turns = new int[4];
     private final List<Box> pictures = new ArrayList<>();
@@ -65,11 +73,14 @@ final class PageScan extends PDFGraphicsStreamEngine {
         this.maxGlyphs = maxGlyphs;
         this.deadline = deadline;
         processPage(page);
+        isPageDrawn = true;
         for (var annotation : page.getAnnotations(PageScan::mayHoldText)) {
             deadline.check();
             fillIn(annotation);
         }
-        struck = StruckOut.take(glyphs, strokes.horizontals());
+        struck = Stream.concat(
+                        StruckOut.take(glyphs, strokes.horizontals()).stream(), paintedOver.unreplaced(glyphs).stream())
+                .toList();
     }
 
     private static boolean mayHoldText(PDAnnotation annotation) {
@@ -128,7 +139,7 @@ final class PageScan extends PDFGraphicsStreamEngine {
         return unknown;
     }
 
-    /** Where figures stand that are not known, or no longer count. */
+    /** Where figures stand that are not known, or no longer count and have no other in their place. */
     List<Glyph> doubts() {
         return struck.isEmpty()
                 ? unknown
@@ -257,16 +268,27 @@ final class PageScan extends PDFGraphicsStreamEngine {
     @Override
     public void moveTo(float x, float y) {
         strokes.moveTo(x, y);
+        path.moveTo(x, y);
     }
 
     @Override
     public void lineTo(float x, float y) {
         strokes.lineTo(x, y);
+        lead(x, y);
     }
 
     @Override
     public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
         strokes.skipTo(x3, y3);
+        lead(x3, y3);
+    }
+
+    private void lead(float x, float y) {
+        if (path.getCurrentPoint() == null) {
+            path.moveTo(x, y); // a path of a broken page may begin anywhere
+        } else {
+            path.lineTo(x, y);
+        }
     }
 
     @Override
@@ -282,6 +304,7 @@ final class PageScan extends PDFGraphicsStreamEngine {
     @Override
     public void endPath() {
         strokes.drop();
+        path.reset();
     }
 
     @Override
@@ -291,6 +314,7 @@ final class PageScan extends PDFGraphicsStreamEngine {
             strokes.drop();
         }
         strokes.stroke();
+        path.reset();
     }
 
     @Override
@@ -299,14 +323,25 @@ final class PageScan extends PDFGraphicsStreamEngine {
             strokes.drop();
         } else {
             ink.fill(getGraphicsState(), strokes);
+            cover();
         }
         strokes.fill();
+        path.reset();
     }
 
     @Override
     public void fillAndStrokePath(int windingRule) {
         ink.fill(getGraphicsState(), strokes);
+        if (!layers.areHidden()) {
+            cover();
+        }
         strokePath();
+    }
+
+    private void cover() {
+        if (!isPageDrawn) {
+            paintedOver.fill(getGraphicsState(), strokes.rectangle(), frame, glyphs);
+        }
     }
 
     @Override
@@ -325,7 +360,8 @@ final class PageScan extends PDFGraphicsStreamEngine {
 
     @Override
     public void clip(int windingRule) {
-        // clipped text is still text
+        // Clipped text is still text, but what is painted hides no more than what it is clipped to.
+        getGraphicsState().intersectClippingPath(path);
     }
 
     @Override

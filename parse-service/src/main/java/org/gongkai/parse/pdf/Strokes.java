@@ -70,6 +70,16 @@ final class Strokes {
         return new Box(left, top, right, bottom);
     }
 
+    /** What the present path covers where it is one upright rectangle, and not as thin as a line; null otherwise. */
+    @Nullable
+    Box rectangle() {
+        if (segments.size() != 4 || segments.stream().anyMatch(s -> s[0] != s[2] && s[1] != s[3])) {
+            return null;
+        }
+        var area = area();
+        return area != null && area.isLarge(THICKEST_RULE) ? area : null;
+    }
+
     void lineTo(float x, float y) {
         var a = frame.place(currentX, currentY);
         var b = frame.place(x, y);

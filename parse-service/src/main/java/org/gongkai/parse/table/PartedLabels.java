@@ -3,7 +3,10 @@ package org.gongkai.parse.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gongkai.events.Applicant;
 import org.gongkai.events.Format;
 import org.gongkai.events.RequestRow;
 
@@ -14,10 +17,16 @@ import org.gongkai.events.RequestRow;
 final class PartedLabels {
     private final List<LogicalRow> rows;
     private final Map<LogicalRow.Unknown, RequestRow> placed;
+    /** The grids that hold rows of table three. */
+    private final Set<Integer> grids;
 
     private PartedLabels(List<LogicalRow> rows, Map<LogicalRow.Unknown, RequestRow> placed) {
         this.rows = rows;
         this.placed = placed;
+        this.grids = rows.stream()
+                .filter(LogicalRow.Request.class::isInstance)
+                .map(LogicalRow::grid)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -32,6 +41,7 @@ final class PartedLabels {
     private List<LogicalRow> join(Format format) {
         var stray = IntStream.range(0, rows.size())
                 .filter(i -> rows.get(i) instanceof LogicalRow.Unknown unknown && !placed.containsKey(unknown))
+                .filter(i -> !isOwnTable((LogicalRow.Unknown) rows.get(i)))
                 .boxed()
                 .toList();
         if (stray.isEmpty()) {
@@ -56,6 +66,13 @@ final class PartedLabels {
         }
         joined.removeIf(GONE::equals);
         return joined;
+    }
+
+    /** 「数量 | 21 | 27 | 4」 in a table of its own has a label already, and no other row of table three stands there. */
+    private boolean isOwnTable(LogicalRow.Unknown figures) {
+        return !figures.label().isBlank()
+                && figures.values().size() < Applicant.values().length
+                && !grids.contains(figures.grid());
     }
 
     private static final LogicalRow GONE = new LogicalRow.Headings(0, List.of(), "", List.of());

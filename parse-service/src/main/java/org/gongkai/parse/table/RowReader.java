@@ -88,9 +88,14 @@ final class RowReader {
         }
         underHeadings = false;
         if (values == 0) {
-            return caseRow(grid, cells);
+            return isTitle(cells) ? Optional.empty() : caseRow(grid, cells);
         }
         return labelled(grid, cells, values).or(() -> unlabelled(grid, cells, values, headings));
+    }
+
+    /** 「2024年申请情况表（单位：件）」 in one cell above all columns: a figure stands in one. */
+    private static boolean isTitle(List<Cell> cells) {
+        return cells.size() == 1 && cells.getFirst().columnSpan() > 1 && !FigureReader.isFigure(cells.getFirst());
     }
 
     /** 「列1 | 列2 | 列3」: headings that a converter invented. */

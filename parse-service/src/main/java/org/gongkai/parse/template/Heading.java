@@ -51,7 +51,8 @@ public record Heading(int section, Text text) {
 
     /** The heading that a paragraph is; empty when it is none. */
     public static Optional<Heading> of(Text paragraph) {
-        int section = sectionOf(paragraph.value());
+        // Where a page is laid out with spaces they fill the line on both sides.
+        int section = sectionOf(paragraph.value().strip());
         return section == NONE ? Optional.empty() : Optional.of(new Heading(section, paragraph));
     }
 

@@ -18,6 +18,7 @@ import org.gongkai.events.RequestRow;
 import org.gongkai.parse.Deadline;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Row;
+import org.gongkai.parse.block.Text;
 import org.gongkai.parse.figure.PrintedNumber;
 import org.gongkai.parse.template.SpacedLine.Word;
 
@@ -69,6 +70,27 @@ record SpacedForm(List<Row> rows, boolean isClear) {
             case CASES -> line.contains("行政");
             default -> false;
         };
+    }
+
+    /** How many lines the table of a section has at most: table four ends with its one row of figures, where that is whole. */
+    static int length(int section, List<Text> lines) {
+        for (int i = 0; section == CASES && i < lines.size(); i++) {
+            if (isRowOfCases(lines.get(i))) {
+                boolean isLast = lines.subList(i + 1, lines.size()).stream()
+                        .noneMatch(line -> figures(line) > OUTCOMES.length());
+                return isLast ? i + 1 : lines.size();
+            }
+        }
+        return lines.size();
+    }
+
+    private static boolean isRowOfCases(Text line) {
+        return figures(line) == COUNT
+                && SpacedLine.of(line, 0, SpacedLine.Width.NARROW).labels().isEmpty();
+    }
+
+    private static int figures(Text line) {
+        return SpacedLine.of(line, 0, SpacedLine.Width.NARROW).figures().size();
     }
 
     /** Reads the table of a section; empty where its lines are not all understood. */

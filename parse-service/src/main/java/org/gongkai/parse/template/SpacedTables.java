@@ -94,12 +94,16 @@ public final class SpacedTables {
                 && !SpacedForm.begins(number, section.get(first).value())) {
             first++;
         }
-        var lines = section.subList(first, section.size());
+        int last = first + SpacedForm.length(number, section.subList(first, section.size()));
+        var lines = section.subList(first, last);
         var rows = lines.size() < FEWEST_LINES || areMoved(lines) ? Optional.<List<Row>>empty() : rows(lines);
         for (var text : rows.isPresent() ? section.subList(0, first) : section) {
             blocks.add(new Paragraph(text));
         }
-        rows.ifPresent(found -> blocks.add(new Grid(++tables, found, true)));
+        rows.ifPresent(found -> {
+            blocks.add(new Grid(++tables, found, true));
+            section.subList(last, section.size()).forEach(text -> blocks.add(new Paragraph(text)));
+        });
         section.clear();
     }
 

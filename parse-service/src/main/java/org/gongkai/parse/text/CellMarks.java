@@ -18,6 +18,9 @@ final class CellMarks {
     private static final String BARS = "¦│┃║┆┊╎╏︱｜";
     private static final CharacterSet ANY_BAR = CharacterSet.of(BARS);
     private static final String DASHES = "─━═┄┅┈┉╌╍";
+    /** Ends each cell and each row in the text that is taken from a .doc; which, only the columns of the table tell. */
+    private static final String CELL_END = "\u0007";
+
     private static final String CORNERS = "┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬┠┨┯┷┿╂╭╮╰╯";
     /** Marks that are also punctuation of prose: only lines that are rows of figures make tables of them. */
     private static final String PUNCTUATION = ";；,/^~&";
@@ -51,6 +54,10 @@ final class CellMarks {
     }
 
     private void unify() {
+        unquoteMail();
+        if (count(CELL_END) >= FEWEST_ROWS * FEWEST_FIGURES) {
+            exchange(CELL_END, ' ');
+        }
         LatexTables.unify(text);
         Markdown.unify(text);
         if (hasBar()) {
@@ -69,6 +76,21 @@ final class CellMarks {
                             && isBetweenCells((char) mark))
                     .findFirst()
                     .ifPresent(mark -> part((char) mark));
+        }
+    }
+
+    /** 「> 规章 …」: each line of a mail that another quotes. */
+    private void unquoteMail() {
+        var quoted = lines().stream()
+                .filter(line -> line.start() < line.end() && text.charAt(line.start()) == '>')
+                .toList();
+        if (quoted.size() < FEWEST_ROWS * FEWEST_FIGURES) {
+            return;
+        }
+        for (var line : quoted) {
+            for (int i = line.start(); i < line.end() && text.charAt(i) == '>'; i++) {
+                text.setCharAt(i, ' ');
+            }
         }
     }
 

@@ -20,6 +20,7 @@ final class CellText {
                     doubtful |= paragraph.doubtful();
                 }
                 case Content.Table(var frame) -> frame.forEachCell(this::add);
+                case Content.Page _ -> doubtful = true; // what it holds may be the figure
                 case Content.Picture(var inline) -> pictured |= inline;
             }
         }

@@ -1,5 +1,8 @@
 package org.gongkai.parse.word;
 
+import java.util.List;
+import org.gongkai.parse.block.Block;
+
 /** What a body, a cell or a text box of a Word document holds. */
 sealed interface Content {
     /**
@@ -22,6 +25,9 @@ sealed interface Content {
     }
 
     record Table(WordTable table) implements Content {}
+
+    /** A web page that was put in. */
+    record Page(List<Block> blocks) implements Content {}
 
     /**
      * A picture.

@@ -26,12 +26,14 @@ final class DocxBody {
     private final RunStyles styles;
     private final ContentControls controls = new ContentControls();
     private final DocxTables tables;
+    private final ImportedPages pages;
     private final int mostCharacters;
     private int characters;
     private boolean isInLine;
     private @Nullable DropDown dropDown;
 
-    private DocxBody(WordXml xml, RunStyles styles, Limits limits) {
+    private DocxBody(WordXml xml, RunStyles styles, ImportedPages pages, Limits limits) {
+        this.pages = pages;
         this.xml = xml;
         this.styles = styles;
         this.tables = new DocxTables(xml, controls, this::content, limits.cells());
@@ -39,11 +41,11 @@ final class DocxBody {
     }
 
     /** What the body of a document holds; nothing where there is none. */
-    static List<Content> read(WordXml xml, Limits limits) throws XMLStreamException {
+    static List<Content> read(WordXml xml, ImportedPages pages, Limits limits) throws XMLStreamException {
         var styles = new RunStyles();
         while (xml.find(STYLE_OR_BODY)) {
             if (xml.is("body")) {
-                return new DocxBody(xml, styles, limits).contents();
+                return new DocxBody(xml, styles, pages, limits).contents();
             }
             styles.add(xml);
         }
@@ -64,6 +66,10 @@ final class DocxBody {
         switch (xml.name()) {
             case "p" -> paragraph(contents);
             case "tbl" -> contents.add(new Content.Table(tables.read()));
+            case "altChunk" -> {
+                contents.add(new Content.Page(pages.blocks(xml.attribute("id"))));
+                xml.skip();
+            }
             case "sdtPr" -> controls.properties(xml);
             case "sdtContent" -> {
                 boolean empty = controls.enter();

@@ -13,6 +13,7 @@ final class Flow {
             switch (content) {
                 case Content.Paragraph paragraph -> paragraph.seen().lines().forEach(blocks::numberedParagraph);
                 case Content.Table(var table) -> table.emit(blocks, held -> emit(held, blocks));
+                case Content.Page(var held) -> held.forEach(blocks::take);
                 case Content.Picture _ -> blocks.picture(Source.NOWHERE);
             }
         }

@@ -124,6 +124,9 @@ final class WordTable {
                     }
                     case Content.Paragraph paragraph ->
                         characters += paragraph.text().length();
+                    case Content.Page _ -> {
+                        return true;
+                    }
                     case Content.Picture _ -> {
                         // a seal or a sign
                     }

@@ -20,7 +20,7 @@ public final class WordXmlReader {
      */
     public static Document read(byte[] bytes, Limits limits) {
         try {
-            return DocxReader.document("word-xml", bytes, limits);
+            return DocxReader.document("word-xml", bytes, ImportedPages.NONE, limits);
         } catch (XMLStreamException e) {
             throw new Unreadable(ProblemKind.DAMAGED, String.valueOf(e.getMessage()), e);
         }

@@ -125,6 +125,11 @@ class IdentityReaderTest {
     }
 
     @Test
+    void theLabelOfATitleIsNoName() {
+        assertThat(read("文件名称2020年政府信息公开工作年度报告").agency()).isNull();
+    }
+
+    @Test
     void aBareRegionStandsForItsGovernment() {
         var identity = read("宁武县2020年政府信息公开工作年度报告");
 

@@ -60,6 +60,12 @@ class DoubtfulCellsTest {
     }
 
     @Test
+    void aTotalLeftBlankSpeaksAgainstNoBrokenNumber() {
+        assertThat(doubtful(page -> row(page, "12\n3", "0", "0", "4", "0", "0", "")))
+                .isEmpty();
+    }
+
+    @Test
     void aBrokenNumberThatItsRowSpeaksAgainstIsInDoubt() {
         assertThat(doubtful(page -> row(page, "12\n3", "0", "0", "0", "0", "0", "17")))
                 .containsExactly("123");

@@ -115,4 +115,61 @@ class InkTest {
         assertThat(grid.rows().getFirst().cells().getLast().text().value()).isEqualTo("41");
         assertThat(grid.rows().getFirst().cells().getLast().doubtful()).isFalse();
     }
+
+    @Test
+    void aFigurePaintedOverIsNotReadAndTheOneAboveItIs() {
+        var pdf = Pages.draw(page -> {
+            table(page).text(210, 120, "41");
+            paint(page, 208, 108, 30, 16);
+            page.text(212, 120, "7");
+        });
+
+        assertThat(Pages.read(pdf)).containsExactly("[1:A 2:7][1:B 2:8]");
+    }
+
+    @Test
+    void aFigurePaintedOverWithNoOtherInItsPlaceLeavesTheCellInDoubt() {
+        var pdf = Pages.draw(page -> {
+            table(page).text(210, 120, "41");
+            paint(page, 208, 108, 30, 16);
+        });
+        var grid = (Grid) Pages.document(pdf).blocks().getFirst();
+
+        assertThat(Pages.read(pdf)).containsExactly("[1:A 2:][1:B 2:8]");
+        assertThat(grid.rows().getFirst().cells().getLast().doubtful()).isTrue();
+    }
+
+    @Test
+    void paintThatIsClippedToAnotherPlaceHidesNothing() {
+        var pdf = Pages.draw(page -> {
+            table(page).text(210, 120, "41");
+            page.content().saveGraphicsState();
+            page.content().addRect(20, 20, 30, 30);
+            page.content().clip();
+            paint(page, 0, 0, Pages.WIDTH, Pages.HEIGHT);
+            page.content().restoreGraphicsState();
+        });
+
+        assertThat(Pages.read(pdf)).containsExactly("[1:A 2:41][1:B 2:8]");
+    }
+
+    @Test
+    void paintThatLetsTextThroughHidesNothing() {
+        var pdf = Pages.draw(page -> {
+            table(page).text(210, 120, "41");
+            var state = new PDExtendedGraphicsState();
+            state.setNonStrokingAlphaConstant(0.4f);
+            page.content().setGraphicsStateParameters(state);
+            paint(page, 208, 108, 30, 16);
+        });
+
+        assertThat(Pages.read(pdf)).containsExactly("[1:A 2:41][1:B 2:8]");
+    }
+
+    private static void paint(Pages page, float left, float top, float width, float height) throws IOException {
+        page.content().setNonStrokingColor(Color.WHITE);
+        page.content().addRect(left, Pages.HEIGHT - top - height, width, height);
+        page.content().fill();
+        page.content().setNonStrokingColor(Color.BLACK);
+    }
 }

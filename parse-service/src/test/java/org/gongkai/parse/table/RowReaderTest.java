@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.gongkai.events.DisclosureRow;
 import org.gongkai.events.RequestRow;
+import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Grid;
+import org.gongkai.parse.block.Block.Row;
 import org.junit.jupiter.api.Test;
 
 class RowReaderTest {
@@ -35,6 +37,15 @@ class RowReaderTest {
                     assertThat(row.row()).isEqualTo(DisclosureRow.NORMATIVE_DOCUMENTS);
                     assertThat(row.values()).hasSize(3);
                 });
+    }
+
+    @Test
+    void aTitleWithAYearInOneCellAboveAllColumnsIsNoRow() {
+        var title = Grids.cells("2024年收到和处理申请情况表", 1).getFirst();
+        var wide = new Cell(title.text(), 1, 1, 10, 1);
+
+        assertThat(new RowReader().read(new Grid(1, List.of(new Row(List.of(wide))), true)))
+                .isEmpty();
     }
 
     @Test

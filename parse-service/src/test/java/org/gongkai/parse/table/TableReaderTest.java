@@ -76,6 +76,18 @@ class TableReaderTest {
     }
 
     @Test
+    void figuresOfAnotherTableTakeNoBlankRowBelowThem() {
+        var tables = Grids.read(
+                "渠道|网络|信函|当面|合计\n数量|21|27|4|52\n\n"
+                        + Grids.REQUEST_HEADINGS
+                        + "一、本年新收政府信息公开申请数量|—|—|—|—|—|—|—\n二、上年结转政府信息公开申请数量|1|0|0|0|0|0|1",
+                2024);
+
+        assertThat(Grids.line(tables, "t3.received")).isEqualTo("blank blank blank blank blank blank blank");
+        assertThat(Grids.line(tables, "t3.carriedIn")).isEqualTo("1 0 0 0 0 0 1");
+    }
+
+    @Test
     void aRowWithTooFewCellsIsAmbiguousInEveryColumn() {
         var tables = read("（一）予以公开|5|0|5", 2020);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.gongkai.events.Source;
 import org.gongkai.parse.block.Text;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,13 @@ class HeadingTest {
             """)
     void aHeadingIsToldByItsWordsWhateverItsNumber(String line, int section) {
         assertThat(Heading.of(text(line))).map(Heading::section).contains(section);
+    }
+
+    @Test
+    void spacesThatFillTheLineOfAPageAreNoneOfItsWords() {
+        assertThat(Heading.of(text(" ".repeat(13) + "二、主动公开政府信息情况" + " ".repeat(110))))
+                .map(Heading::section)
+                .contains(2);
     }
 
     @ParameterizedTest

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gongkai.events.Source;
+import org.gongkai.parse.block.Block;
+import org.gongkai.parse.block.Block.Grid;
+import org.gongkai.parse.block.Block.Paragraph;
+import org.gongkai.parse.block.Block.Picture;
+import org.gongkai.parse.block.Document;
 import org.gongkai.parse.block.Text;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +60,52 @@ class SpacedTablesTest {
         assertThat(SpacedForm.begins(4, "   表 3 行政复议、行政诉讼情况      单位：件")).isFalse();
         assertThat(SpacedForm.begins(2, "附表1 主动公开政府信息情况")).isFalse();
         assertThat(SpacedForm.begins(4, "       行政复议            行政诉讼")).isTrue();
+    }
+
+    @Test
+    void tableFourEndsWithItsRowOfFigures() {
+        assertThat(blocks(CASES + "      0    1    0    0    1    0    0    0    2    2    0    0    3    0    3\n"
+                        + """
+                  年度       行政复议      行政诉讼
+                  2022          3             2
+                """))
+                .containsExactly("四、政府信息公开行政复议、行政诉讼情况", "0 1 0 0 1 0 0 0 2 2 0 0 3 0 3", "年度 行政复议 行政诉讼", "2022 3 2");
+    }
+
+    @Test
+    void aSecondRowOfFiguresLeavesTableFourAlone() {
+        var row = "      0    1    0    0    1    0    0    0    2    2    0    0    3    0    3\n";
+
+        assertThat(blocks(CASES + row + row)).hasSize(7);
+    }
+
+    private static final String CASES = """
+            四、政府信息公开行政复议、行政诉讼情况
+                      行政复议                                行政诉讼
+                                            未经复议直接起诉           复议后起诉
+                结果 结果 其他 尚未 总计 结果 结果 其他 尚未 总计 结果 结果 其他 尚未 总计
+                维持 纠正 结果 审结      维持 纠正 结果 审结      维持 纠正 结果 审结
+            """;
+
+    /** What a text holds: a paragraph as its words, a table as its cells. */
+    private static List<String> blocks(String text) {
+        var lines = text.lines()
+                .map(line -> (Block) new Paragraph(Text.of(line, Source::characters)))
+                .toList();
+        return SpacedTables.in(new Document("text", lines, List.of())).blocks().stream()
+                .map(block -> switch (block) {
+                    case Paragraph(var words) -> words.value().strip().replaceAll(" +", " ");
+                    case Grid grid -> cells(grid);
+                    case Picture _ -> "";
+                })
+                .toList();
+    }
+
+    private static String cells(Grid grid) {
+        return grid.rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .map(cell -> cell.text().value())
+                .collect(Collectors.joining(" "));
     }
 
     @Test

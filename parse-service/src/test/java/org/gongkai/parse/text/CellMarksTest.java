@@ -23,6 +23,21 @@ class CellMarksTest {
     }
 
     @Test
+    void linesThatAMailQuotesAreRead() {
+        var lines = "规章\t0\t1\n".repeat(30);
+
+        assertThat(CellMarks.unified(lines.replaceAll("(?m)^(?=规)", "> ")))
+                .isEqualTo(lines.replaceAll("(?m)^(?=规)", "  "));
+        assertThat(CellMarks.unified("> 一段引文\n")).isEqualTo("> 一段引文\n");
+    }
+
+    @Test
+    void endsOfCellsInTextTakenFromWordPartFigures() {
+        assertThat(CellMarks.unified("规章\u000723\u00070\u000724\u0007\u0007".repeat(10)))
+                .isEqualTo("规章 23 0 24  ".repeat(10));
+    }
+
+    @Test
     void doubledPipesAreSingleOnes() {
         assertThat(CellMarks.unified(table(" || "))).isEqualTo(table("  | "));
         var filled = table("|").replace("|1|", "|||1|");

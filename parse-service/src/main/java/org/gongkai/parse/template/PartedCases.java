@@ -1,0 +1,144 @@
+package org.gongkai.parse.template;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.events.CaseGroup;
+import org.gongkai.events.CaseOutcome;
+import org.gongkai.parse.block.Block;
+import org.gongkai.parse.block.Block.Cell;
+import org.gongkai.parse.block.Block.Grid;
+import org.gongkai.parse.block.Block.Row;
+import org.gongkai.parse.block.Document;
+import org.gongkai.parse.figure.FigureReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Table four printed as several tables, one below the other: 行政复议 with its five columns and 行政诉讼 with ten, or one for
+ * each of the three groups. Where each names its groups and all their outcomes, and together they name every group once,
+ * they are one table again.
+ */
+public final class PartedCases {
+    private static final Set<String> GROUPS =
+            Stream.of(CaseGroup.values()).map(CaseGroup::label).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> OUTCOMES =
+            Stream.of(CaseOutcome.values()).map(CaseOutcome::label).collect(Collectors.toUnmodifiableSet());
+
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Part> open = new ArrayList<>();
+
+    private PartedCases() {}
+
+    /**
+     * A table of some of the groups.
+     *
+     * @param groups the heads of its groups, from left to right
+     * @param outcomes the heads of their outcomes
+     */
+    private record Part(Grid grid, List<Cell> groups, List<Cell> outcomes, List<Cell> figures) {
+        List<String> names() {
+            return groups.stream().map(PartedCases::word).toList();
+        }
+    }
+
+    /** The same document with such tables joined. */
+    public static Document joined(Document document) {
+        var cases = new PartedCases();
+        document.blocks().forEach(cases::add);
+        return cases.blocks.size() == document.blocks().size()
+                ? document
+                : new Document(document.reader(), cases.blocks, document.problems());
+    }
+
+    private void add(Block block) {
+        blocks.add(block);
+        if (!(block instanceof Grid grid)) {
+            return;
+        }
+        var part = part(grid);
+        if (part == null || !Collections.disjoint(names(), part.names())) {
+            open.clear();
+        }
+        if (part != null) {
+            open.add(part);
+        }
+        if (open.size() > 1 && names().size() == GROUPS.size()) {
+            int first = blocks.indexOf(open.getFirst().grid());
+            open.forEach(one -> blocks.remove(one.grid()));
+            blocks.add(first, new Grid(open.getFirst().grid().number(), rows(), true));
+            open.clear();
+        }
+    }
+
+    private List<String> names() {
+        return open.stream().flatMap(part -> part.names().stream()).toList();
+    }
+
+    /** What a grid is; null where it holds anything but heads and one row of figures. */
+    private static @Nullable Part part(Grid grid) {
+        var rows = grid.rows().stream()
+                .map(Row::cells)
+                .filter(cells -> cells.stream().anyMatch(cell -> !cell.text().isBlank()))
+                .toList();
+        if (rows.size() < 3 || rows.size() > 4) {
+            return null;
+        }
+        var figures = rows.getLast();
+        var outcomes = rows.get(rows.size() - 2);
+        var groups = filled(rows.get(rows.size() - 3));
+        boolean isHeaded = rows.size() == 3 || isAllSuits(filled(rows.getFirst()));
+        boolean isNamed =
+                !groups.isEmpty() && groups.stream().map(PartedCases::word).allMatch(GROUPS::contains);
+        return isHeaded && isNamed && fits(groups.size(), outcomes, figures)
+                ? new Part(grid, groups, outcomes, figures)
+                : null;
+    }
+
+    private static boolean isAllSuits(List<Cell> heads) {
+        return heads.size() == 1 && word(heads.getFirst()).equals(HeadWords.SUITS);
+    }
+
+    /** Whether every group has all of its outcomes, each with a figure below. */
+    private static boolean fits(int groups, List<Cell> outcomes, List<Cell> figures) {
+        if (outcomes.size() != groups * OUTCOMES.size()
+                || figures.size() != outcomes.size()
+                || !figures.stream().allMatch(FigureReader::isFigure)) {
+            return false;
+        }
+        var words = outcomes.stream().map(PartedCases::word).toList();
+        for (int from = 0; from < words.size(); from += OUTCOMES.size()) {
+            if (!OUTCOMES.equals(Set.copyOf(words.subList(from, from + OUTCOMES.size())))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Cell> filled(List<Cell> cells) {
+        return cells.stream().filter(cell -> !cell.text().isBlank()).toList();
+    }
+
+    /** The one word of a head; empty where it is none, or several. */
+    private static String word(Cell cell) {
+        var words = HeadWords.CASES.whole(cell.text().value());
+        return words.size() == 1 ? words.getFirst() : "";
+    }
+
+    /** The rows of the parts side by side. */
+    private List<Row> rows() {
+        return List.of(
+                row(1, OUTCOMES.size(), open.stream().flatMap(part -> part.groups().stream())),
+                row(2, 1, open.stream().flatMap(part -> part.outcomes().stream())),
+                row(3, 1, open.stream().flatMap(part -> part.figures().stream())));
+    }
+
+    private static Row row(int number, int span, Stream<Cell> parts) {
+        var cells = new ArrayList<Cell>();
+        parts.forEach(
+                cell -> cells.add(new Cell(cell.text(), number, cells.size() * span + 1, span, 1, cell.doubtful())));
+        return new Row(cells);
+    }
+}
