@@ -44,26 +44,26 @@ record ReliabilityPage(ChaosResult result) {
 
                 Faults that happened: %s.
                 """.formatted(
-                result.length().toMinutes(),
-                result.seed(),
-                result.length().toSeconds(),
-                result.accepted(),
-                result.reports(),
-                result.refusals(),
-                result.allKills(),
-                result.kills().entrySet().stream()
-                        .map(kill -> "| – of " + kill.getKey().label() + " | " + kill.getValue() + " |")
-                        .collect(Collectors.joining("\n")),
-                result.endedByItself(),
-                result.recovery().toSeconds(),
-                compared.lost().size(),
-                compared.doubled().size(),
-                compared.otherReading().size(),
-                compared.otherJudgement().size(),
-                compared.otherCurrent().size(),
-                compared.deadLetters(),
-                result.faults().entrySet().stream()
-                        .map(fault -> fault.getKey() + " " + fault.getValue())
-                        .collect(Collectors.joining(", ")));
+                        result.length().toMinutes(),
+                        result.seed(),
+                        result.length().toSeconds(),
+                        result.accepted(),
+                        result.reports(),
+                        result.refusals(),
+                        result.allKills(),
+                        result.kills().entrySet().stream()
+                                .map(kill -> "| – of " + kill.getKey().label() + " | " + kill.getValue() + " |")
+                                .collect(Collectors.joining("\n")),
+                        result.endedByItself(),
+                        result.recovery().toSeconds(),
+                        compared.lost().size(),
+                        compared.doubled().size(),
+                        compared.otherReading().size(),
+                        compared.otherJudgement().size(),
+                        compared.otherCurrent().size(),
+                        compared.deadLetters(),
+                        result.faults().entrySet().stream()
+                                .map(fault -> fault.getKey() + " " + fault.getValue())
+                                .collect(Collectors.joining(", ")));
     }
 }

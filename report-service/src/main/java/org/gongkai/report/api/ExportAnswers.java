@@ -7,9 +7,13 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.gongkai.report.export.Exports;
 import org.gongkai.report.export.FileFormat;
 import org.gongkai.report.export.Table;
+import org.jboss.logging.Logger;
 
 /** Answers that are files. */
 @ApplicationScoped
@@ -18,6 +22,9 @@ class ExportAnswers {
     static final String DESCRIPTION =
             "At its end the file tells the question, the rule sets, the number of rows and their SHA-256, or that it is"
                     + " INCOMPLETE. The list itself gives the same for the header Accept.";
+
+    private static final Logger LOG = Logger.getLogger(ExportAnswers.class);
+    private static final int PATIENCE_SECONDS = 5;
 
     private final Exports exports;
 
@@ -55,8 +62,16 @@ class ExportAnswers {
     /** An answer that ended as if nothing were wrong would be taken for a whole file. Its last line says so too. */
     private static void cut(HttpServerResponse answer) {
         if (answer.headWritten()) {
-            // What is still on its way would be lost with the connection: the line that says what is wrong.
-            answer.write("\n").onComplete(_ -> answer.reset());
+            try {
+                // What is still on its way would be lost with the connection: the line that says what is wrong.
+                answer.write("\n").toCompletionStage().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            } catch (ExecutionException | TimeoutException e) {
+                LOG.debug("A download was cut off before its last line had gone", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                answer.reset();
+            }
         }
     }
 }
