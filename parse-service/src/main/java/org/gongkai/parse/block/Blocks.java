@@ -59,8 +59,16 @@ public final class Blocks {
             throw new TooLarge(maxCells + " cells");
         }
         if (!rows.isEmpty()) {
-            add(new Grid(++grids, rows, exact));
+            int number = ++grids;
+            add(new Grid(number, rows.stream().map(row -> placed(row, number)).toList(), exact));
         }
+    }
+
+    /** A row whose cells keep their place also where a later step puts them into another table. */
+    private static Row placed(Row row, int table) {
+        return new Row(row.cells().stream()
+                .map(cell -> cell.withText(cell.text().inCell(table, cell.row(), cell.column())))
+                .toList());
     }
 
     /** Adds a picture. */

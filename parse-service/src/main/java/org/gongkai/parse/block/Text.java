@@ -89,6 +89,15 @@ public final class Text {
         return new Text(characters, original, origins, locator);
     }
 
+    /** The same text, which knows the cell of the original it stands in. */
+    public Text inCell(int table, int row, int column) {
+        return new Text(
+                value,
+                original,
+                origins,
+                (start, end) -> locator.locate(start, end).inTable(table, row, column));
+    }
+
     /** The characters as they are now. */
     public String value() {
         return value;

@@ -71,6 +71,6 @@ public final class FigureReader {
     /** Where a cell stands; grid 0 is running text, which has no rows and columns. */
     public static Source placeOf(Cell cell, int grid) {
         var place = cell.text().source();
-        return grid == 0 ? place : place.inTable(grid, cell.row(), cell.column());
+        return grid == 0 || place.table() != null ? place : place.inTable(grid, cell.row(), cell.column());
     }
 }

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.events.Source;
-import org.gongkai.parse.block.Block;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Grid;
 import org.gongkai.parse.block.Block.Row;
+import org.gongkai.parse.block.Blocks;
 import org.gongkai.parse.block.Document;
 import org.gongkai.parse.block.Drawing;
 import org.gongkai.parse.block.Text;
+import org.gongkai.parse.figure.FigureReader;
 import org.junit.jupiter.api.Test;
 
 class PartedCasesTest {
@@ -31,6 +32,17 @@ class PartedCasesTest {
 
         assertThat(joined(RECONSIDERATION + "\n\n" + direct + "\n\n" + after))
                 .containsExactly(whole("1 0 2 0 3 4 0 0 0 4 / / / / /"));
+    }
+
+    @Test
+    void aFigureStandsWhereItIsPrintedAlsoInTheSecondTable() {
+        var blocks =
+                PartedCases.joined(document(RECONSIDERATION + "\n\n" + SUITS)).blocks();
+        var grid = (Grid) blocks.getFirst();
+        var figures = grid.rows().getLast().cells();
+
+        assertThat(FigureReader.placeOf(figures.getFirst(), grid.number())).isEqualTo(Source.NOWHERE.inTable(1, 3, 1));
+        assertThat(FigureReader.placeOf(figures.getLast(), grid.number())).isEqualTo(Source.NOWHERE.inTable(2, 4, 10));
     }
 
     @Test
@@ -59,7 +71,11 @@ class PartedCasesTest {
     }
 
     private static List<String> joined(String drawing) {
-        var blocks = new ArrayList<Block>();
+        return Drawing.of(PartedCases.joined(document(drawing)));
+    }
+
+    private static Document document(String drawing) {
+        var blocks = new Blocks(1_000, 10_000);
         for (var table : drawing.split("\n\n", -1)) {
             var rows = new ArrayList<Row>();
             for (var line : table.split("\n", -1)) {
@@ -69,8 +85,8 @@ class PartedCasesTest {
                 }
                 rows.add(new Row(cells));
             }
-            blocks.add(new Grid(blocks.size() + 1, rows, true));
+            blocks.grid(rows, true);
         }
-        return Drawing.of(PartedCases.joined(new Document("html", blocks, List.of())));
+        return new Document("html", blocks.toList(), List.of());
     }
 }

@@ -122,7 +122,7 @@ class DocxReaderTest {
         var last = ((Grid) document.blocks().getLast()).rows().getLast().cells().getLast();
 
         assertThat(Drawing.of(document)).containsExactly("前", "[1:重复申请 2:1 3: 4:12]".repeat(3));
-        assertThat(last.text().source()).isEqualTo(Source.inParagraph(4, 8, 10));
+        assertThat(last.text().source()).isEqualTo(Source.inParagraph(4, 8, 10).inTable(1, 3, 4));
     }
 
     @Test
