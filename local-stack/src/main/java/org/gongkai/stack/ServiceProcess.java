@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 final class ServiceProcess implements Child {
     private static final int LAST_LINES = 5;
     private static final long ORDERLY_SECONDS = 15;
+    /** EX_TEMPFAIL of sysexits.h, by which a service says that a new process could go on. */
+    private static final int START_AGAIN = 75;
 
     private final Service service;
     private final Path log;
@@ -95,6 +97,11 @@ final class ServiceProcess implements Child {
                 service.module() + " 意外退出（退出码 " + code + "），日志：" + log,
                 service.module() + " ended unexpectedly (exit code " + code + "), log: " + log,
                 lastLines());
+    }
+
+    /** Whether it ended because it cannot go on in this process, as with a clock that went back. */
+    boolean asksToBeStarted() {
+        return !process.isAlive() && process.exitValue() == START_AGAIN;
     }
 
     Service service() {

@@ -200,14 +200,19 @@ final class Stack implements AutoCloseable {
         }
     }
 
-    /** Throws when a service has ended by itself; the reader, which a document may have killed, is started again. */
+    /**
+     * Throws when a service has ended by itself. The reader, which a document may have killed, is started again, and
+     * whoever asks for it.
+     */
     synchronized void checkServices() {
         for (var process : List.copyOf(services.values())) {
             if (!closing && !process.isAlive()) {
-                if (process.service() != Service.PARSE || ++restarts > MOST_RESTARTS) {
+                boolean mayStart = process.service() == Service.PARSE || process.asksToBeStarted();
+                if (!mayStart || ++restarts > MOST_RESTARTS) {
                     throw process.died();
                 }
-                progress.say("解析服务意外退出，正在重新启动…", "parse-service has ended and is started again");
+                var module = process.service().module();
+                progress.say(module + " 已退出，正在重新启动…", module + " has ended and is started again");
                 restart(process.service());
             }
         }
