@@ -2,6 +2,7 @@ package org.gongkai.access;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Whom the services believe. Without an issuer nobody is let in. */
@@ -32,7 +33,7 @@ interface AccessConfig {
     @WithDefault("metrics")
     String metrics();
 
-    /** How often one client may ask. */
+    /** How often one client may ask, and how slowly. */
     Limits limits();
 
     /** A bucket for each client, which fills up steadily and which every request takes from. */
@@ -44,5 +45,9 @@ interface AccessConfig {
         /** Requests at once. */
         @WithDefault("1000")
         int burst();
+
+        /** How long a client may take to send one request. */
+        @WithDefault("10M")
+        Duration receive();
     }
 }

@@ -49,6 +49,7 @@ final class Main {
                 bench(Options.parse(line, Set.of("--questions"), Set.of("--reports", "--singles", "--out")));
             case "chaos" ->
                 Chaos.run(project(), Options.parse(line, Set.of(), Set.of("--minutes", "--seed", "--rate", "--out")));
+            case "hostile" -> Hostile.run(project(), Options.parse(line, Set.of(), Set.of("--out")));
             case "broker" -> BrokerProcess.run(line);
             default -> throw new StackFailure("不认识的命令 " + command, "unknown command " + command);
         };

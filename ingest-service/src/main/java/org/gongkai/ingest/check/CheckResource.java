@@ -1,5 +1,6 @@
 package org.gongkai.ingest.check;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -22,6 +23,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 /** Checks a draft before it is published: the findings come as the answer, and nothing is kept. */
 @Path("/api/checks")
 @RolesAllowed({Role.PORTAL, Role.ADMIN})
+@RunOnVirtualThread // a client that sends slowly must not keep a thread from the others
 class CheckResource {
     private final DraftCheck check;
     private final DocumentMemory memory;

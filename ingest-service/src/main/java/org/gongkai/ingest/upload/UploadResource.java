@@ -1,5 +1,6 @@
 package org.gongkai.ingest.upload;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes reports in. The parts of the request are on disk before a method here is called, and gone after the answer. */
 @Path("/api/submissions")
 @RolesAllowed({Role.PORTAL, Role.ADMIN})
+@RunOnVirtualThread // a client that sends slowly must not keep a thread from the others
 class UploadResource {
     private final Uploads uploads;
     private final StageTimer timer;
