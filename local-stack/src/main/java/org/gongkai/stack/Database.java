@@ -107,14 +107,28 @@ final class Database implements Child, AutoCloseable {
         return process(folder);
     }
 
+    /** Ends what a start that failed has left behind, as with a full disk: a server half up, and a lock nobody gives back. */
+    static void clear(Path folder) throws IOException {
+        // A pid file that was left behind may by now name somebody else.
+        var left = process(folder)
+                .filter(process -> process.info().command().orElse("").endsWith("postgres"));
+        if (left.isPresent()) {
+            left.get().destroyForcibly();
+            left.get().onExit().join();
+        }
+        Files.deleteIfExists(folder.resolve("epg-lock"));
+    }
+
     /** The main process of the server of a data folder. */
     static Optional<ProcessHandle> process(Path folder) throws IOException {
         var file = folder.resolve("postmaster.pid");
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        var pid = Files.readAllLines(file).getFirst().strip();
-        return ProcessHandle.of(Long.parseLong(pid));
+        var lines = Files.readAllLines(file); // none where the disk was full
+        return lines.isEmpty()
+                ? Optional.empty()
+                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
     }
 
     @Override

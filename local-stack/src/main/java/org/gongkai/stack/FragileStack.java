@@ -165,11 +165,10 @@ final class FragileStack implements AutoCloseable {
     }
 
     private Child startDatabase() throws IOException {
-        var started = Database.start(
-                plan.data().resolve("postgres"),
-                plan.databasePort(),
-                true,
-                plan.logs().resolve("postgres.log"));
+        var folder = plan.data().resolve("postgres");
+        Database.clear(folder);
+        var started =
+                Database.start(folder, plan.databasePort(), true, plan.logs().resolve("postgres.log"));
         database = started;
         return started;
     }

@@ -121,7 +121,7 @@ final class Keeper implements AutoCloseable {
             } else if (System.nanoTime() - lastAlive > (hasBeenAlive ? SICK_FOR : START_LIMIT).toNanos()) {
                 present.kill();
             }
-        } catch (IOException e) {
+        } catch (IOException | IllegalStateException e) {
             notBefore = System.nanoTime() + TRY_AGAIN.toNanos();
         }
     }
