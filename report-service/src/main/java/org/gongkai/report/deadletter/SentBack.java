@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -12,7 +11,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.gongkai.events.CloudEvent;
-import org.gongkai.events.DeadLetter;
 import org.gongkai.events.Redrive;
 import org.gongkai.events.Topics;
 
@@ -21,17 +19,8 @@ final class SentBack {
     /** Nobody else may be made to read anything again. */
     private static final Set<String> TOPICS = Set.of(Topics.RAW, Topics.PARSED, Topics.VALIDATED);
 
-    private static final List<String> OURS = List.of(
-            DeadLetter.REASON,
-            DeadLetter.CAUSE,
-            DeadLetter.TOPIC,
-            DeadLetter.PARTITION,
-            DeadLetter.OFFSET,
-            DeadLetter.SERVICE,
-            DeadLetter.ATTEMPTS,
-            DeadLetter.TIME,
-            Redrive.ORIGIN,
-            Redrive.COUNT);
+    /** Begin the names of what was said when it was put aside, by us and by the library that does so for parse-service. */
+    private static final String PUT_ASIDE = "dead-letter-";
 
     private SentBack() {}
 
@@ -53,8 +42,13 @@ final class SentBack {
 
     /** The same key and value, and the headers as they were, but for how often it has been sent back. */
     static ProducerRecord<byte[], byte[]> of(DeadLetterCase letter, ConsumerRecord<byte[], byte[]> record) {
-        var headers = new RecordHeaders(record.headers().toArray());
-        OURS.forEach(headers::remove);
+        var headers = new RecordHeaders();
+        for (var header : record.headers()) {
+            if (!header.key().startsWith(PUT_ASIDE)) {
+                headers.add(header);
+            }
+        }
+        headers.remove(Redrive.ORIGIN).remove(Redrive.COUNT);
         headers.add(Redrive.ORIGIN, letter.id().getBytes(UTF_8));
         headers.add(Redrive.COUNT, Integer.toString(round(letter)).getBytes(UTF_8));
         return new ProducerRecord<>(letter.topic(), null, null, record.key(), record.value(), headers);
