@@ -19,9 +19,15 @@ export function inspect(href) {
       history(letter),
       letter.acts.length ? part(t('doneAbout'), h('ol', { class: 'history' }, letter.acts.map(act => h('li', {},
         h('b', {}, t(`letter.act.${act.kind}`)), ' ', act.who, ' ', h('span', { class: 'quiet' }, time(act.at)), act.reason ? h('p', {}, act.reason) : null)))) : null,
-      letter.headers.length ? part(t('messageHeaders'), h('dl', { class: 'facts headers' }, letter.headers.map(fact))) : null,
+      letter.headers.length ? part(t('messageHeaders'), h('dl', { class: 'facts headers' }, ownFirst(letter.headers).map(fact))) : null,
       letter.valueStart ? part(t('valueStart', size(letter.size)), h('pre', { class: 'value-start' }, letter.valueStart)) : null);
   });
+}
+
+/** What the record brought, before what was said of it when it was put aside. */
+function ownFirst(headers) {
+  const isOwn = header => !header.name.startsWith('dead-letter-');
+  return [...headers.filter(isOwn), ...headers.filter(header => !isOwn(header))];
 }
 
 function part(title, content) {

@@ -21,7 +21,7 @@ export async function show(path, query) {
     h('td', { class: 'narrow' }, h('span', { class: `status ${letter.state}` }, t(`letter.${letter.state}`))),
     h('td', { class: 'narrow' }, time(letter.lastAttemptAt), h('span', { class: 'quiet below-name' }, t('tried', letter.attempts))),
     h('td', { class: 'wide' },
-      h('button', { type: 'button', class: 'link finding-title', onclick: () => inspect(letter.href) }, letter.reason ?? t('nothingLeft')),
+      h('button', { type: 'button', class: 'link finding-title', onclick: () => inspect(letter.href) }, h('span', { class: 'letter-title' }, letter.reason ?? t('nothingLeft'))),
       h('p', { class: 'quiet' }, `${letter.id} · ${letter.services.join(' · ')} · ${size(letter.size)}`)));
   const table = h('table', { class: 'list' }, head([h('span', { class: 'visually-hidden' }, t('chosen')), 'narrow'], [t('status'), 'narrow'], [t('lastAttempt'), 'narrow'], t('cause')));
   const content = h('div', {}, heading(t('deadLetters'), exports('/api/dead-letters', query)), h('p', { class: 'intro' }, t('deadLettersIntro')),

@@ -7,7 +7,7 @@ import { failure } from './parts.js';
 import { both, t } from './words.js';
 
 const PAGE = 100; // of a request; addresses have an end
-const SHOWN = 30; // of each kind, for a person to look at
+const SHOWN = 8; // of each kind, so that what is to be confirmed stays in sight
 
 /** Asks about these dead letters; about all that a filter finds, where there are none. */
 export function order(kind, ids, query = new URLSearchParams()) {
