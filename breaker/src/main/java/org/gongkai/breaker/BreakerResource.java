@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.access.Callers;
@@ -30,8 +29,8 @@ class BreakerResource {
 
     @GET
     @Operation(summary = "The consumers of this instance, and which of them have stopped (熔断状态)")
-    public List<BreakerView> breakers() {
-        return breakers.all().stream().map(BreakerView::of).toList();
+    public ConsumersView breakers() {
+        return new ConsumersView(breakers.all().stream().map(BreakerView::of).toList());
     }
 
     @POST

@@ -31,7 +31,7 @@ final class ConsumersCommand {
     private int list() throws IOException, InterruptedException {
         var table = new TextTable("服务 service", "主题 topic", "状态 state", "原因 why");
         for (var service : SERVICES) {
-            for (var breaker : api(service).get("/api/breakers")) {
+            for (var breaker : api(service).get("/api/breakers").path("consumers")) {
                 table.add(service.module(), breaker.path("topic").asText(), state(breaker), why(breaker));
             }
         }

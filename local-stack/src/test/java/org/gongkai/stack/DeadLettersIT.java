@@ -149,7 +149,7 @@ class DeadLettersIT {
     }
 
     private static boolean isOpen(Service service, String topic) throws Exception {
-        for (var breaker : operator(service).get("/api/breakers")) {
+        for (var breaker : operator(service).get("/api/breakers").path("consumers")) {
             if (breaker.path("topic").asText().equals(topic)) {
                 return breaker.path("open").asBoolean();
             }

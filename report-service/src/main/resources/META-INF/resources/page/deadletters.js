@@ -49,7 +49,7 @@ function orders(chosen, query) {
 
 /** Consumers of this service that have stopped before too many bad records. */
 async function stopped() {
-  const open = (await get('/api/breakers')).filter(breaker => breaker.open);
+  const open = (await get('/api/breakers')).consumers.filter(breaker => breaker.open);
   return open.map(breaker => h('div', { class: 'failure stopped', role: 'alert' },
     h('strong', {}, t('consumerStopped', breaker.topic)),
     h('p', {}, both(breaker.why), ' · ', time(breaker.since)),

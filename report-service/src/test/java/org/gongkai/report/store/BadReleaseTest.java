@@ -100,7 +100,7 @@ class BadReleaseTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .<Boolean>path("find { it.topic == 'reports.raw' }.open");
+                .<Boolean>path("consumers.find { it.topic == 'reports.raw' }.open");
     }
 
     private int letters() {
