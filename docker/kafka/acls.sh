@@ -37,6 +37,8 @@ acl --allow-principal User:validate-service --operation All --topic validate-ser
 acl --allow-principal User:validate-service --operation Write --operation Describe \
     --transactional-id validate-service --resource-pattern-type prefixed
 read_as report-service report-service reports.raw reports.parsed reports.validated reports.dead-letter
-write report-service reports.dead-letter
+# It sends dead letters back to where they came from, and deletes those at the beginning that were purged.
+write report-service reports.dead-letter reports.raw reports.parsed reports.validated
+acl --allow-principal User:report-service --operation Delete --topic reports.dead-letter
 # A subscriber of another agency: results only, in a group of its own.
 read_as subscriber-example subscriber-example reports.validated

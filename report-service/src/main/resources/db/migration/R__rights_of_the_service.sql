@@ -10,7 +10,7 @@ BEGIN
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public, desk TO "${service}";
     ALTER DEFAULT PRIVILEGES IN SCHEMA public, desk GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO "${service}";
     -- What people did is only ever added to.
-    REVOKE UPDATE, DELETE ON desk.act FROM "${service}";
+    REVOKE UPDATE, DELETE ON desk.act, desk.dead_letter_act FROM "${service}";
     -- Which migrations were done is the owner's business.
     REVOKE INSERT, UPDATE, DELETE ON "${flyway:table}" FROM "${service}";
 END

@@ -45,6 +45,7 @@ final class Main {
                         project(),
                         Options.parse(
                                 line, Set.of("--preview", "--json"), Set.of("--from-year", "--to-year", "--region")));
+            case "dead-letters" -> DeadLettersCommand.run(project(), line);
             case "bench" ->
                 bench(Options.parse(line, Set.of("--questions"), Set.of("--reports", "--singles", "--out")));
             case "chaos" ->

@@ -3,7 +3,6 @@ package org.gongkai.stack;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -34,13 +33,10 @@ final class Revalidate {
         options.value("--region").ifPresent(region -> scope.put("region", region));
         var bearer = Access.ofCommand(project, options.port(Service.REPORT, System.getenv()));
         var revalidate = new Revalidate(
-                new Revalidator(HttpClient.newHttpClient(), bearer, address), new Progress(System.err), System.out);
-        try {
-            return revalidate.run(options.has("--preview") ? "PREVIEW" : "APPLY", scope, options.has("--json"));
-        } catch (ConnectException e) {
-            throw new StackFailure(
-                    "无法连接 " + address + "，请先运行 ./gongkai up", "cannot reach " + address + ": run ./gongkai up first");
-        }
+                new Revalidator(new ServiceApi(HttpClient.newHttpClient(), bearer, address)),
+                new Progress(System.err),
+                System.out);
+        return revalidate.run(options.has("--preview") ? "PREVIEW" : "APPLY", scope, options.has("--json"));
     }
 
     /** Asks, waits, and prints page by page: what becomes of 100,000 reports is never in memory at once. */

@@ -15,10 +15,10 @@ class RevalidationIT {
     private final Revalidator service;
 
     RevalidationIT() throws IOException {
-        service = new Revalidator(
+        service = new Revalidator(new ServiceApi(
                 HttpClient.newHttpClient(),
                 stack.access().bearer(Access.COMMANDS),
-                stack.plan().url(Service.VALIDATE));
+                stack.plan().url(Service.VALIDATE)));
     }
 
     @Test

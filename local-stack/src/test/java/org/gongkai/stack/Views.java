@@ -32,6 +32,8 @@ record Views(String name, String address, String click, String then, boolean isM
             new Views("outliers", "/#/across/outliers?year=2020", "", "", false),
             new Views("subscriptions", "/#/subscriptions", "", "", false),
             new Views("dead-letters", "/#/dead-letters", "", "", false),
+            new Views("dead-letter", "/#/dead-letters", ".finding-title", "dialog .facts", false),
+            new Views("dead-letter-order", "/#/dead-letters", ".orders button", ".order-sum", false),
             new Views("deliveries", "/#/subscriptions", "table.list a", ".actions", false),
             new Views("upload", "/#/upload", "", "", true),
             new Views("rules", "/#/rules", "", "", false));

@@ -22,6 +22,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+import org.gongkai.breaker.Breaker;
+import org.gongkai.breaker.Breakers;
 import org.gongkai.events.Binding;
 import org.gongkai.events.CloudEvent;
 import org.gongkai.events.DeadLetter;
@@ -43,15 +45,18 @@ class ParseReports {
     private final GuardedReader reader;
     private final Emitter<byte[]> parsed;
     private final MeterRegistry metrics;
+    private final Breaker breaker;
     private final InFlight inFlight = new InFlight();
 
     ParseReports(
             GuardedReader reader,
             @Channel("parsed") @OnOverflow(OnOverflow.Strategy.BUFFER) Emitter<byte[]> parsed,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            Breakers breakers) {
         this.reader = reader;
         this.parsed = parsed;
         this.metrics = metrics;
+        this.breaker = breakers.of(Topics.RAW);
     }
 
     /**
@@ -72,8 +77,9 @@ class ParseReports {
             LOG.warnf(
                     "No raw report at %s-%d@%d: %s",
                     record.getTopic(), record.getPartition(), record.getOffset(), e.getMessage());
-            return raw.nack(e, deadLetter(record, e));
+            return putAside(raw, record, e);
         }
+        breaker.good();
         MDC.put("submissionId", report.submissionId());
         try {
             var result = asAllowed(reader.read(raw.getPayload(), info(report)), report.binding());
@@ -92,6 +98,15 @@ class ParseReports {
         } finally {
             MDC.remove("submissionId");
         }
+    }
+
+    /** Waits while the breaker is open: nothing more is read then, and the broker keeps what follows. */
+    private CompletionStage<Void> putAside(
+            Message<byte[]> raw, IncomingKafkaRecordMetadata<?, ?> record, IllegalArgumentException reason) {
+        return breaker.admits(record.getTopic() + "-" + record.getPartition() + "@" + record.getOffset() + ": "
+                        + reason.getMessage())
+                ? raw.nack(reason, deadLetter(record, reason))
+                : new CompletableFuture<>(); // being stopped: neither written nor refused, so the record comes again
     }
 
     /** A portal that is bound to agencies never replaces the present report of another. */

@@ -20,6 +20,8 @@ import org.apache.kafka.common.record.TimestampType;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
+import org.gongkai.breaker.Breakers;
+import org.gongkai.breaker.Limits;
 import org.gongkai.events.ParseProblem;
 import org.gongkai.events.ProblemKind;
 import org.gongkai.events.RawReport;
@@ -152,7 +154,8 @@ class SlowBrokerTest {
                         ReportParser.unread(document, info, ParseProblem.of(ProblemKind.NO_TEXT, "not looked at")),
                 Attempts.in(state),
                 patience);
-        return new ParseReports(reader, broker, new SimpleMeterRegistry());
+        var metrics = new SimpleMeterRegistry();
+        return new ParseReports(reader, broker, metrics, new Breakers(new Limits(20, 200, 0.25), metrics));
     }
 
     private Message<byte[]> record(byte[] document) {

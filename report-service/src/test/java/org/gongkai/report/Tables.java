@@ -32,6 +32,7 @@ public class Tables {
             "report_event",
             "announced_report",
             "dead_letter",
+            "dead_letter_case",
             "desk.subscription",
             "desk.delivery",
             "desk.called_back");
@@ -48,7 +49,8 @@ public class Tables {
             execute("TRUNCATE " + String.join(", ", tables));
         }
         // Acts are never taken away; only a test says otherwise.
-        execute("SET session_replication_role = replica; TRUNCATE desk.act; SET session_replication_role = DEFAULT");
+        execute(
+                "SET session_replication_role = replica; TRUNCATE desk.act, desk.dead_letter_act; SET session_replication_role = DEFAULT");
     }
 
     /** What is left when the tables are to be written again from the topics. */

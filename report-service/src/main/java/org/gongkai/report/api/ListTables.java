@@ -48,7 +48,7 @@ class ListTables {
                 entry("agencies", uri -> Tables.agencies(AgencyResource.question(uri))),
                 entry("filers", uri -> Tables.filers(filers.allMissing(FilerResource.question(uri)))),
                 entry("acts", uri -> Tables.acts(ActResource.question(uri))),
-                entry("dead-letters", uri -> Tables.deadLetters(DeadLetterResource.question(uri))),
+                entry("dead-letters", uri -> Tables.deadLetters(DeadLetterList.question(uri))),
                 entry("search", uri -> SearchTable.of(SearchResource.question(uri))),
                 entry("rollups", AcrossResource::rollupTable),
                 entry("copies", AcrossResource::copyTable),

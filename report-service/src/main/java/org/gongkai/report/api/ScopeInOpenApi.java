@@ -15,6 +15,7 @@ import org.gongkai.events.AgencyKind;
 import org.gongkai.events.FindingStatus;
 import org.gongkai.events.Severity;
 import org.gongkai.events.Verdict;
+import org.gongkai.report.deadletter.CaseState;
 
 /**
  * Describes once what many operations take: a scope or some words of it, pages, times. An operation is marked with what
@@ -33,6 +34,12 @@ public class ScopeInOpenApi implements OASFilter {
 
     /** From a day or a time to another. */
     static final String TIMES = "times";
+
+    /** Which dead letters. */
+    static final String DEAD_LETTERS = "dead-letters";
+
+    /** That all are meant. */
+    static final String ALL = "all";
 
     /** The whole scope, in pages. */
     static final String SCOPE_IN_PAGES = "scope " + PAGES;
@@ -70,6 +77,18 @@ public class ScopeInOpenApi implements OASFilter {
                 List.of(
                         text("from", "first day in Beijing time, or a time such as 2026-01-31T08:00:00Z (起始日期)"),
                         text("to", "last day, or a time before which (截止日期)"));
+            case DEAD_LETTERS ->
+                List.of(
+                        text("id", "one of these; may be given several times (编号)")
+                                .example("reports.raw-2-1041"),
+                        constant("state", "what became of it (状态)", CaseState.values()),
+                        text("topic", "consumed from this topic (来源主题)").example("reports.raw"),
+                        text("service", "given up by this service (服务)").example("parse-service"),
+                        text("submission", "about this upload (提交编号)"),
+                        text("q", "a part of the reason (原因中的文字)").example("ce_type"));
+            case ALL ->
+                List.of(parameter(
+                        "all", "true where no filter is given and all are meant (全部)", Schema.SchemaType.BOOLEAN));
             default ->
                 scope().stream()
                         .filter(parameter -> parameter.getName().equals(word))

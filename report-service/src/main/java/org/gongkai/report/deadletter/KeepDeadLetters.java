@@ -33,8 +33,11 @@ class KeepDeadLetters {
         var row = DeadLetterRow.of(letter);
         try {
             transactions.run(connection -> {
-                DeadLetterRows.prune(connection, Instant.now().minus(config.retention()));
+                var before = Instant.now().minus(config.retention());
+                DeadLetterRows.prune(connection, before);
+                DeadLetterCases.prune(connection, before);
                 DeadLetterRows.write(connection, row);
+                DeadLetterCases.refresh(connection, row.caseId());
             });
         } catch (Unstorable e) {
             LOG.warnf("The dead letter %s cannot be shown: %s", row.place(), e.getMessage());

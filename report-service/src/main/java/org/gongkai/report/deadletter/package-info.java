@@ -1,4 +1,4 @@
-/** Records that nobody could process (死信): kept as rows, and asked about. */
+/** Records that nobody could process (死信): kept as rows, asked about, sent back and thrown away. */
 @NullMarked
 package org.gongkai.report.deadletter;
 

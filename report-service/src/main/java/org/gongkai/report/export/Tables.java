@@ -2,7 +2,7 @@ package org.gongkai.report.export;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.gongkai.report.deadletter.DeadLetterRows;
+import org.gongkai.report.deadletter.DeadLetterCases;
 import org.gongkai.report.filers.Filers;
 import org.gongkai.report.query.ActQuestion;
 import org.gongkai.report.query.AgencyQuestion;
@@ -119,14 +119,14 @@ public final class Tables {
             new Column("submission", "提交编号", "r.submission_id"));
 
     private static final List<Column> DEAD_LETTER = List.of(
-            new Column("id", "编号", "r.letter_partition || '-' || r.letter_offset"),
-            new Column("givenUpAt", "放弃时间", "r.given_up_at"),
-            new Column("service", "服务", "r.service"),
+            new Column("id", "编号", "r.id"),
+            new Column("state", "状态", "r.state"),
+            new Column("firstAttemptAt", "首次失败时间", "r.first_at"),
+            new Column("lastAttemptAt", "最近失败时间", "r.last_at"),
+            new Column("services", "服务", "array_to_string(r.services, ' ')"),
             new Column("reason", "原因", "r.reason"),
             new Column("attempts", "尝试次数", "r.attempts"),
             new Column("topic", "来源主题", "r.topic"),
-            new Column("partition", "来源分区", "r.partition"),
-            new Column("offset", "来源位置", "r.\"offset\""),
             new Column("submission", "提交编号", "r.submission_id"),
             new Column("key", "键", "r.key"),
             new Column("size", "字节数", "r.size"));
@@ -189,9 +189,10 @@ public final class Tables {
     }
 
     /** The dead letters that a question is about. */
-    public static Table deadLetters(DeadLetterRows.Question question) {
-        var sql = DeadLetterRows.restricted(Table.select(DEAD_LETTER, NONE, "dead_letter r WHERE true"), question);
-        return Table.of("dead-letters", DEAD_LETTER, DeadLetterRows.latestFirst(sql));
+    public static Table deadLetters(DeadLetterCases.Question question) {
+        var sql =
+                DeadLetterCases.restricted(Table.select(DEAD_LETTER, NONE, "dead_letter_case r WHERE true"), question);
+        return Table.of("dead-letters", DEAD_LETTER, DeadLetterCases.latestFirst(sql));
     }
 
     static List<Column> and(List<Column> first, Column... more) {

@@ -75,6 +75,11 @@ class Observation {
             return message;
         }
 
+        /** Where the record stands. */
+        String place() {
+            return message.topic() + "-" + message.partition() + "@" + message.offset();
+        }
+
         /** Committed, together with others: each had its share of the time. */
         void stored(Event event, int batchSize) {
             inContext(() -> LOG.debugf("Stored from %s", message.topic()));

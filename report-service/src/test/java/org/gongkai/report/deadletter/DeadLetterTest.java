@@ -2,7 +2,6 @@ package org.gongkai.report.deadletter;
 
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.report.Upload.NOON;
 import static org.gongkai.report.Upload.ningwu;
@@ -10,6 +9,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -17,9 +17,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.gongkai.events.DeadLetter;
 import org.gongkai.events.Topics;
+import org.gongkai.events.Verdict;
 import org.gongkai.report.PostgresResource;
 import org.gongkai.report.Upload;
 import org.gongkai.report.store.Arrivals;
@@ -35,24 +34,33 @@ class DeadLetterTest {
     Arrivals arrivals;
 
     @Inject
-    KeepDeadLetters letters;
+    Letters letters;
+
+    @Inject
+    KeepDeadLetters keeper;
+
+    @Inject
+    TopicInMemory topic;
 
     @BeforeEach
     void empty() throws Exception {
         arrivals.clear();
+        topic.clear();
     }
 
     @Test
     void whatWasGivenUpIsListedTheLatestFirstAPageAtATime() {
-        letters.keep(letter("parse-service", "no header ce_sha256", now.minusSeconds(30)));
-        letters.keep(letter("report-service", "date out of range", now.minusSeconds(20)));
-        letters.keep(letter("parse-service", "no header ce_type", now.minusSeconds(10)));
+        letters.of("parse-service", 1, "no header ce_sha256", now.minusSeconds(30));
+        letters.of("report-service", 2, "date out of range", now.minusSeconds(20));
+        letters.of("parse-service", 3, "no header ce_type", now.minusSeconds(10));
 
         var next = when().get("/api/dead-letters?limit=2")
                 .then()
                 .statusCode(200)
                 .body("items.reason", contains("no header ce_type", "date out of range"))
-                .body("items[0].origin.topic", equalTo(Topics.RAW))
+                .body("items[0].id", equalTo("reports.raw-2-3"))
+                .body("items[0].origin.offset", equalTo(3))
+                .body("items[0].state", equalTo("OPEN"))
                 .extract()
                 .<String>path("next");
         given().urlEncodingEnabled(false)
@@ -63,13 +71,16 @@ class DeadLetterTest {
         when().get("/api/dead-letters?service=parse-service&q=CE_SHA256").then().body("items", hasSize(1));
         when().get("/api/dead-letters?to=" + now.minusSeconds(25)).then().body("items", hasSize(1));
         when().get("/api/dead-letters?topic=reports.validated").then().body("items", hasSize(0));
+        when().get("/api/dead-letters?state=PURGED").then().body("items", hasSize(0));
+        when().get("/api/dead-letters?id=reports.raw-2-1&id=reports.raw-2-2")
+                .then()
+                .body("items", hasSize(2));
     }
 
     @Test
     void oneIsToldWithItsHeadersAndTheBeginningOfItsValueAndComesButOnce() {
-        var letter = letter("parse-service", "why", now);
-        letters.keep(letter);
-        letters.keep(letter);
+        var letter = letters.of("parse-service", 17, "why", now);
+        keeper.keep(letter);
 
         String href = when().get("/api/dead-letters")
                 .then()
@@ -84,24 +95,67 @@ class DeadLetterTest {
                 .body("cause", equalTo(IllegalArgumentException.class.getName()))
                 .body("headers.name", hasItem("ce_type"))
                 .body("valueStart", equalTo("text\uFFFD"))
-                .body("size", equalTo(5));
+                .body("size", equalTo(5))
+                .body("attempts", equalTo(1))
+                .body("history", hasSize(1))
+                .body("history[0].service", equalTo("parse-service"))
+                .body("history[0].letter.offset", equalTo((int) letter.offset()))
+                .body("acts", hasSize(0))
+                .body("resultAt", nullValue());
+    }
+
+    @Test
+    void severalServicesThatGiveUpTheSameRecordMakeOneCaseOfOneAttempt() {
+        letters.of("parse-service", 17, "no header ce_type", now.minusSeconds(2));
+        letters.of("report-service", 17, "no header ce_type, too", now.minusSeconds(1));
+
+        when().get("/api/dead-letters")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].services", contains("parse-service", "report-service"))
+                .body("items[0].attempts", equalTo(1))
+                .body("items[0].reason", equalTo("no header ce_type, too"));
+        when().get("/api/dead-letters/reports.raw-2-17").then().body("history", hasSize(2));
+    }
+
+    @Test
+    void itSaysWhetherTheUploadHasAResultByNow() {
+        letters.of("report-service", 17, "why", now);
+        arrivals.store(ningwu("text", NOON).raw(), ningwu("text", NOON).validated(NOON, Verdict.PASS));
+
+        when().get("/api/dead-letters/reports.raw-2-17").then().body("resultAt", notNullValue());
     }
 
     @Test
     void aRecordWithoutAnyHeaderOrValueIsKeptAsWell() {
-        letters.keep(Upload.message(Topics.DEAD_LETTER, "key", null, Map.of()));
+        var bare = Upload.message(Topics.DEAD_LETTER, "key", null, Map.of());
+        keeper.keep(bare);
 
         when().get("/api/dead-letters")
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(1))
+                .body("items[0].id", equalTo("reports.dead-letter-0-" + bare.offset()))
+                .body("items[0].origin", nullValue())
                 .body("items[0].size", equalTo(0));
     }
 
     @Test
+    void aHeaderThatIsNoTextIsToldAsBytes() {
+        var record = letters.of("parse-service", 17, "why", now);
+        record.headers().add("odd", new byte[] {(byte) 0xFF, 0});
+        keeper.keep(record);
+
+        when().get("/api/dead-letters/reports.raw-2-17")
+                .then()
+                .body("headers.find { it.name == 'odd' }.base64", equalTo("/wA="))
+                .body("headers.find { it.name == 'ce_type' }.base64", nullValue());
+    }
+
+    @Test
     void theListIsToBeHadAsAFileToo() {
-        letters.keep(letter("parse-service", "no header ce_type", now.minusSeconds(10)));
-        letters.keep(letter("report-service", "date out of range", now));
+        letters.of("parse-service", 1, "no header ce_type", now.minusSeconds(10));
+        letters.of("report-service", 2, "date out of range", now);
 
         var file = when().get("/api/dead-letters.csv?service=parse-service")
                 .then()
@@ -110,16 +164,12 @@ class DeadLetterTest {
                 .extract()
                 .asString();
 
-        assertThat(file).contains("no header ce_type").doesNotContain("date out of range");
+        assertThat(file).contains("no header ce_type").contains("OPEN").doesNotContain("date out of range");
     }
 
     @Test
     void whatIsNotThereIsAProblem() {
-        when().get("/api/dead-letters/0-999999999")
-                .then()
-                .statusCode(404)
-                .body("type", equalTo("/problems/dead-letter-not-found"));
-        when().get("/api/dead-letters/x")
+        when().get("/api/dead-letters/reports.raw-0-999999999")
                 .then()
                 .statusCode(404)
                 .body("type", equalTo("/problems/dead-letter-not-found"));
@@ -127,15 +177,5 @@ class DeadLetterTest {
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("/problems/bad-parameter"));
-    }
-
-    private static ConsumerRecord<byte[], byte[]> letter(String service, String reason, Instant at) {
-        var headers =
-                DeadLetter.headers(service, Topics.RAW, 2, 17, new IllegalArgumentException(reason), 3, at.toString());
-        ningwu("text", NOON)
-                .raw()
-                .headers()
-                .forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
-        return Upload.message(Topics.DEAD_LETTER, "key", "text\0".getBytes(UTF_8), headers);
     }
 }

@@ -72,6 +72,9 @@ class LesserRoleTest {
                 "TRUNCATE desk.act",
                 "UPDATE desk.act SET reason = 'another'",
                 "DELETE FROM desk.act",
+                "UPDATE desk.dead_letter_act SET reason = 'another'",
+                "DELETE FROM desk.dead_letter_act",
+                "TRUNCATE desk.dead_letter_act",
                 "ALTER TABLE desk.act DISABLE TRIGGER ALL",
                 "DELETE FROM flyway_schema_history",
                 "SET ROLE owner"

@@ -1,7 +1,6 @@
 package org.gongkai.validate.stream;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -27,14 +26,14 @@ final class ReportProcessor extends ContextualProcessor<byte[], byte[], byte[], 
     private final Checks checks;
     private final ValidationMetrics metrics;
     private final Tracing tracing;
-    private final InstantSource clock;
+    private final Asides asides;
     private History history;
 
-    ReportProcessor(Checks checks, ValidationMetrics metrics, Tracing tracing, InstantSource clock) {
+    ReportProcessor(Checks checks, ValidationMetrics metrics, Tracing tracing, Asides asides) {
         this.checks = checks;
         this.metrics = metrics;
         this.tracing = tracing;
-        this.clock = clock;
+        this.asides = asides;
     }
 
     @Override
@@ -64,11 +63,10 @@ final class ReportProcessor extends ContextualProcessor<byte[], byte[], byte[], 
             validated = checks.check(parsed, history.before(parsed));
             event = Checks.event(validated);
         } catch (RuntimeException e) { // about this record only; what Kafka throws further down is not caught
-            LOG.errorf(e, "a record of %s cannot be processed and goes to %s", Topics.PARSED, Topics.DEAD_LETTER);
-            context()
-                    .forward(DeadRecord.of(record, context().recordMetadata(), e, clock.instant()), Topics.DEAD_LETTER);
+            context().forward(asides.letter(record, context().recordMetadata(), e), Topics.DEAD_LETTER);
             return ValidationMetrics.DEAD_LETTER;
         }
+        asides.good();
         forward(validated, event);
         LOG.debugf("%s: %s", validated.report().reportKey(), validated.verdict());
         var held = history.of(validated.report());

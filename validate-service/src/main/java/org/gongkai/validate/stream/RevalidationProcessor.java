@@ -41,6 +41,7 @@ final class RevalidationProcessor extends ContextualProcessor<byte[], byte[], by
     private final Checks checks;
     private final InstantSource clock;
     private final Pace pace;
+    private final Asides asides;
     private KeyValueStore<String, byte[]> newest;
     private History history;
     private Walks walks;
@@ -51,10 +52,11 @@ final class RevalidationProcessor extends ContextualProcessor<byte[], byte[], by
     private boolean lookedBack;
     private boolean idle;
 
-    RevalidationProcessor(Checks checks, InstantSource clock, Pace pace) {
+    RevalidationProcessor(Checks checks, InstantSource clock, Pace pace, Asides asides) {
         this.checks = checks;
         this.clock = clock;
         this.pace = pace;
+        this.asides = asides;
     }
 
     @Override
@@ -90,11 +92,10 @@ final class RevalidationProcessor extends ContextualProcessor<byte[], byte[], by
         try {
             request = EventJson.read(record.value(), RevalidationRequest.class);
         } catch (RuntimeException e) {
-            LOG.errorf(e, "a record of %s is no request", Topics.REVALIDATION_REQUESTS);
-            context()
-                    .forward(DeadRecord.of(record, context().recordMetadata(), e, clock.instant()), Topics.DEAD_LETTER);
+            context().forward(asides.letter(record, context().recordMetadata(), e), Topics.DEAD_LETTER);
             return;
         }
+        asides.good();
         if (!walks.knows(request.id())) {
             var arrival = context().recordMetadata().map(RecordMetadata::offset).orElse(0L);
             walks.put(Walk.begin(request, arrival, rules));

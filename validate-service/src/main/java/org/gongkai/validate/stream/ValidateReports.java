@@ -9,6 +9,7 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.gongkai.breaker.Breakers;
 import org.gongkai.events.Topics;
 import org.gongkai.validate.ReportValidator;
 import org.gongkai.validate.observe.ValidationMetrics;
@@ -31,10 +32,12 @@ class ValidateReports {
 
     private final ValidationMetrics metrics;
     private final Tracing tracing;
+    private final Breakers breakers;
 
-    ValidateReports(ValidationMetrics metrics, Tracing tracing) {
+    ValidateReports(ValidationMetrics metrics, Tracing tracing, Breakers breakers) {
         this.metrics = metrics;
         this.tracing = tracing;
+        this.breakers = breakers;
     }
 
     @Produces
@@ -47,11 +50,13 @@ class ValidateReports {
         var keys = Serdes.ByteArray();
         var values = Serdes.ByteArray();
         var checks = new Checks(rules, metrics, tracing, clock);
+        var reports = new Asides(breakers.of(Topics.PARSED), clock);
+        var requests = new Asides(breakers.of(REQUESTS), clock);
         return new Topology()
                 .addSource(Topics.PARSED, keys.deserializer(), values.deserializer(), Topics.PARSED)
-                .addProcessor(VALIDATE, () -> new ReportProcessor(checks, metrics, tracing, clock), Topics.PARSED)
+                .addProcessor(VALIDATE, () -> new ReportProcessor(checks, metrics, tracing, reports), Topics.PARSED)
                 .addSource(REQUESTS, keys.deserializer(), values.deserializer(), REQUESTS)
-                .addProcessor(REVALIDATE, () -> new RevalidationProcessor(checks, clock, pace), REQUESTS)
+                .addProcessor(REVALIDATE, () -> new RevalidationProcessor(checks, clock, pace, requests), REQUESTS)
                 .addStateStore(persistent(ReportProcessor.STORE), VALIDATE, REVALIDATE)
                 .addStateStore(persistent(RevalidationProcessor.STORE), REVALIDATE)
                 .addGlobalStore(

@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.gongkai.breaker.Breakers;
+import org.gongkai.breaker.Limits;
 import org.gongkai.validate.observe.ValidationMetrics;
 
 /** One instance of the stream on a real broker, with the settings of the service. */
@@ -23,8 +25,11 @@ final class Instance implements AutoCloseable {
     final Changes changes;
 
     Instance(RealBroker broker, String application, Path state, Rules rules) throws IOException {
+        var metrics = new SimpleMeterRegistry();
         var validating = new ValidateReports(
-                new ValidationMetrics(new SimpleMeterRegistry()), new Tracing(OpenTelemetry.noop()));
+                new ValidationMetrics(metrics),
+                new Tracing(OpenTelemetry.noop()),
+                new Breakers(new Limits(20, 200, 0.25), metrics));
         var topology = validating.topology(rules, InstantSource.system(), new Pace(Duration.ZERO, Duration.ZERO));
         streams = new KafkaStreams(topology, settings(broker, application, state));
         streams.setUncaughtExceptionHandler(_ -> StreamThreadExceptionResponse.SHUTDOWN_CLIENT);

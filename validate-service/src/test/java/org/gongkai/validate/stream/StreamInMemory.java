@@ -17,6 +17,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.gongkai.breaker.Breakers;
+import org.gongkai.breaker.Limits;
 import org.gongkai.events.EventJson;
 import org.gongkai.events.ReportParsed;
 import org.gongkai.events.ReportValidated;
@@ -36,8 +38,11 @@ final class StreamInMemory implements AutoCloseable {
 
     /** A stream whose slices hold one report each. */
     StreamInMemory(Path state, Rules rules) {
+        var metrics = new SimpleMeterRegistry();
         var validating = new ValidateReports(
-                new ValidationMetrics(new SimpleMeterRegistry()), new Tracing(OpenTelemetry.noop()));
+                new ValidationMetrics(metrics),
+                new Tracing(OpenTelemetry.noop()),
+                new Breakers(new Limits(20, 200, 0.25), metrics));
         var settings = new Properties();
         settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         driver = new TopologyTestDriver(

@@ -1,7 +1,9 @@
 package org.gongkai.validate.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
@@ -26,6 +28,8 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.gongkai.breaker.Breakers;
+import org.gongkai.breaker.Limits;
 import org.gongkai.events.CloudEvent;
 import org.gongkai.events.ComparedReport;
 import org.gongkai.events.DeadLetter;
@@ -52,6 +56,7 @@ class ValidateReportsTest {
     private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
 
     private final MeterRegistry registry = new SimpleMeterRegistry();
+    private final Breakers breakers = new Breakers(new Limits(5, 200, 0.25), registry);
     private TopologyTestDriver driver;
     private TestInputTopic<byte[], byte[]> parsed;
     private TestOutputTopic<byte[], byte[]> validated;
@@ -63,7 +68,7 @@ class ValidateReportsTest {
                 .setTracerProvider(SdkTracerProvider.builder().build())
                 .setPropagators(ContextPropagators.create(W3CTraceContextPropagator.getInstance()))
                 .build();
-        var topology = new ValidateReports(new ValidationMetrics(registry), new Tracing(telemetry))
+        var topology = new ValidateReports(new ValidationMetrics(registry), new Tracing(telemetry), breakers)
                 .topology(
                         new ReportValidator()::check, InstantSource.fixed(NOW), new Pace(Duration.ZERO, Duration.ZERO));
         var settings = new Properties();
@@ -135,6 +140,21 @@ class ValidateReportsTest {
         assertThat(registry.timer("gongkai.stage", "stage", "validate", "outcome", "ok")
                         .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void theRecordThatIsOneTooManyEndsTheThreadBeforeItIsPutAside() {
+        var broken = "{".getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 4; i++) {
+            parsed.pipeInput(broken, broken);
+        }
+
+        assertThatThrownBy(() -> parsed.pipeInput(broken, broken)).hasRootCauseInstanceOf(JsonEOFException.class);
+        assertThatThrownBy(() -> parsed.pipeInput(broken, broken))
+                .hasStackTraceContaining(Asides.HeldBack.class.getName());
+
+        assertThat(deadLetter.readRecordsToList()).hasSize(4);
+        assertThat(breakers.of(Topics.PARSED).opening()).isPresent();
     }
 
     @Test
