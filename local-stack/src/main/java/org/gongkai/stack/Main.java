@@ -46,7 +46,8 @@ final class Main {
                         Options.parse(
                                 line, Set.of("--preview", "--json"), Set.of("--from-year", "--to-year", "--region")));
             case "bench" ->
-                bench(Options.parse(line, Set.of("--questions"), Set.of("--reports", "--singles", "--out")));
+                bench(Options.parse(
+                        line, Set.of("--questions"), Set.of("--reports", "--singles", "--instances", "--out")));
             case "chaos" ->
                 Chaos.run(project(), Options.parse(line, Set.of(), Set.of("--minutes", "--seed", "--rate", "--out")));
             case "broker" -> BrokerProcess.run(line);
@@ -55,6 +56,9 @@ final class Main {
     }
 
     private static int bench(Options options) throws Exception {
+        if (options.value("--instances").isPresent()) {
+            return InstancesBench.run(project(), options);
+        }
         return options.has("--questions") ? QuestionsBench.run(project(), options) : Bench.run(project(), options);
     }
 
