@@ -17,8 +17,13 @@ final class BrokerProcess implements Child {
         this.process = process;
     }
 
-    /** Starts it and returns when it takes connections. */
-    static BrokerProcess start(Path folder, int port, Path log, Map<String, String> environment) throws IOException {
+    /**
+     * Starts it and returns when it takes connections and has the topics.
+     *
+     * @param partitions of the topics that are not there yet
+     */
+    static BrokerProcess start(Path folder, int port, int partitions, Path log, Map<String, String> environment)
+            throws IOException {
         var builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
@@ -31,7 +36,8 @@ final class BrokerProcess implements Child {
                         "broker",
                         folder.toString(),
                         String.valueOf(port),
-                        log.toString()))
+                        log.toString(),
+                        String.valueOf(partitions)))
                 .redirectError(ProcessBuilder.Redirect.appendTo(new File(log + ".err")));
         builder.environment().putAll(environment);
         var process = builder.start();
@@ -47,7 +53,7 @@ final class BrokerProcess implements Child {
     static int run(List<String> line) throws IOException, InterruptedException {
         Logs.to(Path.of(line.get(2)));
         try (var broker = Broker.start(Path.of(line.get(0)), Integer.parseInt(line.get(1)))) {
-            Pipeline.create(broker.bootstrapServers());
+            Pipeline.create(broker.bootstrapServers(), Integer.parseInt(line.get(3)));
             System.out.println(READY);
             while (System.in.read() >= 0) {
                 // nothing is said to a broker this way

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gongkai.issuer.Keys;
 import org.gongkai.issuer.LocalIssuer;
@@ -20,6 +22,7 @@ final class FragileStack implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
     private final Plan plan;
+    private final int partitions;
     private final Guard guard;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Optional<SmallDisk> disk;
@@ -28,11 +31,13 @@ final class FragileStack implements AutoCloseable {
     private final SequencedMap<Part, Keeper> keepers = new LinkedHashMap<>();
 
     private final AtomicInteger instances = new AtomicInteger();
+    private final List<ServiceProcess> others = new CopyOnWriteArrayList<>();
     private final LocalIssuer issuer;
     private volatile Database database;
 
-    private FragileStack(Plan plan, boolean faults) throws IOException, InterruptedException {
+    private FragileStack(Plan plan, boolean faults, int partitions) throws IOException, InterruptedException {
         this.plan = plan;
+        this.partitions = partitions;
         Files.createDirectories(plan.logs());
         this.guard = Guard.start(plan.data());
         this.disk = faults ? SmallDisk.at(plan.data()) : Optional.empty();
@@ -48,8 +53,13 @@ final class FragileStack implements AutoCloseable {
      * @param faults prepare for a full disk and wrong clocks too, where this machine allows them
      */
     static FragileStack start(Plan plan, boolean faults) throws IOException, InterruptedException {
+        return start(plan, faults, Pipeline.PARTITIONS);
+    }
+
+    /** The same with topics of so many partitions. */
+    static FragileStack start(Plan plan, boolean faults, int partitions) throws IOException, InterruptedException {
         plan.check();
-        var stack = new FragileStack(plan, faults);
+        var stack = new FragileStack(plan, faults, partitions);
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop-the-fragile-stack"));
         try {
             stack.guard.watchDatabase(plan.data().resolve("postgres"));
@@ -159,7 +169,11 @@ final class FragileStack implements AutoCloseable {
 
     private Child startBroker() throws IOException {
         var started = BrokerProcess.start(
-                plan.data().resolve("kafka"), plan.brokerPort(), plan.logs().resolve("kafka.log"), environment());
+                plan.data().resolve("kafka"),
+                plan.brokerPort(),
+                partitions,
+                plan.logs().resolve("kafka.log"),
+                environment());
         guard.watch(started.handle());
         return started;
     }
@@ -185,11 +199,22 @@ final class FragileStack implements AutoCloseable {
         return started;
     }
 
+    /** Starts one more instance of a service, which stays; it is ready when this returns. */
+    void add(Service service) throws IOException, InterruptedException {
+        int port = FreePort.any();
+        var another = startAnother(service, port);
+        others.add(another);
+        another.awaitReady(new Health(http, "http://localhost:" + port), START_LIMIT);
+    }
+
     private void secondInstance(Service service, Duration stays) throws IOException, InterruptedException {
-        var state = plan.data().resolve("instance-" + instances.incrementAndGet());
-        var second = startService(service, FreePort.any(), state);
+        var second = startAnother(service, FreePort.any());
         Thread.sleep(stays);
         second.kill();
+    }
+
+    private ServiceProcess startAnother(Service service, int port) throws IOException {
+        return startService(service, port, plan.data().resolve("instance-" + instances.incrementAndGet()));
     }
 
     private Map<String, String> environment() {
@@ -199,6 +224,10 @@ final class FragileStack implements AutoCloseable {
     /** Kills everything, the services first. Can be called twice. */
     @Override
     public synchronized void close() {
+        for (var other : others) {
+            other.handle().destroyForcibly();
+            other.handle().onExit().join();
+        }
         keepers.sequencedValues().reversed().forEach(Keeper::close);
         keepers.clear();
         issuer.close();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.gongkai.events.EventJson;
 
 /** A portal that sends file after file, and each so often until it is accepted: what it does not see confirmed, it sends again. */
@@ -41,6 +42,15 @@ final class Load {
             }
             send(numbers.stream().distinct().toList());
             Thread.sleep(1000L * files / filesPerSecond);
+        }
+    }
+
+    /** Sends so many new files as fast as they are accepted. */
+    void all(int reports) throws IOException, InterruptedException {
+        for (int sent = 0; sent < reports; sent += MOST_FILES) {
+            send(IntStream.range(sent, Math.min(sent + MOST_FILES, reports))
+                    .boxed()
+                    .toList());
         }
     }
 

@@ -47,7 +47,8 @@ final class Main {
                                 line, Set.of("--preview", "--json"), Set.of("--from-year", "--to-year", "--region")));
             case "dead-letters" -> DeadLettersCommand.run(project(), line);
             case "bench" ->
-                bench(Options.parse(line, Set.of("--questions"), Set.of("--reports", "--singles", "--out")));
+                bench(Options.parse(
+                        line, Set.of("--questions"), Set.of("--reports", "--singles", "--instances", "--out")));
             case "chaos" ->
                 Chaos.run(project(), Options.parse(line, Set.of(), Set.of("--minutes", "--seed", "--rate", "--out")));
             case "hostile" -> Hostile.run(project(), Options.parse(line, Set.of(), Set.of("--out")));
@@ -57,6 +58,9 @@ final class Main {
     }
 
     private static int bench(Options options) throws Exception {
+        if (options.value("--instances").isPresent()) {
+            return InstancesBench.run(project(), options);
+        }
         return options.has("--questions") ? QuestionsBench.run(project(), options) : Bench.run(project(), options);
     }
 

@@ -14,33 +14,39 @@ import org.gongkai.events.Topics;
 
 /** The topics as they must be before the first service starts: a service that finds none would have to guess. */
 final class Pipeline {
-    private static final int PARTITIONS = 3;
+    /** For one machine; a deployment has more. */
+    static final int PARTITIONS = 3;
+
     private static final Duration KEEP = Duration.ofDays(30);
     private static final Duration KEEP_DEAD_LETTERS = Duration.ofDays(90);
 
-    private static final List<NewTopic> TOPICS = List.of(
-            topic(Topics.RAW, PARTITIONS, keepFor(KEEP)),
-            topic(Topics.PARSED, PARTITIONS, keepFor(KEEP)),
-            // A new subscriber gets the present state of every report.
-            topic(
-                    Topics.VALIDATED,
-                    PARTITIONS,
-                    Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)),
-            topic(Topics.DEAD_LETTER, 1, keepFor(KEEP_DEAD_LETTERS)),
-            // As many partitions as reports.parsed: each is asked for itself.
-            topic(Topics.REVALIDATION_REQUESTS, PARTITIONS, keepFor(KEEP)),
-            topic(
-                    Topics.REVALIDATION_PROGRESS,
-                    1,
-                    Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)),
-            topic(Topics.REVALIDATION_CHANGES, PARTITIONS, keepFor(KEEP)));
+    private static final Map<String, String> KEEP_THE_LATEST =
+            Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
 
     private Pipeline() {}
 
+    private static List<NewTopic> topics(int partitions) {
+        return List.of(
+                topic(Topics.RAW, partitions, keepFor(KEEP)),
+                topic(Topics.PARSED, partitions, keepFor(KEEP)),
+                // A new subscriber gets the present state of every report.
+                topic(Topics.VALIDATED, partitions, KEEP_THE_LATEST),
+                topic(Topics.DEAD_LETTER, 1, keepFor(KEEP_DEAD_LETTERS)),
+                // As many partitions as reports.parsed: each is asked for itself.
+                topic(Topics.REVALIDATION_REQUESTS, partitions, keepFor(KEEP)),
+                topic(Topics.REVALIDATION_PROGRESS, 1, KEEP_THE_LATEST),
+                topic(Topics.REVALIDATION_CHANGES, partitions, keepFor(KEEP)));
+    }
+
     /** Creates the topics that are not there yet. */
     static void create(String bootstrapServers) throws InterruptedException {
+        create(bootstrapServers, PARTITIONS);
+    }
+
+    /** Creates the topics that are not there yet, with so many partitions where there may be more than one. */
+    static void create(String bootstrapServers, int partitions) throws InterruptedException {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            for (var created : admin.createTopics(TOPICS).values().values()) {
+            for (var created : admin.createTopics(topics(partitions)).values().values()) {
                 try {
                     created.get();
                 } catch (ExecutionException e) {

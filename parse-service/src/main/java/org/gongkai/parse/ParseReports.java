@@ -44,7 +44,7 @@ class ParseReports {
 
     private final GuardedReader reader;
     private final Emitter<byte[]> parsed;
-    private final MeterRegistry metrics;
+    private final ReadingMetrics metrics;
     private final Breaker breaker;
     private final InFlight inFlight = new InFlight();
 
@@ -55,7 +55,7 @@ class ParseReports {
             Breakers breakers) {
         this.reader = reader;
         this.parsed = parsed;
-        this.metrics = metrics;
+        this.metrics = new ReadingMetrics(metrics);
         this.breaker = breakers.of(Topics.RAW);
     }
 
@@ -73,7 +73,7 @@ class ParseReports {
         try {
             report = RawReport.of(values(record.getHeaders()));
         } catch (IllegalArgumentException e) {
-            timer.stop(stage("dead-letter"));
+            timer.stop(metrics.deadLetter());
             LOG.warnf(
                     "No raw report at %s-%d@%d: %s",
                     record.getTopic(), record.getPartition(), record.getOffset(), e.getMessage());
@@ -83,7 +83,7 @@ class ParseReports {
         MDC.put("submissionId", report.submissionId());
         try {
             var result = asAllowed(reader.read(raw.getPayload(), info(report)), report.binding());
-            timer.stop(stage(result.figures().isEmpty() ? "unread" : "read"));
+            timer.stop(metrics.read(result));
             LOG.infof(
                     "Read %s as %s: %d figures, %d problems",
                     report.filename(),
@@ -177,9 +177,5 @@ class ParseReports {
                 .filter(header -> header.value() != null)
                 .collect(Collectors.toMap(
                         Header::key, header -> new String(header.value(), StandardCharsets.UTF_8), (_, last) -> last));
-    }
-
-    private Timer stage(String outcome) {
-        return metrics.timer("gongkai.stage", "stage", "parse", "outcome", outcome);
     }
 }

@@ -84,6 +84,11 @@ public final class Attempts {
         return earlier.getOrDefault(sha256, 0);
     }
 
+    /** How many documents have used up all their attempts and are not opened any more. */
+    public synchronized long usedUp(int mostAttempts) {
+        return earlier.values().stream().filter(count -> count >= mostAttempts).count();
+    }
+
     /** A reading begins. */
     synchronized void begin(String sha256) {
         underWay.merge(sha256, 1, Integer::sum);

@@ -81,9 +81,14 @@ public final class GuardedReader {
 
     /** Whether so many readings are stuck that only a restart helps. */
     public boolean isStuck() {
+        return stuck() >= patience.stuck();
+    }
+
+    /** How many readings were given up and still go on. */
+    public int stuck() {
         synchronized (abandoned) {
             abandoned.removeIf(thread -> !thread.isAlive());
-            return abandoned.size() >= patience.stuck();
+            return abandoned.size();
         }
     }
 

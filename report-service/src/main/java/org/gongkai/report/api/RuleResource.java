@@ -1,13 +1,9 @@
 package org.gongkai.report.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -17,24 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.access.Role;
 import org.gongkai.report.export.RuleTable;
 import org.gongkai.report.export.Table;
+import org.gongkai.report.labels.RuleCatalogue;
 
 @Path("/api/rules")
 @Tag(name = "rules", description = "The catalogue of rules (规则目录)")
 @RolesAllowed({Role.PORTAL, Role.AGENCY, Role.ADMIN, Role.OPERATOR})
 class RuleResource {
-    /** Written by the service that checks, and taken into this one when it is built. */
-    private static final String CATALOGUE = "/rules.json";
-
-    private final JsonNode rules;
-
-    RuleResource(ObjectMapper mapper) {
-        try (var catalogue = RuleResource.class.getResourceAsStream(CATALOGUE)) {
-            rules = catalogue == null ? JsonNodeFactory.instance.arrayNode() : mapper.readTree(catalogue);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @GET
     @Operation(
             summary = "All rules with their severity, meaning and basis (全部规则及其依据)",
@@ -45,12 +29,12 @@ class RuleResource {
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RuleView.class)))
     public JsonNode rules() {
-        return rules;
+        return RuleCatalogue.json();
     }
 
     /** The same as a table. */
     Table table() {
-        return RuleTable.of(rules);
+        return RuleTable.of(RuleCatalogue.json());
     }
 
     /** A rule as the catalogue tells it; other fields may stand beside these. */

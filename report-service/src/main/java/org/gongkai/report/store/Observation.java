@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.gongkai.events.CloudEvent;
+import org.gongkai.metering.Times;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +29,19 @@ class Observation {
 
     private final OpenTelemetry telemetry;
     private final Tracer tracer;
-    private final MeterRegistry meters;
+    private final ResultMeters results;
+    private final Timer stored;
+    private final Timer givenUp;
     private final Timer endToEnd;
 
     Observation(OpenTelemetry telemetry, MeterRegistry meters) {
         this.telemetry = telemetry;
         this.tracer = telemetry.getTracer("org.gongkai.report");
-        this.meters = meters;
-        this.endToEnd = Timer.builder("gongkai.end.to.end")
-                .description("from the acceptance of an upload to its stored result")
-                .publishPercentileHistogram()
-                .register(meters);
+        this.results = new ResultMeters(meters);
+        this.stored = Times.stage(meters, "store", "success");
+        this.givenUp = Times.stage(meters, "store", "dead-letter");
+        this.endToEnd =
+                Times.of(meters, "gongkai.end.to.end", "Time from the acceptance of an upload to its stored result");
     }
 
     /** Goes on with the trace that the record belongs to. */
@@ -83,16 +86,19 @@ class Observation {
         /** Committed, together with others: each had its share of the time. */
         void stored(Event event, int batchSize) {
             inContext(() -> LOG.debugf("Stored from %s", message.topic()));
-            end("success", batchSize);
-            if (event instanceof Validated validated && validated.receivedAt() != null) {
-                var taken = Duration.between(validated.result().report().receivedAt(), Instant.now());
-                endToEnd.record(taken.isNegative() ? Duration.ZERO : taken);
+            end(stored, batchSize);
+            if (event instanceof Validated validated) {
+                results.count(validated.result());
+                if (validated.receivedAt() != null) {
+                    var taken = Duration.between(validated.result().report().receivedAt(), Instant.now());
+                    endToEnd.record(taken.isNegative() ? Duration.ZERO : taken);
+                }
             }
         }
 
         void failed(Exception failure) {
             span.setStatus(StatusCode.ERROR, String.valueOf(failure.getMessage()));
-            end("dead-letter", 1);
+            end(givenUp, 1);
         }
 
         /** Runs with the submission in every line of the log. */
@@ -105,13 +111,9 @@ class Observation {
             }
         }
 
-        private void end(String outcome, int batchSize) {
+        private void end(Timer timer, int batchSize) {
             span.end();
-            Timer.builder("gongkai.stage")
-                    .tag("stage", "store")
-                    .tag("outcome", outcome)
-                    .register(meters)
-                    .record(Duration.ofNanos((System.nanoTime() - begun) / batchSize));
+            timer.record(Duration.ofNanos((System.nanoTime() - begun) / batchSize));
         }
     }
 

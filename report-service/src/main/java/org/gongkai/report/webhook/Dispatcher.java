@@ -27,6 +27,7 @@ class Dispatcher {
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
     private static final Duration PERIOD = Duration.ofMillis(250);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
     private static final Duration BETWEEN_PRUNINGS = Duration.ofHours(1);
     private static final int EACH = 50;
     private static final int TRIES_TO_RECORD = 5;
@@ -35,16 +36,25 @@ class Dispatcher {
     private final Database database;
     private final Caller caller;
     private final Records records;
+    private final WebhookMeters meters;
     private final WebhookConfig config;
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private long looked = System.nanoTime() - BETWEEN_LOOKS.toNanos();
     private Instant pruned = Instant.now().minus(BETWEEN_PRUNINGS).plusSeconds(60); // not in the rush of the start
 
-    Dispatcher(Schema schema, Database database, Caller caller, Records records, WebhookConfig config) {
+    Dispatcher(
+            Schema schema,
+            Database database,
+            Caller caller,
+            Records records,
+            WebhookMeters meters,
+            WebhookConfig config) {
         this.schema = schema;
         this.database = database;
         this.caller = caller;
         this.records = records;
+        this.meters = meters;
         this.config = config;
     }
 
@@ -89,6 +99,13 @@ class Dispatcher {
                 Thread.ofVirtual().name("webhook").start(() -> deliver(receiver, waiting));
             });
         }
+        if (System.nanoTime() - looked >= BETWEEN_LOOKS.toNanos()) {
+            database.run(connection -> {
+                meters.look(connection);
+                return true;
+            });
+            looked = System.nanoTime();
+        }
         var now = Instant.now();
         if (now.isAfter(pruned.plus(BETWEEN_PRUNINGS))) {
             database.run(connection -> {
@@ -128,6 +145,7 @@ class Dispatcher {
         var now = Instant.now();
         var headers = call.headers(now, config.callbackSecret().orElse(null));
         var outcome = caller.post(call.url(), headers, call.body());
+        meters.called(outcome);
         for (int attempt = 1; ; attempt++) {
             try {
                 return database.run(connection -> {

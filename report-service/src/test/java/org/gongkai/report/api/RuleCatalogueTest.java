@@ -16,7 +16,7 @@ class RuleCatalogueTest {
     void theRulesAreThoseOfTheServiceThatChecks() throws IOException {
         assumeThat(SOURCE).exists();
 
-        var rules = new RuleResource(EventJson.mapper()).rules();
+        var rules = new RuleResource().rules();
 
         assertThat(rules).isEqualTo(EventJson.mapper().readTree(Files.readAllBytes(SOURCE)));
         assertThat(rules.findValuesAsText("id")).doesNotHaveDuplicates().isNotEmpty();

@@ -51,7 +51,9 @@ class ObservedFromOutsideTest {
 
         assertThat(metrics)
                 .contains("gongkai_stage_seconds_count{outcome=\"success\",stage=\"store\"")
-                .containsPattern("gongkai_end_to_end_seconds_count [1-9]");
+                .containsPattern("gongkai_end_to_end_seconds_count [1-9]")
+                .containsPattern("gongkai_results_total\\{verdict=\"PASS\"\\} [1-9]")
+                .contains("gongkai_findings_total{rule=\"T3_BALANCE\"}");
     }
 
     @Test

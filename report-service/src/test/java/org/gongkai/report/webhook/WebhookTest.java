@@ -63,6 +63,9 @@ class WebhookTest {
     Records records;
 
     @Inject
+    WebhookMeters meters;
+
+    @Inject
     WebhookConfig config;
 
     @BeforeEach
@@ -232,7 +235,7 @@ class WebhookTest {
     @Test
     void ofSeveralInstancesOneMakesEachCall() throws Exception {
         try (var receiver = Receiver.answering(204, "")) {
-            var second = new Dispatcher(schema, database, caller, records, config);
+            var second = new Dispatcher(schema, database, caller, records, meters, config);
             second.start(new StartupEvent());
             tables.execute("""
                     INSERT INTO desk.delivery (submission_id, url, message_id, type, body, state, next_attempt_at)

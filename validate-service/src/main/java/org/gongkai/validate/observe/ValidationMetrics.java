@@ -3,6 +3,8 @@ package org.gongkai.validate.observe;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
+import org.gongkai.metering.Times;
 import org.gongkai.validate.Validation;
 import org.jboss.logging.Logger;
 
@@ -14,12 +16,19 @@ public class ValidationMetrics {
     /** The record could not be processed. */
     public static final String DEAD_LETTER = "dead-letter";
 
+    private static final String STAGE = "validate";
+    private static final String FAILURES = "gongkai.rule.failures";
+    /** So that the series is there before the first rule fails. */
+    private static final String NONE = "none";
+
     private static final Logger LOG = Logger.getLogger(ValidationMetrics.class);
 
     private final MeterRegistry registry;
 
     public ValidationMetrics(MeterRegistry registry) {
         this.registry = registry;
+        List.of(OK, DEAD_LETTER).forEach(outcome -> Times.stage(registry, STAGE, outcome));
+        registry.counter(FAILURES, "rule", NONE);
     }
 
     /** Reports the rules that failed: a system error each, named, and never the fault of the report. */
@@ -30,12 +39,12 @@ public class ValidationMetrics {
                     "rule %s failed on %s and was counted as not assessable",
                     failure.rule(),
                     validation.validated().report().submissionId());
-            registry.counter("gongkai.rule.failures", "rule", failure.rule()).increment();
+            registry.counter(FAILURES, "rule", failure.rule()).increment();
         }
     }
 
     /** How long one record took at this stage. */
     public void took(Duration time, String outcome) {
-        registry.timer("gongkai.stage", "stage", "validate", "outcome", outcome).record(time);
+        Times.stage(registry, STAGE, outcome).record(time);
     }
 }
