@@ -48,8 +48,9 @@ public final class HtmlReader {
     /** Reads a page in any of the encodings that {@link Encodings} knows. */
     public static Document read(byte[] bytes, Limits limits) {
         var decoded = Encodings.decode(bytes);
-        checkSize(decoded.text(), limits);
-        var blocks = blocks(decoded.text(), limits);
+        var markup = QuotedPages.unquoted(decoded.text());
+        checkSize(markup, limits);
+        var blocks = blocks(markup, limits);
         List<ParseProblem> problems = decoded.lost() == 0
                 ? List.of()
                 : List.of(ParseProblem.of(
@@ -64,6 +65,12 @@ public final class HtmlReader {
         var reader = new HtmlReader(looks, limits).read(page);
         if (reader.hidesMost()) {
             reader = new HtmlReader(looks.asScriptsLeaveIt(), limits).read(page);
+        }
+        if (!reader.holdsTable()) {
+            for (var quoted : QuotedPages.in(page)) {
+                checkSize(quoted, limits);
+                reader.read(parsed(quoted));
+            }
         }
         return TypedTables.in(reader.blocks.toList(), limits);
     }
@@ -95,6 +102,10 @@ public final class HtmlReader {
                         .sum();
             case Block.Picture _ -> 0;
         };
+    }
+
+    private boolean holdsTable() {
+        return blocks.toList().stream().anyMatch(Block.Grid.class::isInstance);
     }
 
     private static Element parsed(String markup) {

@@ -209,6 +209,18 @@ class StreamTest {
     }
 
     @Test
+    void thePipeBeforeTheNextLabelIsNoBlankCell() {
+        var tables = read(
+                "第二十条第（一）项|信息内容|本年制发件数|本年废止件数|现行有效件数|规章|0|行政规范性文件|20|25|第二十条第（五）项"
+                        + "|信息内容|本年处理决定数量|行政许可|第二十条第（六）项|行政处罚|428|行政强制|0|行政事业性收费|0|",
+                2023);
+
+        assertThat(figure(tables, "t2.normativeDocuments.repealed").state()).isEqualTo(FigureState.AMBIGUOUS);
+        assertThat(figure(tables, "t2.normativeDocuments.effective").state()).isEqualTo(FigureState.AMBIGUOUS);
+        assertThat(value(tables, "t2.penalties.decisions")).isEqualTo(428);
+    }
+
+    @Test
     void aPageNumberOnALineOfItsOwnIsNoFigure() {
         var tables = read(
                 requests(row ->

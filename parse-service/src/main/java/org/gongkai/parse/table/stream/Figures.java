@@ -389,7 +389,11 @@ final class Figures {
             }
         }
         var rest = trimmed(unwrapped(from, to).start(), to);
-        if (isOneLine || rest.end() > rest.start() || (opensCells(start, end) && spans.size() == columns)) {
+        // Where the next label stands on the same line the last separator is its own.
+        boolean endsLine = to == text.length() || text.charAt(to) == '\n';
+        if ((isOneLine && endsLine)
+                || rest.end() > rest.start()
+                || (opensCells(start, end) && spans.size() == columns)) {
             spans.add(rest);
         }
         boolean labelAbove = isOneLine && line > start;
