@@ -59,6 +59,7 @@ final class CellMarks {
             exchange(CELL_END, ' ');
         }
         LatexTables.unify(text);
+        WikiTables.unify(text);
         Markdown.unify(text);
         if (hasBar()) {
             exchange(BARS, '|');

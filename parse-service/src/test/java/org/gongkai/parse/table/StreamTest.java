@@ -221,6 +221,19 @@ class StreamTest {
     }
 
     @Test
+    void aSentenceBeforeTableFourSaysNothingOfItsColumns() {
+        var tables = read(
+                requests(row -> " 0 0 0 0 0 0 0 ")
+                        + "\n四、行政复议和诉讼\n本年度行政诉讼 0\n件。\n行政复议 行政诉讼\n结果维持 结果纠正 其他结果 尚未审结 总计 未经复议直接起诉 复议后起诉\n"
+                        + "结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计\n"
+                        + "1 0 0 0 1 0 2 0 0 2 0 0 3 0 3\n五、",
+                2019);
+
+        assertThat(Grids.line(tables, "t4.reconsideration")).isEqualTo("1 0 0 0 1");
+        assertThat(Grids.line(tables, "t4.litigationAfterReconsideration")).isEqualTo("0 0 3 0 3");
+    }
+
+    @Test
     void aPageNumberOnALineOfItsOwnIsNoFigure() {
         var tables = read(
                 requests(row ->

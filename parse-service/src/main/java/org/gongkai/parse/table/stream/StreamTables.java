@@ -317,8 +317,16 @@ public record StreamTables(
         /** The headings of table four, those of its groups stand before the first 结果维持. */
         private String headsOfCases(int start, int end) {
             var before = text.substring(Math.max(0, start - LONGEST_GROUP_HEADINGS), start);
-            int title = before.lastIndexOf("情况");
-            return before.substring(title < 0 ? 0 : title) + text.substring(start, end);
+            return before.substring(endOfProse(before)) + text.substring(start, end);
+        }
+
+        /** 「发生行政复议3件、行政诉讼0件。」: a sentence names the groups too, but with figures, and it ends. */
+        private static int endOfProse(String before) {
+            int end = before.length();
+            while (end > 0 && before.charAt(end - 1) != '。' && !Character.isDigit(before.charAt(end - 1))) {
+                end--;
+            }
+            return Math.max(end, before.lastIndexOf("情况"));
         }
 
         private static final int LONGEST_GROUP_HEADINGS = 80;
