@@ -76,8 +76,9 @@ public final class SideColumns {
     }
 
     private static Row without(Set<Integer> columns, Row row) {
-        return new Row(row.cells().stream()
+        var cells = row.cells().stream()
                 .filter(cell -> cell.columnSpan() > 1 || !columns.contains(cell.column()))
-                .toList());
+                .toList();
+        return cells.isEmpty() ? row : new Row(cells);
     }
 }

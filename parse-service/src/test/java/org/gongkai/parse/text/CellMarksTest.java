@@ -47,7 +47,9 @@ class CellMarksTest {
 
     @Test
     void rowsOfAWikiAreLinesAndTheMarksBetweenThemNoBlankCells() {
-        assertThat(rows("{| class=\"wikitable\"\n! 信息内容 !! 本年制发件数\n|-\n| 规章\n| 0\n|\n|-\n| colspan=\"2\" | 行政许可 || 5\n|}\n完\n"))
+        assertThat(
+                        rows(
+                                "{| class=\"wikitable\"\n! 信息内容 !! 本年制发件数\n|-\n| 规章\n| 0\n|\n|-\n| colspan=\"2\" | 行政许可 || 5\n|}\n完\n"))
                 .containsExactly("|信息内容|本年制发件数", "|规章|0|", "|行政许可|5", "完");
         assertThat(rows("{|\n没有行\n")).containsExactly("{|", "没有行");
     }
