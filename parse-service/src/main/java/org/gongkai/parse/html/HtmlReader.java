@@ -69,7 +69,10 @@ public final class HtmlReader {
         if (!reader.holdsTable()) {
             for (var quoted : QuotedPages.in(page)) {
                 checkSize(quoted, limits);
-                reader.read(parsed(quoted));
+                var article = new HtmlReader(looks, limits).read(parsed(quoted));
+                if (article.characters() > reader.characters()) {
+                    reader.read(parsed(quoted));
+                }
             }
         }
         return TypedTables.in(reader.blocks.toList(), limits);
@@ -84,12 +87,11 @@ public final class HtmlReader {
     /** Pages of some publishers hide the whole article, and a script shows it when all of it is there. */
     private boolean hidesMost() {
         int hidden = unseen + open.unseen();
-        return hidden > FEWEST_HIDDEN
-                && hidden
-                        > 2L
-                                * blocks.toList().stream()
-                                        .mapToLong(HtmlReader::characters)
-                                        .sum();
+        return hidden > FEWEST_HIDDEN && hidden > 2L * characters();
+    }
+
+    private long characters() {
+        return blocks.toList().stream().mapToLong(HtmlReader::characters).sum();
     }
 
     private static long characters(Block block) {

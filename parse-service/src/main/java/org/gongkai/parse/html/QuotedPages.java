@@ -39,7 +39,7 @@ public final class QuotedPages {
                 : JsonPage.of(text).orElse(text);
     }
 
-    /** What a page without tables carries along that has some. */
+    /** What a page without tables carries along that has some: the article, where there is more of it than of the page. */
     static List<String> in(Element page) {
         var found = new ArrayList<String>();
         for (var field : page.getElementsByTag("textarea")) {

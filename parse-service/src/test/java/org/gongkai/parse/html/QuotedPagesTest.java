@@ -57,6 +57,12 @@ class QuotedPagesTest {
     }
 
     @Test
+    void aPieceOfMarkupThatIsLessThanThePageIsNotItsArticle() {
+        assertThat(read("<p>一、总体情况</p><p>全年发布信息120条。</p><script>var a = \"<table><tr><td>规章<td>9</table>\";</script>"))
+                .containsExactly("一、总体情况", "全年发布信息120条。");
+    }
+
+    @Test
     void aStringThatIsNotClosedIsNone() {
         assertThat(read("<p>甲</p><script>var a = \"<table><tr><td>规章<td>0</table>';</script>"))
                 .containsExactly("甲");

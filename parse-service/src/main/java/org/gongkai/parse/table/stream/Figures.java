@@ -76,7 +76,13 @@ final class Figures {
                 && tokens.stream().allMatch(touching::isDigits)
                 && touching.isGlued(start, tokens)) {
             return Optional.of(new Found(
-                    touching.cut(tokens), null, printed, last, true, false, touching.digitsOf(tokens) < columns));
+                    touching.cut(tokens),
+                    null,
+                    printed,
+                    last,
+                    true,
+                    false,
+                    TouchingFigures.digitsOf(tokens) < columns));
         }
         var fields = row.fields(start, tokens, end);
         if (tokens.size() == columns && (!touching.hasLeadingZero(tokens) || row.areSeparated(tokens))) {
