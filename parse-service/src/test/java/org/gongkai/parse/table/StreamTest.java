@@ -57,6 +57,38 @@ class StreamTest {
     }
 
     @Test
+    void aHeadOverOthersThatIsLaidOutALineAboveItsNeighboursStandsWhereTheyStand() {
+        var heads = """
+                                申请人情况
+                                      法人或其他组织
+                       自然人                                         总计
+                              商业企业 科研机构 社会公益 法律服务 其他
+                                       组织   机构
+                """;
+
+        var tables = read(requests(heads, row -> " " + figures(row, " ") + "\n"), 2019);
+
+        assertThat(Grids.line(tables, "t3.received")).isEqualTo("217 1 0 0 0 0 218");
+    }
+
+    @Test
+    void whereTheOrganisationsStandLeftOfTheOthersItIsNotToldWhoApplied() {
+        var heads = """
+                                申请人情况
+                          法人或其他组织
+                                                                自然人   总计
+                   商业企业 科研机构 社会公益组织 法律服务机构 其他
+                """;
+
+        var tables = read(requests(heads, row -> " " + figures(row, " ") + "\n"), 2019);
+
+        assertThat(tables.figures())
+                .filteredOn(figure -> figure.cell().value().equals("t3.received.natural"))
+                .isNotEmpty()
+                .allMatch(figure -> figure.state() == FigureState.AMBIGUOUS);
+    }
+
+    @Test
     void figuresOnTheLineAboveTheirLabelAreThatLabels() {
         var rows = RequestRow.of(Format.V2019);
         var text = HEADINGS
@@ -271,7 +303,11 @@ class StreamTest {
     }
 
     private static String requests(Function<RequestRow, String> figures) {
-        return HEADINGS
+        return requests(HEADINGS, figures);
+    }
+
+    private static String requests(String heads, Function<RequestRow, String> figures) {
+        return heads
                 + RequestRow.of(Format.V2019).stream()
                         .map(row -> row.label() + figures.apply(row))
                         .collect(Collectors.joining());

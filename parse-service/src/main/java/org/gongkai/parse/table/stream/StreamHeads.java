@@ -1,6 +1,7 @@
 package org.gongkai.parse.table.stream;
 
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.events.Applicant;
 import org.gongkai.events.CaseGroup;
 import org.gongkai.events.CaseOutcome;
@@ -58,7 +59,8 @@ record StreamHeads<C>(HeadOrder<C> order, int total, int group) {
      * @param isDrawn whether the text is that of a PDF
      */
     static StreamHeads<Applicant> requests(String heads, List<Found> rows, boolean isDrawn) {
-        var words = HeadWords.REQUESTS.apart(heads);
+        var placed = isDrawn ? Optional.of(HeadWords.REQUESTS.apart(heads)) : LaidOutHeads.words(heads);
+        var words = placed.orElseGet(() -> HeadWords.REQUESTS.apart(heads));
         var told = HeadOrder.requests(words, APPLICANTS);
         // On a page of a PDF, and in a text laid out like one, lines of heads get among each other: what is no order
         // there
@@ -66,7 +68,8 @@ record StreamHeads<C>(HeadOrder<C> order, int total, int group) {
         boolean saysNothing = !told.isSure()
                 && (isDrawn
                         || !MovedHeads.areMoved(ReportTable.T3, heads.lines().toList()));
-        var order = saysNothing ? APPLICANTS : inDoubt(told, APPLICANTS, ReportTable.T3, heads, isDrawn);
+        var believed = saysNothing ? APPLICANTS : inDoubt(told, APPLICANTS, ReportTable.T3, heads, isDrawn);
+        var order = placed.isPresent() ? believed : believed.inDoubt();
         var read = new StreamHeads<>(order, order.columns().indexOf(Applicant.TOTAL), Applicant.values().length);
         return read.judged(rows, HeadOrder.requests(without(words, Applicant.TOTAL.label()), APPLICANTS), APPLICANTS);
     }
