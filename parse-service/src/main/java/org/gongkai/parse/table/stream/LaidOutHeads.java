@@ -68,6 +68,6 @@ final class LaidOutHeads {
     }
 
     private static int width(String text) {
-        return text.codePoints().map(c -> c >= 0x2E80 || c == '\u3000' ? 2 : 1).sum();
+        return text.codePoints().map(c -> c >= 0x2E80 ? 2 : 1).sum();
     }
 }
