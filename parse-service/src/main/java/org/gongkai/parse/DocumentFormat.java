@@ -3,6 +3,8 @@ package org.gongkai.parse;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.gongkai.parse.html.EmbeddedTables;
+import org.gongkai.parse.html.JsonPage;
+import org.gongkai.parse.html.QuotedPages;
 
 /** What a document is, told by its bytes alone: names and headers are often wrong. */
 enum DocumentFormat {
@@ -17,6 +19,8 @@ enum DocumentFormat {
     MHTML("multipart/related"),
     /** Lines of text, as in markdown, and tables of markup between them. */
     MARKED_UP_TEXT("text/plain"),
+    /** A page as the answer of a portal's interface (JSON) or a feed holds it. */
+    QUOTED_PAGE("text/plain"),
     TEXT("text/plain"),
     UNSUPPORTED("application/octet-stream");
 
@@ -26,6 +30,9 @@ enum DocumentFormat {
 
     /** A piece of a page: shapes prose or holds data. */
     private static final Pattern MARKUP = Pattern.compile("(?i)<(?:table|div|p|span|font|br)[\\s>/]");
+
+    /** As it is before anybody has decoded it. */
+    private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
 
     private static final Pattern RTF_HEAD = Pattern.compile("\\s*+\\{\\\\rtf");
 
@@ -67,6 +74,10 @@ enum DocumentFormat {
         if (!wide && head.indexOf('\0') >= 0) {
             return UNSUPPORTED;
         }
+        var whole = new String(bytes, StandardCharsets.ISO_8859_1);
+        if (JsonPage.is(whole.startsWith(BYTE_ORDER_MARK) ? whole.substring(BYTE_ORDER_MARK.length()) : whole)) {
+            return QUOTED_PAGE;
+        }
         if (head.indexOf('<') >= 0) {
             var markup = wide ? head.replace("\0", "") : head;
             if (PAGE.matcher(markup).find()) {
@@ -76,12 +87,14 @@ enum DocumentFormat {
                 return WORD_XML;
             }
         }
-        var whole = new String(bytes, StandardCharsets.ISO_8859_1);
         return ofText(wide ? whole.replace("\0", "") : whole);
     }
 
     /** The first characters do not tell: the first table of a text may stand anywhere in it. */
     private static DocumentFormat ofText(String text) {
+        if (QuotedPages.isEscaped(text)) {
+            return QUOTED_PAGE;
+        }
         int first = text.indexOf('<');
         if (first < 0 || !MARKUP.matcher(text).find(first)) {
             return TEXT;

@@ -27,6 +27,7 @@ import org.gongkai.parse.template.ListedRows;
 import org.gongkai.parse.template.PageFurniture;
 import org.gongkai.parse.template.PartedCases;
 import org.gongkai.parse.template.ProseRows;
+import org.gongkai.parse.template.SideColumns;
 import org.gongkai.parse.template.SpacedTables;
 import org.gongkai.parse.template.StackedRows;
 import org.gongkai.parse.template.TurnedTables;
@@ -91,7 +92,7 @@ public final class ReportParser {
     private static Document laidOut(Document document) {
         var spaced = PageFurniture.removed(SpacedTables.in(CellLines.in(document)));
         var rows = StackedRows.apart(ProseRows.apart(ListedRows.in(PartedCases.joined(HalvedTables.joined(spaced)))));
-        return InlineHeadings.cut(TurnedTables.upright(rows));
+        return InlineHeadings.cut(TurnedTables.upright(SideColumns.removed(rows)));
     }
 
     private ReportParsed read(Document original, DocumentFormat format, byte[] document, DocumentInfo info) {

@@ -48,6 +48,23 @@ class DocumentFormatTest {
         assertThat(of(document)).isEqualTo(format);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"title\": \"青山县年报\", \"content\": \"<p>甲<\\/p>\"}",
+                "\uFEFF [[\"规章\", 0]]",
+                "<feed><entry>&lt;table&gt;&lt;tr&gt;&lt;td&gt;规章&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</entry></feed>"
+            })
+    void aPageMayBeQuotedByAnotherFormat(String document) {
+        assertThat(of(document)).isEqualTo(DocumentFormat.QUOTED_PAGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[\"规章\" 见附件]\n一、总体情况", "{\"规章\"}：0"})
+    void bracketsAloneMakeNoJson(String document) {
+        assertThat(of(document)).isEqualTo(DocumentFormat.TEXT);
+    }
+
     @Test
     void textInWideCharactersIsToldLikeAnyOther() {
         var wide = ("\uFEFF青山县年报\n" + TABLE + "\n完").getBytes(StandardCharsets.UTF_16LE);

@@ -1,5 +1,7 @@
 package org.gongkai.parse.figure;
 
+import java.math.BigDecimal;
+import java.util.List;
 import org.gongkai.events.CellId;
 import org.gongkai.events.Figure;
 import org.gongkai.events.Source;
@@ -38,6 +40,13 @@ public final class FigureReader {
         if (grouped.isPresent()) {
             return Figure.read(id, grouped.get(), printed, null, source);
         }
+        var written = ChineseNumeral.read(value);
+        if (written.isPresent()) {
+            return Figure.read(id, written.get(), printed, null, source);
+        }
+        if (ChineseNumeral.is(value)) {
+            return Figure.ambiguous(id, printed, List.of(BigDecimal.ONE), source);
+        }
         var candidates = PrintedNumber.likely(value);
         return candidates.isEmpty()
                 ? Figure.notANumber(id, printed, source)
@@ -58,7 +67,7 @@ public final class FigureReader {
 
     /** Whether a cell can be one of the figures of a row: a number, or printed blank. */
     public static boolean isFigure(Cell cell) {
-        return isFigure(cell.text().value());
+        return isFigure(cell.text().value()) || ChineseNumeral.is(cell.text().value());
     }
 
     /** Whether a text can be a figure: a number, or one of the marks for a blank. */

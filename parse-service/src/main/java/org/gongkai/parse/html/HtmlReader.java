@@ -48,8 +48,9 @@ public final class HtmlReader {
     /** Reads a page in any of the encodings that {@link Encodings} knows. */
     public static Document read(byte[] bytes, Limits limits) {
         var decoded = Encodings.decode(bytes);
-        checkSize(decoded.text(), limits);
-        var blocks = blocks(decoded.text(), limits);
+        var markup = QuotedPages.unquoted(decoded.text());
+        checkSize(markup, limits);
+        var blocks = blocks(markup, limits);
         List<ParseProblem> problems = decoded.lost() == 0
                 ? List.of()
                 : List.of(ParseProblem.of(
@@ -65,6 +66,15 @@ public final class HtmlReader {
         if (reader.hidesMost()) {
             reader = new HtmlReader(looks.asScriptsLeaveIt(), limits).read(page);
         }
+        if (!reader.holdsTable()) {
+            for (var quoted : QuotedPages.in(page)) {
+                checkSize(quoted, limits);
+                var article = new HtmlReader(looks, limits).read(parsed(quoted));
+                if (article.characters() > reader.characters()) {
+                    reader.read(parsed(quoted));
+                }
+            }
+        }
         return TypedTables.in(reader.blocks.toList(), limits);
     }
 
@@ -77,12 +87,11 @@ public final class HtmlReader {
     /** Pages of some publishers hide the whole article, and a script shows it when all of it is there. */
     private boolean hidesMost() {
         int hidden = unseen + open.unseen();
-        return hidden > FEWEST_HIDDEN
-                && hidden
-                        > 2L
-                                * blocks.toList().stream()
-                                        .mapToLong(HtmlReader::characters)
-                                        .sum();
+        return hidden > FEWEST_HIDDEN && hidden > 2L * characters();
+    }
+
+    private long characters() {
+        return blocks.toList().stream().mapToLong(HtmlReader::characters).sum();
     }
 
     private static long characters(Block block) {
@@ -95,6 +104,10 @@ public final class HtmlReader {
                         .sum();
             case Block.Picture _ -> 0;
         };
+    }
+
+    private boolean holdsTable() {
+        return blocks.toList().stream().anyMatch(Block.Grid.class::isInstance);
     }
 
     private static Element parsed(String markup) {

@@ -24,9 +24,7 @@ final class HeadLines {
                 .map(CellLine::text)
                 .filter(text -> !text.value().strip().startsWith(UNIT))
                 .toList();
-        boolean isOther =
-                lines.stream().anyMatch(line -> line.isFigure() && line.page().isEmpty());
-        if (isOther || words.size() > MOST_LINES) {
+        if (holdFigures(lines) || words.size() > MOST_LINES) {
             return Optional.empty();
         }
         // For each line how many pieces the heading has that begins there, when all lines behind it are headings.
@@ -49,6 +47,18 @@ final class HeadLines {
             heads.add(Text.joined(words.subList(i, i + pieces[i])));
         }
         return Optional.of(heads);
+    }
+
+    /** The number of a page stands alone among headings; two beside each other are those of another table. */
+    private static boolean holdFigures(List<CellLine> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            boolean isBesideAnother = i > 0 && lines.get(i - 1).isFigure();
+            if (lines.get(i).isFigure()
+                    && (isBesideAnother || lines.get(i).page().isEmpty())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 「（六）其他处理」 is a row in one format, the heading of three in the other. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongkai.events.Applicant;
@@ -15,6 +16,8 @@ import org.gongkai.events.RequestRow;
  * label goes with the figures where all such labels stand on the same side of theirs; else neither is known.
  */
 final class PartedLabels {
+    private static final Pattern YEAR = Pattern.compile("\\s*20[0-4]\\d年?\\s*");
+
     private final List<LogicalRow> rows;
     private final Map<LogicalRow.Unknown, RequestRow> placed;
     /** The grids that hold rows of table three. */
@@ -68,9 +71,11 @@ final class PartedLabels {
         return joined;
     }
 
-    /** 「数量 | 21 | 27 | 4」 in a table of its own has a label already, and no other row of table three stands there. */
+    /** 「数量 | 21 | 27 | 4」 in a table of its own has a label already, 「2023 | 60 | 31」 has a year for one. */
     private boolean isOwnTable(LogicalRow.Unknown figures) {
-        return !figures.label().isBlank()
+        return (!figures.label().isBlank()
+                        || YEAR.matcher(figures.values().getFirst().text().value())
+                                .matches())
                 && figures.values().size() < Applicant.values().length
                 && !grids.contains(figures.grid());
     }

@@ -34,6 +34,7 @@ final class RowReader {
     private static final Pattern COUNTED = Pattern.compile("\\s*(\\p{L}[\\p{L} _]{0,10}?)[ _]*(\\d{1,3})\\s*");
     private static final int LONGEST_REMARK = 12;
     private static final int LONGEST_FIGURE = 30;
+    private static final int WORDS_OF_A_TITLE = 8;
 
     private boolean underCaseHeadings;
     private boolean underHeadings;
@@ -93,9 +94,22 @@ final class RowReader {
         return labelled(grid, cells, values).or(() -> unlabelled(grid, cells, values, headings));
     }
 
-    /** 「2024年申请情况表（单位：件）」 in one cell above all columns: a figure stands in one. */
+    /** 「2024年申请情况表（单位：件）」 in one cell above all columns: a figure stands in one, and needs fewer words. Nothing stands in a row without cells. */
     private static boolean isTitle(List<Cell> cells) {
-        return cells.size() == 1 && cells.getFirst().columnSpan() > 1 && !FigureReader.isFigure(cells.getFirst());
+        if (cells.isEmpty()) {
+            return true;
+        }
+        var first = cells.getFirst();
+        boolean isWide = cells.size() == 1
+                ? first.columnSpan() > 1
+                : first.text()
+                                        .value()
+                                        .codePoints()
+                                        .filter(Character::isIdeographic)
+                                        .count()
+                                >= WORDS_OF_A_TITLE
+                        && cells.stream().skip(1).allMatch(cell -> cell.text().isBlank());
+        return isWide && !FigureReader.isFigure(first);
     }
 
     /** 「列1 | 列2 | 列3」: headings that a converter invented. */

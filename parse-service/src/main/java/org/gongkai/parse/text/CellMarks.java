@@ -28,7 +28,7 @@ final class CellMarks {
     /** One line in so many may be other than the rest. */
     private static final int FEW = 10;
 
-    private static final Set<String> BLANKS = Set.of("", "/", "-", "—", "无");
+    private static final Set<String> BLANKS = Set.of("", "/", "／", "-", "－", "—", "——", "无");
 
     private static final int FEWEST_ROWS = 8;
     private static final int FEWEST_FIGURES = 3;
@@ -59,6 +59,7 @@ final class CellMarks {
             exchange(CELL_END, ' ');
         }
         LatexTables.unify(text);
+        WikiTables.unify(text);
         Markdown.unify(text);
         if (hasBar()) {
             exchange(BARS, '|');

@@ -9,6 +9,11 @@ import java.util.regex.Pattern;
 final class Markdown {
     /** A line break within a cell: markdown has no other way to write one. */
     private static final Pattern BREAK = Pattern.compile("(?i)<br\\s{0,3}/?>");
+    /** What sets the look of words, in place of the emphasis that markdown has of its own. */
+    private static final Pattern SHAPE =
+            Pattern.compile("(?i)</?(?:b|strong|i|em|u|center|sub|font|span)(?:\\s[^<>\\n]{0,200})?>");
+
+    private static final Pattern SPACE = Pattern.compile("&(?:nbsp|ensp|emsp|#160|#xa0);", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ESCAPED = Pattern.compile("\\\\[!\"#$%&'()*+,./:;<=>?@\\[\\]^_{|}~-]");
     private static final String EMPHASIS = "**";
@@ -65,6 +70,10 @@ final class Markdown {
         var line = text.substring(from, end);
         if (line.indexOf('<') >= 0) {
             blank(BREAK, line, from);
+            blank(SHAPE, line, from);
+        }
+        if (line.indexOf('&') >= 0) {
+            blank(SPACE, line, from);
         }
         if (line.indexOf('\\') >= 0 || line.indexOf('+') >= 0) {
             blank(WIKI_BREAK, line, from);

@@ -52,7 +52,7 @@ public final class TextReader {
             throw new Blocks.TooLarge(limits.characters() + " characters");
         }
         this.blocks = new Blocks(limits.cells(), limits.characters());
-        this.lines = withoutOpeningPipes(Line.of(CellMarks.unified(text)));
+        this.lines = PageEnds.withoutNumbers(withoutOpeningPipes(Line.of(CellMarks.unified(text))));
         this.cellPerLine = TabbedCells.isDialectOf(lines);
         this.pipesAreRows = pipesAreRows(lines);
         this.pipesOpenRows = haveOuterPipe(lines, value -> value.startsWith("|"));

@@ -83,6 +83,22 @@ class CellLinesTest {
     }
 
     @Test
+    void theFiguresOfAnotherTableAreNotAmongTheHeads() {
+        var drawn = "三、收到和处理政府信息公开申请情况\n渠道\n网络\n合计\n数量\n9\n9\n（二）办理结果\n（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）\n";
+        var table = table(row -> ZEROS, drawn);
+
+        assertThat(table.orElseThrow()
+                        .rows()
+                        .getFirst()
+                        .cells()
+                        .getFirst()
+                        .text()
+                        .value())
+                .doesNotContain("合计")
+                .contains("第一项加第二项之和");
+    }
+
+    @Test
     void whereACellIsLostNoTableIsMade() {
         assertThat(table(row -> row == RequestRow.REFUSED_4 ? "6\n0\n0\n0\n1\n7\n" : ZEROS))
                 .isEmpty();
@@ -96,8 +112,16 @@ class CellLinesTest {
         return table(figures, RequestRow.RECEIVED, RequestRow.RECEIVED.label());
     }
 
+    private static Optional<Grid> table(Figures figures, String above) {
+        return table(figures, RequestRow.RECEIVED, RequestRow.RECEIVED.label(), above);
+    }
+
     private static Optional<Grid> table(Figures figures, RequestRow mistyped, String as) {
-        var text = new StringBuilder("三、收到和处理政府信息公开申请情况\n申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n");
+        return table(figures, mistyped, as, "三、收到和处理政府信息公开申请情况\n");
+    }
+
+    private static Optional<Grid> table(Figures figures, RequestRow mistyped, String as, String above) {
+        var text = new StringBuilder(above).append("申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n");
         for (var row : RequestRow.of(Format.V2021)) {
             text.append(
                     switch (row) {

@@ -57,6 +57,38 @@ class StreamTest {
     }
 
     @Test
+    void aHeadOverOthersThatIsLaidOutALineAboveItsNeighboursStandsWhereTheyStand() {
+        var heads = """
+                                申请人情况
+                                      法人或其他组织
+                       自然人                                         总计
+                              商业企业 科研机构 社会公益 法律服务 其他
+                                       组织   机构
+                """;
+
+        var tables = read(requests(heads, row -> " " + figures(row, " ") + "\n"), 2019);
+
+        assertThat(Grids.line(tables, "t3.received")).isEqualTo("217 1 0 0 0 0 218");
+    }
+
+    @Test
+    void whereTheOrganisationsStandLeftOfTheOthersItIsNotToldWhoApplied() {
+        var heads = """
+                                申请人情况
+                          法人或其他组织
+                                                                自然人   总计
+                   商业企业 科研机构 社会公益组织 法律服务机构 其他
+                """;
+
+        var tables = read(requests(heads, row -> " " + figures(row, " ") + "\n"), 2019);
+
+        assertThat(tables.figures())
+                .filteredOn(figure -> figure.cell().value().equals("t3.received.natural"))
+                .isNotEmpty()
+                .allMatch(figure -> figure.state() == FigureState.AMBIGUOUS);
+    }
+
+    @Test
     void figuresOnTheLineAboveTheirLabelAreThatLabels() {
         var rows = RequestRow.of(Format.V2019);
         var text = HEADINGS
@@ -209,6 +241,31 @@ class StreamTest {
     }
 
     @Test
+    void thePipeBeforeTheNextLabelIsNoBlankCell() {
+        var tables = read(
+                "第二十条第（一）项|信息内容|本年制发件数|本年废止件数|现行有效件数|规章|0|行政规范性文件|20|25|第二十条第（五）项"
+                        + "|信息内容|本年处理决定数量|行政许可|第二十条第（六）项|行政处罚|428|行政强制|0|行政事业性收费|0|",
+                2023);
+
+        assertThat(figure(tables, "t2.normativeDocuments.repealed").state()).isEqualTo(FigureState.AMBIGUOUS);
+        assertThat(figure(tables, "t2.normativeDocuments.effective").state()).isEqualTo(FigureState.AMBIGUOUS);
+        assertThat(value(tables, "t2.penalties.decisions")).isEqualTo(428);
+    }
+
+    @Test
+    void aSentenceBeforeTableFourSaysNothingOfItsColumns() {
+        var tables = read(
+                requests(row -> " 0 0 0 0 0 0 0 ")
+                        + "\n四、行政复议和诉讼\n本年度行政诉讼 0\n件。\n行政复议 行政诉讼\n结果维持 结果纠正 其他结果 尚未审结 总计 未经复议直接起诉 复议后起诉\n"
+                        + "结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计\n"
+                        + "1 0 0 0 1 0 2 0 0 2 0 0 3 0 3\n五、",
+                2019);
+
+        assertThat(Grids.line(tables, "t4.reconsideration")).isEqualTo("1 0 0 0 1");
+        assertThat(Grids.line(tables, "t4.litigationAfterReconsideration")).isEqualTo("0 0 3 0 3");
+    }
+
+    @Test
     void aPageNumberOnALineOfItsOwnIsNoFigure() {
         var tables = read(
                 requests(row ->
@@ -246,7 +303,11 @@ class StreamTest {
     }
 
     private static String requests(Function<RequestRow, String> figures) {
-        return HEADINGS
+        return requests(HEADINGS, figures);
+    }
+
+    private static String requests(String heads, Function<RequestRow, String> figures) {
+        return heads
                 + RequestRow.of(Format.V2019).stream()
                         .map(row -> row.label() + figures.apply(row))
                         .collect(Collectors.joining());

@@ -213,4 +213,18 @@ class TableReaderTest {
                 Duration.ofSeconds(20),
                 () -> assertThat(read(rows, 2020).figures()).isNotEmpty());
     }
+
+    @Test
+    void aTableLeftBlankStaysSoBetweenItsTitleAndTheAgencysOwnTableOfYears() {
+        var blank = RequestRow.of(Format.V2021).stream()
+                .map(row -> row.label() + "|||||||\n")
+                .collect(Collectors.joining());
+        var tables = Grids.read(
+                "2023年收到和处理政府信息公开申请情况表（单位：件）|||||||\n" + Grids.REQUEST_HEADINGS + blank
+                        + "#近年申请量变化：\n年份|新收申请|予以公开|不予公开|无法提供\n2021|76|97|14|14\n2022|60|31|81|75",
+                2023);
+
+        assertThat(Grids.line(tables, "t3.received")).isEqualTo("blank blank blank blank blank blank blank");
+        assertThat(Grids.line(tables, "t3.carriedOut")).isEqualTo("blank blank blank blank blank blank blank");
+    }
 }

@@ -2,6 +2,7 @@ package org.gongkai.parse.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,6 +43,29 @@ class CellMarksTest {
         assertThat(CellMarks.unified(table(" || "))).isEqualTo(table("  | "));
         var filled = table("|").replace("|1|", "|||1|");
         assertThat(CellMarks.unified(filled)).isEqualTo(filled);
+    }
+
+    @Test
+    void rowsOfAWikiAreLinesAndTheMarksBetweenThemNoBlankCells() {
+        assertThat(
+                        rows(
+                                "{| class=\"wikitable\"\n! 信息内容 !! 本年制发件数\n|-\n| 规章\n| 0\n|\n|-\n| colspan=\"2\" | 行政许可 || 5\n|}\n完\n"))
+                .containsExactly("|信息内容|本年制发件数", "|规章|0|", "|行政许可|5", "完");
+        assertThat(rows("{|\n没有行\n")).containsExactly("{|", "没有行");
+    }
+
+    @Test
+    void markupThatOnlyShapesTheWordsOfACellSaysNothing() {
+        assertThat(rows("|规章|<b>1</b>|<center>2</center>|&nbsp;3|\n<b>甲</b>\n"))
+                .containsExactly("|规章|1|2|3|", "<b>甲</b>");
+    }
+
+    private static List<String> rows(String text) {
+        return CellMarks.unified(text)
+                .lines()
+                .map(line -> line.replaceAll("\\s*\\|\\s*", "|").strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     @Test

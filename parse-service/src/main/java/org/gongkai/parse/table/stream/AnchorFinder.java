@@ -21,6 +21,9 @@ final class AnchorFinder {
     /** Words of a label do not end with these, a figure written in words may. */
     private static final String NUMERALS = "一二两三四五六七八九十百千零〇";
 
+    /** Set in another font than the words, and so taken out before them: 「3 “ ” ．危及三安全一稳定」. */
+    private static final String QUOTES = "“”‘’\"";
+
     private static final String PUNCTUATION = "、.．)）(（|｜*#:：";
 
     private final FlatText text;
@@ -164,7 +167,7 @@ final class AnchorFinder {
     }
 
     private static boolean isPunctuation(char c) {
-        return Character.isWhitespace(c) || PUNCTUATION.indexOf(c) >= 0;
+        return Character.isWhitespace(c) || PUNCTUATION.indexOf(c) >= 0 || QUOTES.indexOf(c) >= 0;
     }
 
     private static String number(String label) {

@@ -64,7 +64,7 @@ final class Disorder<T> {
      */
     record Doubts<T>(Set<T> rows, Map<T, Integer> unproven) {
         /** To be asked in the order of the labels: the first sum that holds behind a figure too many settles the rest. */
-        Figures.Found weighed(T row, Figures.Found found) {
+        Found weighed(T row, Found found) {
             var cause = unproven.get(row);
             if (cause != null && found.addsUp()) {
                 unproven.values().removeIf(other -> other <= cause);

@@ -203,6 +203,12 @@ final class FlatText {
             return positions[index];
         }
 
+        /** Position in the text of the first such words at or behind a position; -1 where there are none. */
+        int first(String words, int from) {
+            int at = characters.indexOf(words, indexAt(from));
+            return at < 0 ? -1 : positions[at];
+        }
+
         /** Index of the first character that stands at or behind a position of the text. */
         int indexAt(int position) {
             int found = Arrays.binarySearch(positions, position);

@@ -35,13 +35,12 @@ final class RowsInOrder {
      * @param labels those of their labels that were found
      * @param columns how many figures each row has
      */
-    <T> Map<T, Figures.Found> between(
-            int start, int end, List<T> rows, List<Anchor<T>> labels, ToIntFunction<T> columns) {
+    <T> Map<T, Found> between(int start, int end, List<T> rows, List<Anchor<T>> labels, ToIntFunction<T> columns) {
         // Labels of merged cells, printed upright between the others, hide some.
         if (labels.size() < (group == 0 ? rows.size() : rows.size() / 2)) {
             return Map.of();
         }
-        var found = new HashMap<T, Figures.Found>();
+        var found = new HashMap<T, Found>();
         for (int from = start; from < end; ) {
             Deadline.checkCurrent();
             int to = lineEnd(from, end);
@@ -58,7 +57,7 @@ final class RowsInOrder {
                         || !isBeside(from, to, row, rows, labels)) {
                     return Map.of();
                 }
-                found.put(row, new Figures.Found(List.of(cells), null, cells, to, false, false, false));
+                found.put(row, new Found(List.of(cells), null, cells, to, false, false, false));
             }
             from = to + 1;
         }
@@ -147,7 +146,7 @@ final class RowsInOrder {
         int end = from;
         for (int start = text.tokenStart(from, to); start < to; start = text.tokenStart(end, to)) {
             end = text.tokenEnd(start, to);
-            if (Figures.isFigure(text.substring(start, end))) {
+            if (RowText.isFigure(text.substring(start, end))) {
                 figures.add(cell(start, end, figures.size() + 1));
             } else {
                 figures.clear();
@@ -165,7 +164,7 @@ final class RowsInOrder {
         for (int i = 0; i <= line.length(); i++) {
             if (i < line.length() ? line.charAt(i) == '\t' : start < line.length()) {
                 var field = line.substring(start, i);
-                if (Figures.isFigure(field)) {
+                if (RowText.isFigure(field)) {
                     figures.add(cell(from + start, from + i, figures.size() + 1));
                     isFilled |= !field.isBlank();
                 } else {

@@ -1,6 +1,7 @@
 package org.gongkai.parse.table.stream;
 
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.events.Applicant;
 import org.gongkai.events.CaseGroup;
 import org.gongkai.events.CaseOutcome;
@@ -57,8 +58,9 @@ record StreamHeads<C>(HeadOrder<C> order, int total, int group) {
      *
      * @param isDrawn whether the text is that of a PDF
      */
-    static StreamHeads<Applicant> requests(String heads, List<Figures.Found> rows, boolean isDrawn) {
-        var words = HeadWords.REQUESTS.apart(heads);
+    static StreamHeads<Applicant> requests(String heads, List<Found> rows, boolean isDrawn) {
+        var placed = isDrawn ? Optional.of(HeadWords.REQUESTS.apart(heads)) : LaidOutHeads.words(heads);
+        var words = placed.orElseGet(() -> HeadWords.REQUESTS.apart(heads));
         var told = HeadOrder.requests(words, APPLICANTS);
         // On a page of a PDF, and in a text laid out like one, lines of heads get among each other: what is no order
         // there
@@ -66,7 +68,8 @@ record StreamHeads<C>(HeadOrder<C> order, int total, int group) {
         boolean saysNothing = !told.isSure()
                 && (isDrawn
                         || !MovedHeads.areMoved(ReportTable.T3, heads.lines().toList()));
-        var order = saysNothing ? APPLICANTS : inDoubt(told, APPLICANTS, ReportTable.T3, heads, isDrawn);
+        var believed = saysNothing ? APPLICANTS : inDoubt(told, APPLICANTS, ReportTable.T3, heads, isDrawn);
+        var order = placed.isPresent() ? believed : believed.inDoubt();
         var read = new StreamHeads<>(order, order.columns().indexOf(Applicant.TOTAL), Applicant.values().length);
         return read.judged(rows, HeadOrder.requests(without(words, Applicant.TOTAL.label()), APPLICANTS), APPLICANTS);
     }
@@ -76,7 +79,7 @@ record StreamHeads<C>(HeadOrder<C> order, int total, int group) {
      *
      * @param isDrawn whether the text is that of a PDF
      */
-    static StreamHeads<CellId> cases(String heads, List<Figures.Found> rows, boolean isDrawn) {
+    static StreamHeads<CellId> cases(String heads, List<Found> rows, boolean isDrawn) {
         var words = HeadWords.CASES.apart(heads);
         var told = cases(HeadOrder.groups(words), HeadOrder.outcomes(words));
         var order = inDoubt(told, CASES, ReportTable.T4, heads, isDrawn);
@@ -114,7 +117,7 @@ record StreamHeads<C>(HeadOrder<C> order, int total, int group) {
      * @param parts the order that the heads say without 总计
      * @param format the order in which 总计 is the last of its group
      */
-    private StreamHeads<C> judged(List<Figures.Found> rows, HeadOrder<C> parts, HeadOrder<C> format) {
+    private StreamHeads<C> judged(List<Found> rows, HeadOrder<C> parts, HeadOrder<C> format) {
         if (order.equals(format)) {
             return this;
         }
@@ -128,14 +131,14 @@ record StreamHeads<C>(HeadOrder<C> order, int total, int group) {
                 : new StreamHeads<>(new HeadOrder<>(order.columns(), false), total, group);
     }
 
-    private boolean proves(Figures.Found row, int sum) {
+    private boolean proves(Found row, int sum) {
         var cells = row.printed();
         return cells.size() == order.columns().size()
                 && new TableRow(new TableRow.Kind(0, 0, 1), cells, cells.size(), group, sum, 0).provesItself();
     }
 
     /** The figures of a row, or nothing but a doubt where the heads, or their way to be told apart, leave one. */
-    Figures.Found of(Figures.Found row) {
+    Found of(Found row) {
         boolean isSame = row.printed().size() == order.columns().size()
                 && row.printed().stream()
                                 .map(cell -> cell.text().value().strip())

@@ -53,6 +53,8 @@ public record StreamTables(
         private final @Nullable Format usual;
         private final FlatText text;
         private final FlatText.Han han;
+        private final RowEnds ends;
+        private final CaseHeadings caseHeadings;
         private final List<FlatText.Span> tables = new ArrayList<>();
         private final List<StreamRow> rows = new ArrayList<>();
         private final List<Waiting> waiting = new ArrayList<>();
@@ -62,33 +64,35 @@ public record StreamTables(
             this.usual = usual;
             this.text = FlatText.of(document);
             this.han = text.han();
+            this.ends = new RowEnds(text, han);
+            this.caseHeadings = new CaseHeadings(text, han);
         }
 
         StreamTables read() {
-            int disclosure = first("第二十条第一项", 0);
+            int disclosure = han.first("第二十条第一项", 0);
             if (disclosure < 0) {
-                disclosure = first("信息内容", 0);
+                disclosure = han.first("信息内容", 0);
             }
-            int requests = first("本列数据的勾稽关系", Math.max(disclosure, 0));
+            int requests = han.first("本列数据的勾稽关系", Math.max(disclosure, 0));
             if (requests < 0) {
-                requests = first("申请人情况", Math.max(disclosure, 0));
+                requests = han.first("申请人情况", Math.max(disclosure, 0));
             }
             if (requests < 0) {
-                requests = first("本年新收政府信息公开申请", Math.max(disclosure, 0));
+                requests = han.first("本年新收政府信息公开申请", Math.max(disclosure, 0));
             }
-            int received = requests < 0 ? -1 : first("本年新收", requests);
-            int afterRequests = received < 0 ? -1 : first("结转下年度", received);
-            int cases = first("结果维持", Math.max(afterRequests, Math.max(disclosure, 0)));
+            int received = requests < 0 ? -1 : han.first("本年新收", requests);
+            int afterRequests = received < 0 ? -1 : han.first("结转下年度", received);
+            int cases = han.first("结果维持", Math.max(afterRequests, Math.max(disclosure, 0)));
             var t2 = disclosure < 0 ? null : disclosures(disclosure, end(disclosure, requests, cases));
             var t3 = received < 0 ? null : requests(requests, end(received, cases));
             if (cases >= 0) {
-                cases(cases, tableStart(cases));
+                cases(cases, caseHeadings.tableStart(cases));
             }
             return new StreamTables(t2, t3, rows, text.without(document, tables));
         }
 
         /** A label with nothing behind it says nothing of its figures: they may stand elsewhere. */
-        private void add(int tableStart, List<CellId> cells, Optional<Figures.Found> figures) {
+        private void add(int tableStart, List<CellId> cells, Optional<Found> figures) {
             figures.ifPresent(found -> {
                 waiting.add(new Waiting(cells, found));
                 tables.add(new FlatText.Span(tableStart, found.end()));
@@ -123,7 +127,7 @@ public record StreamTables(
             waiting.clear();
         }
 
-        private record Waiting(List<CellId> cells, Figures.Found found) {
+        private record Waiting(List<CellId> cells, Found found) {
             private int digits() {
                 return found.printed().stream()
                         .mapToInt(cell -> cell.text().value().length())
@@ -142,12 +146,6 @@ public record StreamTables(
             }
         }
 
-        /** Position in the text of the first such words at or behind a position; -1 where there are none. */
-        private int first(String words, int from) {
-            int at = han.characters().indexOf(words, han.indexAt(from));
-            return at < 0 ? -1 : han.position(at);
-        }
-
         private int end(int start, int... candidates) {
             int end = text.length();
             for (int candidate : candidates) {
@@ -162,7 +160,7 @@ public record StreamTables(
             var format = StreamFormats.disclosure(text.substring(start, end));
             var labels =
                     new AnchorFinder(text, han, start, end).inOrder(DisclosureRow.of(format), StreamFormats::labels);
-            var headings = headings(start, end, "第二十条", "信息内容", "收到和处理", "本列数据");
+            var headings = ends.headings(start, end, "第二十条", "信息内容", "收到和处理", "本列数据");
             var rows = DisclosureRow.of(format);
             var ordered = new RowsInOrder(text, 0)
                     .between(
@@ -184,7 +182,7 @@ public record StreamTables(
                 behind = label.end();
                 var order = StreamHeads.disclosures(above, row.columns(format));
                 var columns = order.columns();
-                var stop = stop(label, labels, headings, end);
+                var stop = ends.stop(label, labels, headings, end);
                 var figures = Optional.ofNullable(ordered.get(row))
                         .or(() -> figures(label, stop, columns.size(), 0).map(found -> doubts.weighed(row, found)));
                 add(
@@ -194,7 +192,7 @@ public record StreamTables(
                                 .toList(),
                         order.isSure() && !isDrawnOtherwise(order, row.columns(format))
                                 ? figures
-                                : figures.map(Figures.Found::inDoubt));
+                                : figures.map(Found::inDoubt));
             }
             endTable();
             return labels.isEmpty() ? null : format;
@@ -203,12 +201,13 @@ public record StreamTables(
         private @Nullable Format requests(int start, int end) {
             var format = StreamFormats.requests(text.substring(start, end), usual);
             var labels = new AnchorFinder(text, han, start, end).inOrder(RequestRow.of(format), StreamFormats::labels);
-            var headings =
-                    headings(start, end, "本年度办理结果", "不予公开", "无法提供", "不予处理", "其他处理", "行政复议", "政府信息公开行政", "部分公开", "予以公开");
+            var headings = ends.headings(
+                    start, end, "本年度办理结果", "不予公开", "无法提供", "不予处理", "其他处理", "行政复议", "政府信息公开行政", "部分公开", "予以公开");
             int columns = Applicant.values().length;
             var lines = new RowsInOrder(text, columns);
             // Where the headings of table four are broken its figures are before the end.
-            int next = labels.isEmpty() ? -1 : first("行政复议", labels.getLast().end());
+            int next =
+                    labels.isEmpty() ? -1 : han.first("行政复议", labels.getLast().end());
             var ordered = lines.between(start, end(start, end, next), RequestRow.of(format), labels, row -> columns);
             if (!ordered.isEmpty()) {
                 RequestRow.of(format).forEach(row -> add(start, ids(row), Optional.of(ordered.get(row))));
@@ -220,9 +219,9 @@ public record StreamTables(
             var doubts = new Disorder<>(text, start, end, RequestRow.of(format), labels, row -> columns).doubts();
             for (var label : labels) {
                 var row = Objects.requireNonNull(label.meaning());
-                var stop = stop(label, labels, headings, end);
+                var stop = ends.stop(label, labels, headings, end);
                 var figures = figures(label, stop, columns, columns).map(found -> doubts.weighed(row, found));
-                add(start, ids(row), isLed ? figures.map(Figures.Found::inDoubt) : figures);
+                add(start, ids(row), isLed ? figures.map(Found::inDoubt) : figures);
             }
             endRequests(start, labels);
             return labels.isEmpty() ? null : format;
@@ -253,7 +252,7 @@ public record StreamTables(
         }
 
         /** Where no label follows, words on the line of the last figure may be a figure too: 「/ 约十件」. */
-        private Optional<Figures.Found> figures(Anchor<?> label, Stop stop, int columns, int group) {
+        private Optional<Found> figures(Anchor<?> label, RowEnds.Stop stop, int columns, int group) {
             int end = stop.isKnown() ? stop.position() : Math.max(stop.position(), lineEnd(stop.position()));
             return new Figures(text, columns, group).between(label.end(), stop.position(), end);
         }
@@ -266,13 +265,6 @@ public record StreamTables(
             return i;
         }
 
-        /**
-         * Where the figures of a row end.
-         *
-         * @param isKnown whether a label or a heading stands there, not just any word
-         */
-        private record Stop(int position, boolean isKnown) {}
-
         private static List<CellId> ids(RequestRow row) {
             return Stream.of(Applicant.values())
                     .map(column -> CellId.requests(row, column))
@@ -282,135 +274,26 @@ public record StreamTables(
         /** The figures of table four stand behind its last heading and before the next section. */
         private void cases(int start, int tableStart) {
             int heading = -1;
-            for (int at = first("总计", start); at >= 0 && isHeadingOfCases(start, at); at = first("总计", at + 1)) {
+            for (int at = han.first("总计", start);
+                    at >= 0 && caseHeadings.holds(start, at);
+                    at = han.first("总计", at + 1)) {
                 heading = at;
             }
             if (heading < 0) {
                 return;
             }
-            int from = lastHeading(han.position(han.indexAt(heading) + 1) + 1);
-            int stop = firstWord(from, text.length());
+            int from = caseHeadings.end(han.position(han.indexAt(heading) + 1) + 1);
+            int stop = ends.firstWord(from, text.length());
             new Figures(text, CASE_IDS.size(), CaseOutcome.values().length)
                     .between(from, stop)
                     .ifPresent(found -> {
-                        var heads = StreamHeads.cases(headsOfCases(start, from), List.of(found), isDrawn());
+                        var heads = StreamHeads.cases(caseHeadings.between(start, from), List.of(found), isDrawn());
                         add(tableStart, heads.order().columns(), Optional.of(heads.of(found)));
                     });
             endTable();
         }
 
-        /** Where 总计 is not the last heading of its group others follow it. */
-        private int lastHeading(int from) {
-            int next = han.indexAt(from);
-            for (boolean isThere = true; isThere; ) {
-                isThere = false;
-                for (var outcome : CaseOutcome.PARTS) {
-                    if (han.characters().startsWith(outcome.label(), next)) {
-                        next += outcome.label().length();
-                        isThere = true;
-                    }
-                }
-            }
-            return next == han.indexAt(from) ? from : han.position(next - 1) + 1;
-        }
-
-        /** The headings of table four, those of its groups stand before the first 结果维持. */
-        private String headsOfCases(int start, int end) {
-            var before = text.substring(Math.max(0, start - LONGEST_GROUP_HEADINGS), start);
-            int title = before.lastIndexOf("情况");
-            return before.substring(title < 0 ? 0 : title) + text.substring(start, end);
-        }
-
-        private static final int LONGEST_GROUP_HEADINGS = 80;
-
-        /** 行政复议 行政诉讼 stand above 结果维持, apart from the heading of the section that names both too. */
-        private int tableStart(int cases) {
-            var before = text.substring(Math.max(0, cases - LONGEST_FIRST_HEADING), cases);
-            int heading = Math.max(before.lastIndexOf("行政复议"), before.lastIndexOf("未经复议") < 0 ? -1 : 0);
-            return heading < 0 ? cases : cases - before.length() + heading;
-        }
-
         /** Glued figures of so few columns are never read, whatever is lost elsewhere. */
         private static final int SHORT = 3;
-
-        private static final int LONGEST_FIRST_HEADING = 12;
-
-        /** Nothing but headings stands between the first heading of the table and its last. */
-        private boolean isHeadingOfCases(int start, int at) {
-            return han.indexAt(at) - han.indexAt(start) <= LONGEST_HEADINGS_OF_CASES;
-        }
-
-        private static final int LONGEST_HEADINGS_OF_CASES = 90;
-
-        private int numberingBefore(int word) {
-            int i = word;
-            while (i > 0 && "、.．)）(（ #*".indexOf(text.charAt(i - 1)) >= 0) {
-                i--;
-            }
-            return i;
-        }
-
-        private Stop stop(Anchor<?> label, List<? extends Anchor<?>> labels, List<Anchor<String>> headings, int end) {
-            var next = nearest(label.end(), headings, nearest(label.end(), labels, null));
-            return next == null ? new Stop(firstWord(label.end(), end), false) : new Stop(next.start(), true);
-        }
-
-        /** The first of the anchors behind a position, unless the other one comes before it. */
-        private static @Nullable Anchor<?> nearest(
-                int from, List<? extends Anchor<?>> anchors, @Nullable Anchor<?> other) {
-            var nearest = other;
-            for (var anchor : anchors) {
-                if (anchor.word() >= from && (nearest == null || anchor.word() < nearest.word())) {
-                    nearest = anchor;
-                }
-            }
-            return nearest;
-        }
-
-        /** Without a label to follow, the figures end where the next words begin. */
-        private int firstWord(int from, int end) {
-            int next = han.indexAt(from);
-            while (next < han.count() && isOfFigure(from, han.position(next))) {
-                next++;
-            }
-            return next < han.count() ? Math.min(end, numberingBefore(han.position(next))) : end;
-        }
-
-        /** 「3件」「无」: characters that are part of a figure, or stand for none. */
-        private boolean isOfFigure(int from, int position) {
-            int start = position;
-            while (start > from && !isBetweenCells(text.charAt(start - 1))) {
-                start--;
-            }
-            int end = position;
-            while (end < text.length() && !isBetweenCells(text.charAt(end))) {
-                end++;
-            }
-            return Figures.isFigure(text.substring(start, end));
-        }
-
-        private static boolean isBetweenCells(char c) {
-            return c == '|' || Character.isWhitespace(c);
-        }
-
-        /** Every place where one of these headings stands; they only end what stands before them. */
-        private List<Anchor<String>> headings(int start, int end, String... words) {
-            var found = new ArrayList<Anchor<String>>();
-            for (var word : words) {
-                for (int at = first(word, start); at >= 0 && at < end; at = first(word, at + 1)) {
-                    found.add(new Anchor<>(null, headingStart(at), at, at + 1));
-                }
-            }
-            return found;
-        }
-
-        /** The numbering of a heading is a Chinese numeral, never a digit: 「三、」「（三）」. */
-        private int headingStart(int word) {
-            int i = numberingBefore(word);
-            if (i < word && i > 0 && "一二三四五六七八九".indexOf(text.charAt(i - 1)) >= 0) {
-                return numberingBefore(i - 1);
-            }
-            return word;
-        }
     }
 }
