@@ -3,6 +3,7 @@ package org.gongkai.stack;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -10,6 +11,11 @@ import java.util.stream.IntStream;
 final class HostileRequests {
     private static final String MALFORMED = "400 /problems/malformed-request";
     private static final String BOUNDARY = "x--x";
+    private static final String POST = "POST /api/submissions HTTP/1.1";
+    private static final String FORM = "Content-Type: multipart/form-data; boundary=" + BOUNDARY;
+    private static final String NONE = "X-Nothing: else";
+    private static final String FILE = "Content-Disposition: form-data; name=\"file\"";
+    private static final String NAMED_FILE = FILE + "; filename=\"a.txt\"";
 
     private final List<HostileUpload> all = new ArrayList<>();
     /** Each document is another one, or it would be the same submission. */
@@ -29,7 +35,7 @@ final class HostileRequests {
         name("a path of Windows", "C:\\Windows\\System32\\drivers\\etc\\hosts", "hosts");
         name("only dots", "..", "unnamed");
         name("no name", "", "unnamed");
-        name("turned around by an invisible mark", "report‮fdp.exe", "reportfdp.exe");
+        name("turned around by an invisible mark", "report\u202efdp.exe", "reportfdp.exe");
         name("10,000 characters", "甲".repeat(10_000) + ".txt", "甲".repeat(196) + ".txt");
         name("markup", "<img src=x onerror=alert(1)>.txt", "<img src=x onerror=alert(1)>.txt");
         name("a formula", "=cmd|' /C calc'!A0.txt", "C calc'!A0.txt");
@@ -59,44 +65,27 @@ final class HostileRequests {
                 group,
                 "a line break in the file name (header injection)",
                 "202, a",
-                target -> request(
-                        target,
-                        "",
-                        part(
-                                "Content-Disposition: form-data; name=\"file\"; filename=\"a\r\nX-Injected: 1\"",
-                                text())));
-        raw(
-                group,
-                "a line break in a request header",
-                "400",
-                target -> bytes("POST /api/submissions HTTP/1.1\r\nHost: localhost\r\nX: a\r\n b\u0000c\r\n\r\n"));
-        raw(group, "a header of 64 KiB", "431", target -> request(target, "X: " + "a".repeat(65_536) + "\r\n", file()));
-        raw(group, "10,000 headers", "431", target -> request(target, "X: a\r\n".repeat(10_000), file()));
+                target -> request(target, NONE, part(FILE + "; filename=\"a\r\nX-Injected: 1\"", text())));
+        raw(group, "a zero in a request header", "400", target -> http(POST, "X: a\u0000b"));
+        raw(group, "a header of 64 KiB", "431", target -> request(target, "X: " + "a".repeat(65_536), file()));
+        raw(group, "10,000 headers", "431", target -> request(target, "X: a\r\n".repeat(9_999) + "X: a", file()));
         raw(
                 group,
                 "an address of 20,000 characters",
                 "414",
-                target -> bytes("POST /" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n"));
+                target -> http("POST /" + "a".repeat(20_000) + " HTTP/1.1"));
         raw(
                 group,
                 "two lengths (request smuggling)",
                 "400",
-                target -> bytes("POST /api/submissions HTTP/1.1\r\n"
-                        + "Host: localhost\r\nContent-Length: 4\r\nContent-Length: 400\r\n\r\nabcd"));
+                target -> http(POST, "Content-Length: 4", "Content-Length: 400"));
         raw(
                 group,
                 "a method that does not exist",
                 "405 /problems/method-not-allowed",
-                target -> bytes("DESTROY /api/submissions HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
-                        + target.bearer() + "\r\nContent-Length: 0\r\n\r\n"));
+                target -> http("DESTROY /api/submissions HTTP/1.1", bearer(target), "Content-Length: 0"));
         raw(group, "no HTTP at all", "no answer", target -> bytes("\u0016\u0003\u0001\u0002\u0000\r\n\r\n"));
-        raw(
-                group,
-                "no token",
-                "401 /problems/unauthenticated",
-                target -> bytes(
-                        "POST /api/submissions HTTP/1.1\r\n"
-                                + "Host: localhost\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 0\r\n\r\n"));
+        raw(group, "no token", "401 /problems/unauthenticated", target -> http(POST, FORM, "Content-Length: 0"));
     }
 
     private void bodies() {
@@ -105,37 +94,32 @@ final class HostileRequests {
                 group,
                 "announced as 3 GB",
                 "413 /problems/too-large",
-                target -> bytes(head(target, "") + "Content-Length: 3000000000\r\n\r\n"));
+                target -> http(POST, bearer(target), FORM, "Content-Length: 3000000000"));
         raw(
                 group,
                 "no boundary",
                 "400 /problems/no-file",
-                target -> bytes("POST /api/submissions HTTP/1.1\r\nHost: localhost\r\n"
-                        + "Authorization: " + target.bearer() + "\r\nContent-Type: multipart/form-data\r\n"
-                        + "Content-Length: 4\r\n\r\nabcd"));
-        raw(group, "the boundary never comes", MALFORMED, target -> request(target, "", bytes("a".repeat(100_000))));
+                target -> http(POST, bearer(target), "Content-Type: multipart/form-data", "Content-Length: 0"));
+        raw(group, "the boundary never comes", MALFORMED, target -> request(target, NONE, bytes("a".repeat(100_000))));
         raw(group, "a part without an end", MALFORMED, target -> {
-            var whole = part("Content-Disposition: form-data; name=\"file\"; filename=\"a.txt\"", text());
-            return request(target, "", java.util.Arrays.copyOf(whole, whole.length - 20));
+            var whole = file();
+            return request(target, NONE, Arrays.copyOf(whole, whole.length - 20));
         });
         raw(
                 group,
                 "JSON instead of a form",
                 "415 /problems/unsupported-request",
-                target -> bytes("POST /api/submissions HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + target.bearer()
-                        + "\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"));
+                target -> http(POST, bearer(target), "Content-Type: application/json", "Content-Length: 0"));
         raw(
                 group,
                 "no file",
                 "400 /problems/no-file",
-                target -> request(target, "", part("Content-Disposition: form-data; name=\"year\"", bytes("2021"))));
+                target -> request(target, NONE, part("Content-Disposition: form-data; name=\"year\"", bytes("2021"))));
         raw(group, "101 files", "413 /problems/too-many-files", target -> {
             var body = new ByteArrayOutputStream();
-            IntStream.range(0, 101)
-                    .forEach(_ -> body.writeBytes(
-                            open("Content-Disposition: form-data; name=\"file\"; filename=\"a.txt\"", text())));
+            IntStream.range(0, 101).forEach(_ -> body.writeBytes(open(NAMED_FILE, text())));
             body.writeBytes(bytes("--" + BOUNDARY + "--\r\n"));
-            return request(target, "", body.toByteArray());
+            return request(target, NONE, body.toByteArray());
         });
         raw(
                 group,
@@ -143,13 +127,13 @@ final class HostileRequests {
                 "413 /problems/too-large",
                 target -> request(
                         target,
-                        "",
+                        NONE,
                         part("Content-Disposition: form-data; name=\"agency\"", bytes("县".repeat(10_000)))));
         raw(
                 group,
                 "a chunk of a length that is no number",
                 "closed",
-                target -> bytes(head(target, "") + "Transfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n0\r\n\r\n"));
+                target -> http(POST, bearer(target), FORM, "Transfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n0"));
     }
 
     private void fields() {
@@ -174,7 +158,7 @@ final class HostileRequests {
             var body = new ByteArrayOutputStream();
             body.writeBytes(open("Content-Disposition: form-data; name=\"" + name + "\"", bytes(value)));
             body.writeBytes(file());
-            return request(target, "", body.toByteArray());
+            return request(target, NONE, body.toByteArray());
         });
     }
 
@@ -188,20 +172,24 @@ final class HostileRequests {
         all.add(new HostileUpload(group, what, answer, target -> target.raw(request.to(target))));
     }
 
-    private static String head(HostileTarget target, String headers) {
-        return "POST /api/submissions HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + target.bearer()
-                + "\r\nContent-Type: multipart/form-data; boundary=" + BOUNDARY + "\r\n" + headers;
+    private static String bearer(HostileTarget target) {
+        return "Authorization: " + target.bearer();
     }
 
-    private static byte[] request(HostileTarget target, String headers, byte[] body) {
+    /** A request without a body. */
+    private static byte[] http(String first, String... headers) {
+        return bytes(first + "\r\nHost: localhost\r\n" + String.join("\r\n", headers) + "\r\n\r\n");
+    }
+
+    private static byte[] request(HostileTarget target, String header, byte[] body) {
         var request = new ByteArrayOutputStream();
-        request.writeBytes(bytes(head(target, headers) + "Content-Length: " + body.length + "\r\n\r\n"));
+        request.writeBytes(http(POST, bearer(target), FORM, header, "Content-Length: " + body.length));
         request.writeBytes(body);
         return request.toByteArray();
     }
 
     private byte[] file() {
-        return part("Content-Disposition: form-data; name=\"file\"; filename=\"a.txt\"", text());
+        return part(NAMED_FILE, text());
     }
 
     private byte[] text() {

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.gongkai.events.EventJson;
 import org.gongkai.events.ReportValidated;
@@ -59,12 +58,13 @@ record HostileTarget(Portal portal, String bearer, int port, Tripwire tripwire) 
 
     private ReportValidated await(String id) throws IOException, InterruptedException {
         long begun = System.nanoTime();
-        Optional<ReportValidated> result;
-        while ((result = portal.result(id)).isEmpty()) {
+        var result = portal.result(id);
+        while (result.isEmpty()) {
             if (System.nanoTime() - begun > PATIENCE.toNanos()) {
                 throw new StackFailure("提交 " + id + " 没有结果", "no result of submission " + id);
             }
             Thread.sleep(20);
+            result = portal.result(id);
         }
         return result.get();
     }
@@ -86,8 +86,7 @@ record HostileTarget(Portal portal, String bearer, int port, Tripwire tripwire) 
         var read = new byte[ANSWER_BYTES];
         int length = 0;
         try {
-            int count;
-            while (length < read.length && (count = in.read(read, length, read.length - length)) > 0) {
+            for (int count = in.read(read); count > 0; count = in.read(read, length, read.length - length)) {
                 length += count;
                 var text = new String(read, 0, length, StandardCharsets.UTF_8);
                 if (isWhole(text)) {

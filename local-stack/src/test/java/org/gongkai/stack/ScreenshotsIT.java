@@ -54,7 +54,7 @@ class ScreenshotsIT {
         Files.createDirectories(LOOKED_AT);
     }
 
-    private record Screen(int width, int height, String language) {
+    record Screen(int width, int height, String language) {
         String name(Views view) {
             return view.name() + "-" + language + "-" + width + ".png";
         }
