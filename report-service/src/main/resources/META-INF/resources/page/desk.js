@@ -14,17 +14,27 @@ const ORDER = ['ERROR', 'WARNING', 'INFO'];
  */
 export function desk(report, form, beside) {
   const original = new Original(report, beside.original);
+  let marked = null;
   const findings = [...report.findings].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
   const sheet = new Sheet(report, form, {
     hasOriginal: Boolean(beside.original),
     chosen(cell) {
-      const figure = sheet.figures.get(cell);
-      if (beside.original) point(figure?.source, form.name(cell), figure?.printed, note(sheet.findings.get(cell) ?? [], form));
-      sheet.mark([cell]);
+      if (beside.original) pointAt(cell);
+      mark([cell]);
       // Where the original rises from below, the cell stays in sight above it: see scroll-margin.
       if (getComputedStyle(side).position === 'fixed') sheet.button(cell).scrollIntoView({ block: 'nearest', inline: 'nearest' });
     },
   });
+
+  function mark(cells) {
+    marked = cells[0] ?? null;
+    sheet.mark(cells);
+  }
+
+  function pointAt(cell) {
+    const figure = sheet.figures.get(cell);
+    point(figure?.source, form.name(cell), figure?.printed, note(sheet.findings.get(cell) ?? [], form));
+  }
 
   function point(source, name, printed, said) {
     choose('original');
@@ -36,7 +46,7 @@ export function desk(report, form, beside) {
     figures: sheet.figures,
     statistics: beside.statistics,
     pointAtCells(cells) {
-      sheet.mark(cells);
+      mark(cells);
       reveal(sheet.button(cells[0]));
     },
     pointAtSource: beside.original ? (source, words) => point(source, words) : null,
@@ -45,7 +55,7 @@ export function desk(report, form, beside) {
   }));
   const panels = {
     findings: h('div', { id: 'panel-findings', class: 'panel', role: 'tabpanel', 'aria-labelledby': 'tab-findings', tabindex: '-1' },
-      cards.length ? cards : h('p', { class: 'empty' }, t('noFindings'))),
+      cards.length ? cards : h('p', { class: 'empty' }, t(report.verdict === 'NOT_ASSESSABLE' ? 'notAssessed' : 'noFindings'))),
     original: h('div', { id: 'panel-original', class: 'panel', role: 'tabpanel', 'aria-labelledby': 'tab-original', tabindex: '-1', hidden: true },
       original.content),
   };
@@ -53,7 +63,9 @@ export function desk(report, form, beside) {
     type: 'button', id: `tab-${name}`, role: 'tab', 'aria-controls': `panel-${name}`, 'aria-selected': String(name === 'findings'),
     onclick: () => {
       choose(name);
-      if (name === 'original') original.open();
+      if (name !== 'original') return;
+      if (marked) pointAt(marked);
+      else original.open();
     },
     onkeydown: event => {
       if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
@@ -102,7 +114,7 @@ export function desk(report, form, beside) {
         reveal(sheet.button(cell));
       } else if (beside.open?.finding) {
         const cells = findings.find(finding => finding.id === beside.open.finding)?.cells ?? [];
-        sheet.mark(cells);
+        mark(cells);
         side.querySelector('.finding.open')?.scrollIntoView({ block: 'nearest' });
         // Where it is stands beside it; on a phone that lies below, and the finding comes first.
         if (getComputedStyle(place).position === 'sticky') reveal(sheet.button(cells[0]));

@@ -32,7 +32,7 @@ export async function show(path, query) {
     heading(t('findings'), exports('/api/findings', query)),
     filter(query, 'findings',
       choice('severity', query.get('severity'), t('severity'), choices('severity', SEVERITIES)),
-      choice('status', query.get('status'), t('status'), choices('status', STATUSES)),
+      choice('status', query.get('status'), t('status'), choices('status', STATUSES), t('notClosed')),
       field('year', query.get('year'), t('year'), { inputmode: 'numeric', size: 5 }),
       field('agency', query.get('agency'), t('agency'), { placeholder: t('agencyHint'), size: 11 }),
       field('region', query.get('region'), t('region'), { placeholder: t('regionHint'), size: 12, inputmode: 'numeric' }),

@@ -132,8 +132,9 @@ function hearNews(main, made) {
     }
     count += concerned.length;
     main.querySelector('.news')?.remove();
-    main.prepend(h('p', { class: 'news', role: 'status' }, t('news', count), ' ',
-      h('button', { type: 'button', class: 'link', onclick: renew }, t('newsShow'))));
+    const isOfOne = typeof made.news === 'function';
+    main.prepend(h('p', { class: 'news', role: 'status' }, isOfOne ? t('newsOfOne') : t('news', count), ' ',
+      h('button', { type: 'button', class: 'link', onclick: renew }, t(isOfOne ? 'seeAll' : 'newsShow'))));
   } : null);
 }
 

@@ -33,7 +33,7 @@ export async function show(path, query) {
         h('b', {}, number(overview.verdicts[name] ?? 0)), h('span', {}, `${t(`verdict.${name}`)} · ${share(overview.verdicts[name] ?? 0, overview.filed)}`)))),
     overview.expected ? h('p', { class: 'filing' }, filing(overview), t('ofExpected', number(overview.expected), number(overview.expected - overview.missing)), h('a', { href: to('filers', here) },
       overview.missing ? t('missing', number(overview.missing)) : t('noneMissing')), ' ',
-      h('span', { class: 'quiet' }, t(`basis.${overview.basis}`))) : year ? h('p', { class: 'filing' }, h('a', { href: to('filers', here) }, t('enterFilers'))) : null,
+      h('span', { class: 'quiet' }, t(`basis.${overview.basis}`), beyond(overview))) : year ? h('p', { class: 'filing' }, h('a', { href: to('filers', here) }, t('enterFilers'))) : null,
     h('div', { class: 'panels' },
       h('section', { class: 'card' }, h('h2', {}, t('topRules'), ' ', h('span', { class: 'quiet' }, year ?? '')), topRules(overview.rules, rules, here)),
       h('section', { class: 'card' }, h('h2', {}, t('trend')), trend(overview.trend, here)),
@@ -44,6 +44,12 @@ export async function show(path, query) {
 
 function parent(code) {
   return code.length > 6 ? code.slice(0, 6) : code.slice(0, -2);
+}
+
+/** Those who filed although nobody expected it. */
+function beyond(overview) {
+  const count = overview.filed - (overview.expected - overview.missing);
+  return count > 0 ? ` ${t('beyondExpected', number(count))}` : '';
 }
 
 function filing(overview) {

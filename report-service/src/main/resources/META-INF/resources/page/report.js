@@ -83,7 +83,8 @@ function toBeMended(finding) {
 function notices(base) {
   const address = extension => `${base}/correction-notice.${extension}?language=${isChinese() ? 'zh' : 'en'}`;
   return h('p', { class: 'actions' }, h('a', { class: 'button', href: address('html'), target: '_blank', rel: 'noopener' }, t('notice')),
-    h('a', { class: 'button', href: address('docx'), download: '' }, `${t('notice')} DOCX`));
+    h('a', { class: 'button', href: address('docx'), download: '' }, `${t('notice')} DOCX`),
+    is('portal', 'admin') ? h('a', { class: 'button', href: to('upload') }, t('uploadCorrected')) : null);
 }
 
 function fact(name, value) {

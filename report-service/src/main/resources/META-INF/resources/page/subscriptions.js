@@ -1,7 +1,7 @@
 // Who is called when a report has another result, and how the calls went.
 import { get, send } from './api.js';
 import { to } from './address.js';
-import { h } from './dom.js';
+import { all, h } from './dom.js';
 import { time } from './format.js';
 import { exports, failure, head, heading, LEVELS, list, VERDICTS, field } from './parts.js';
 import { both, t } from './words.js';
@@ -11,16 +11,32 @@ export async function show(path) {
 }
 
 async function listed() {
-  const table = h('table', { class: 'list' }, head(t('address'), t('status'), t('subscriptionFilter'), [t('when'), 'narrow']));
   const row = subscription => h('tr', {},
     h('td', { class: 'name wide' }, h('a', { href: to(['subscriptions', subscription.id]) }, subscription.url), h('span', { class: 'quiet below-name' }, subscription.description ?? '')),
     h('td', { class: 'narrow' }, state(subscription)),
     h('td', {}, words(subscription.filter)),
     h('td', { class: 'narrow quiet' }, subscription.createdBy, ' ', time(subscription.createdAt)));
+  const present = await renewable(() => list('/api/subscriptions', {},
+    h('table', { class: 'list' }, head(t('address'), t('status'), t('subscriptionFilter'), [t('when'), 'narrow'])),
+    row, answer => answer.items, t('noSubscriptions')));
   const content = h('div', {}, heading(t('subscriptions'), exports('/api/subscriptions', {})),
-    h('p', { class: 'intro' }, t('subscriptionsIntro')),
-    await list('/api/subscriptions', {}, table, row, answer => answer.items, t('noSubscriptions')).catch(failure), form());
+    h('p', { class: 'intro' }, t('subscriptionsIntro')), present.content, form(present.renew));
   return { content, title: t('subscriptions') };
+}
+
+/** A list that is made anew when something has changed. */
+async function renewable(make) {
+  const nodes = async () => [...all(await make().catch(failure)).childNodes];
+  let content = await nodes();
+  return {
+    content,
+    renew: async () => {
+      const next = await nodes();
+      content[0].before(...next);
+      content.forEach(node => node.remove());
+      content = next;
+    },
+  };
 }
 
 function state(subscription) {
@@ -35,7 +51,7 @@ function words(filter) {
   return parts.join(' · ') || t('all');
 }
 
-function form() {
+function form(made) {
   const message = h('div', { role: 'alert' });
   return h('details', { class: 'card' }, h('summary', {}, t('subscribe')),
     h('form', { class: 'filter', onsubmit: async event => {
@@ -43,12 +59,15 @@ function form() {
       const { url, description, ...rest } = Object.fromEntries(new FormData(event.target));
       const filter = Object.fromEntries(Object.entries(rest).filter(([, value]) => value).map(([name, value]) => [name, name === 'year' ? Number(value) : value]));
       try {
-        const made = await send('POST', '/api/subscriptions', { url, ...(description ? { description } : {}), ...(Object.keys(filter).length ? { filter } : {}) });
-        message.replaceChildren(h('div', { class: 'notice' }, h('p', {}, t('secretOnce')), h('code', { class: 'secret' }, made.secret),
-          h('p', {}, h('a', { href: to(['subscriptions', made.id]) }, t('seeAll')))));
+        const subscription = await send('POST', '/api/subscriptions', { url, ...(description ? { description } : {}), ...(Object.keys(filter).length ? { filter } : {}) });
+        // A key is told once: that of the last one stays when the next comes.
+        message.querySelector('.failure')?.remove();
+        message.prepend(secret(subscription));
         event.target.reset();
+        await made();
       } catch (problem) {
-        message.replaceChildren(failure(problem));
+        message.querySelector('.failure')?.remove();
+        message.prepend(failure(problem));
       }
     } },
     field('url', '', t('address'), { type: 'url', required: true, size: 34, placeholder: 'https://' }),
@@ -58,6 +77,15 @@ function form() {
     select('verdict', VERDICTS),
     select('level', LEVELS),
     h('button', { class: 'primary' }, t('subscribe'))), message);
+}
+
+function secret(subscription) {
+  const copy = h('button', { type: 'button', class: 'plain-button', onclick: async () => {
+    await navigator.clipboard.writeText(subscription.secret);
+    copy.textContent = t('copied');
+  } }, t('copy'));
+  return h('div', { class: 'notice' }, h('p', {}, h('a', { href: to(['subscriptions', subscription.id]) }, subscription.url)),
+    h('p', {}, t('secretOnce')), h('p', {}, h('code', { class: 'secret' }, subscription.secret), ' ', navigator.clipboard ? copy : null));
 }
 
 function select(name, values) {
@@ -78,11 +106,21 @@ async function one(id) {
   } }, words);
   const isActive = subscription.state === 'ACTIVE';
   const self = subscription.links.self;
-  const table = h('table', { class: 'list' }, head([t('when'), 'narrow'], t('status'), t('answer'), [t('attempts'), 'number']));
+  const deliveries = await renewable(() => list(subscription.links.deliveries, {},
+    h('table', { class: 'list' }, head([t('when'), 'narrow'], t('status'), t('answer'), [t('attempts'), 'number'])),
+    delivery => h('tr', {},
+      h('td', { class: 'narrow' }, time(delivery.attemptedAt ?? delivery.createdAt)),
+      h('td', { class: 'narrow' }, t(`delivery.${delivery.state}`)),
+      h('td', { class: 'wide' }, delivered(delivery)),
+      h('td', { class: 'number shown' }, delivery.attempts)), answer => answer.items, t('noDeliveries')));
   const content = h('div', {}, heading(h('span', {}, subscription.url)),
     h('section', { class: 'card' }, h('p', {}, state(subscription), ' ', words(subscription.filter)), h('p', { class: 'quiet' }, subscription.description ?? ''),
       h('p', { class: 'actions' },
-        press(t('testCall'), async () => delivered(await send('POST', subscription.links.test))),
+        press(t('testCall'), async () => {
+          const called = await send('POST', subscription.links.test);
+          await deliveries.renew();
+          return delivered(called);
+        }),
         press(isActive ? t('pause') : t('resume'), async () => {
           await send('PATCH', self, { state: isActive ? 'PAUSED' : 'ACTIVE' });
           location.reload();
@@ -92,11 +130,7 @@ async function one(id) {
           location.hash = to('subscriptions');
         })), message),
     h('div', { class: 'heading' }, h('h2', {}, t('deliveries')), h('div', { class: 'heading-beside' }, exports(subscription.links.deliveries, {}))),
-    await list(subscription.links.deliveries, {}, table, delivery => h('tr', {},
-      h('td', { class: 'narrow' }, time(delivery.attemptedAt ?? delivery.createdAt)),
-      h('td', { class: 'narrow' }, t(`delivery.${delivery.state}`)),
-      h('td', { class: 'wide' }, delivered(delivery)),
-      h('td', { class: 'number shown' }, delivery.attempts)), answer => answer.items, t('noDeliveries')).catch(failure));
+    deliveries.content);
   return { content, title: t('subscriptions') };
 }
 
