@@ -115,6 +115,29 @@ class PageIT {
     }
 
     @Test
+    void theOriginalOpensAtTheCellThatAFindingHasPointedAt() {
+        page.navigate(TONGXIN);
+        page.locator(".finding .place").first().click();
+        page.locator("#tab-original").click();
+
+        assertThat(page.locator(".paper mark.here")).isInViewport();
+    }
+
+    @Test
+    void aNewSubscriptionIsListedAndTheKeyOfTheOneBeforeStaysInSight() {
+        page.navigate("/#/subscriptions");
+        page.locator("details summary").click();
+        for (var receiver : new String[] {"https://one.example/hook", "https://two.example/hook"}) {
+            page.locator("input[name=url]").fill(receiver);
+            page.locator("form.filter button.primary").click();
+            assertThat(page.locator("table.list").getByText(receiver)).isVisible();
+        }
+
+        assertThat(page.locator(".notice .secret")).hasCount(2);
+        assertThat(page.locator(".notice").first()).containsText("two.example");
+    }
+
+    @Test
     void aFigureOfAPdfIsFramedOnItsPage() throws Exception {
         var id = SharedStack.resultOf(Upload.of(SharedStack.SAMPLES.resolve("ningwu-2020.pdf")))
                 .report()
