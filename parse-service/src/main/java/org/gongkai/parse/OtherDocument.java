@@ -23,6 +23,8 @@ final class OtherDocument {
             Pattern.compile("(?!.*(?:信息公开|[。；，、：]))[^\\s].{3,50}(?:报告|年报|总结|情况说明)");
     private static final Pattern COMPARISON =
             Pattern.compile("(?!.*[。；]).{0,40}20\\d\\d年?[^。]{0,12}20\\d\\d年[^。]{0,40}(?:对比|比较)[^。]{0,12}");
+    private static final Pattern PART_OF_A_YEAR = Pattern.compile(
+            "(?!.*[。；，]).{0,60}(?:第[一二三四1-4]季度|[一二三四]季度|[上下]半年|[1-9]\\d?月份?).{0,30}(?:统计表|情况表|报表|一览表)\\s*");
     private static final Pattern YEAR_COLUMN = Pattern.compile("\\s*20\\d\\d\\s*年?度?\\s*");
     private static final Pattern YEAR_COLUMNS =
             Pattern.compile("(?<before>.*?)20\\d\\d\\s*年?度?\\s*[|\\t ]+\\s*20\\d\\d\\s*年?度?[|\\s]*");
@@ -88,6 +90,15 @@ final class OtherDocument {
                 .filter(line -> ANOTHER_REPORT.matcher(line).matches())
                 .findFirst()
                 .map(_ -> "a report on something else");
+    }
+
+    /** A table three for a quarter or a month; for a document that has no other table and none of the headings. */
+    static Optional<String> ofPartOfAYear(Document document) {
+        return paragraphs(document).stream()
+                .limit(TOP)
+                .filter(line -> PART_OF_A_YEAR.matcher(line).matches())
+                .findFirst()
+                .map(_ -> "a table of a part of a year");
     }
 
     private static boolean isComparison(Document document) {

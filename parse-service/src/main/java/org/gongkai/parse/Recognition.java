@@ -69,6 +69,13 @@ record Recognition(boolean isReport, List<ParseProblem> problems) {
                 && Collections.disjoint(headings, SECTIONS_OF_TABLES)) {
             other = OtherDocument.titled(document);
         }
+        var formats = tables.formats();
+        if (other.isEmpty()
+                && formats.t2() == null
+                && formats.t4() == null
+                && Collections.disjoint(headings, SECTIONS_OF_TABLES)) {
+            other = OtherDocument.ofPartOfAYear(document);
+        }
         if (other.isPresent()) {
             return none(ProblemKind.NOT_A_REPORT, other.get());
         }

@@ -83,6 +83,18 @@ class RecognitionTest {
     }
 
     @Test
+    void tableThreeOfAQuarterIsNoReport() {
+        var rows = new StringBuilder("青山县2021年第二季度政府信息公开申请办理情况统计表\n填报日期：2021年7月1日\n");
+        RequestRow.of(Format.V2021).forEach(row -> rows.append(row.label()).append("\t1\t0\t0\t0\t0\t0\t1\n"));
+        var quarter = parse(rows.toString());
+        var year = parse(rows.toString().replace("2021年第二季度", "2021年度"));
+
+        assertThat(quarter.problems()).extracting(ParseProblem::kind).containsExactly(ProblemKind.NOT_A_REPORT);
+        assertThat(quarter.figures()).isEmpty();
+        assertThat(year.figures()).isNotEmpty();
+    }
+
+    @Test
     void aReportOnSomethingElseMayHaveSectionsOfTheSameNames() {
         var other = parse("""
                 青山县2024年信访工作年度报告
