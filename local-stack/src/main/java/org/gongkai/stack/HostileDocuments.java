@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -343,7 +344,7 @@ final class HostileDocuments {
     private static byte[] bytes(String magic, int length) {
         var bytes = new byte[length];
         new Random(length).nextBytes(bytes);
-        var begin = java.util.HexFormat.of().parseHex(magic);
+        var begin = HexFormat.of().parseHex(magic);
         System.arraycopy(begin, 0, bytes, 0, begin.length);
         return bytes;
     }
@@ -358,7 +359,7 @@ final class HostileDocuments {
     /** The header of a compound file, all of whose chains lead back to their first sector. */
     private static byte[] circle() {
         var bytes = new byte[512 * 4];
-        var header = java.util.HexFormat.of().parseHex("d0cf11e0a1b11ae1");
+        var header = HexFormat.of().parseHex("d0cf11e0a1b11ae1");
         System.arraycopy(header, 0, bytes, 0, header.length);
         bytes[24] = 0x3e;
         bytes[26] = 3;
