@@ -32,8 +32,7 @@ final class BrokerProcess implements Child {
                         "--sun-misc-unsafe-memory-access=allow",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "broker",
+                        BrokerProcess.class.getName(),
                         folder.toString(),
                         String.valueOf(port),
                         log.toString(),
@@ -50,16 +49,15 @@ final class BrokerProcess implements Child {
     }
 
     /** What runs in that process: a broker until the launcher closes the pipe, or is gone. */
-    static int run(List<String> line) throws IOException, InterruptedException {
-        Logs.to(Path.of(line.get(2)));
-        try (var broker = Broker.start(Path.of(line.get(0)), Integer.parseInt(line.get(1)))) {
-            Pipeline.create(broker.bootstrapServers(), Integer.parseInt(line.get(3)));
+    public static void main(String[] line) throws IOException, InterruptedException {
+        Logs.to(Path.of(line[2]));
+        try (var broker = Broker.start(Path.of(line[0]), Integer.parseInt(line[1]))) {
+            Pipeline.create(broker.bootstrapServers(), Integer.parseInt(line[3]));
             System.out.println(READY);
             while (System.in.read() >= 0) {
                 // nothing is said to a broker this way
             }
         }
-        return 0;
     }
 
     ProcessHandle handle() {

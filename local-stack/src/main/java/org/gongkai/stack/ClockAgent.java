@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Uses nothing but the JDK: it runs in processes that have no other class of this module.
  */
 public final class ClockAgent {
-    private static final ClassDesc HERE = ClassDesc.of("org.gongkai.stack.ClockAgent");
+    private static final ClassDesc HERE = ClassDesc.of(ClockAgent.class.getName());
     private static final long LOOK_MILLIS = 200;
 
     private static volatile long offMillis;

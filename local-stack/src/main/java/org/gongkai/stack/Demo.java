@@ -10,7 +10,7 @@ final class Demo {
     private Demo() {}
 
     static int run(Path project, Options options) throws IOException, InterruptedException {
-        var named = Main.paths(options);
+        var named = options.paths();
         var policy = PolicyOption.file(options);
         var reports = Folders.reports(named.isEmpty() ? List.of(project.resolve("samples")) : named);
         var data = Files.createTempDirectory("gongkai-demo-");

@@ -1,20 +1,27 @@
 package org.gongkai.stack;
 
-import java.io.ByteArrayOutputStream;
+import static org.gongkai.stack.HostileBytes.MEBIBYTE;
+import static org.gongkai.stack.HostileBytes.bytes;
+import static org.gongkai.stack.HostileBytes.circle;
+import static org.gongkai.stack.HostileBytes.html;
+import static org.gongkai.stack.HostileBytes.joined;
+import static org.gongkai.stack.HostileBytes.utf8;
+import static org.gongkai.stack.HostileBytes.zeros;
+import static org.gongkai.stack.HostilePdf.PAGE;
+import static org.gongkai.stack.HostilePdf.deflated;
+import static org.gongkai.stack.HostilePdf.pdf;
+import static org.gongkai.stack.HostilePdf.stream;
+import static org.gongkai.stack.HostileZip.document;
+import static org.gongkai.stack.HostileZip.docx;
+import static org.gongkai.stack.HostileZip.laughs;
+import static org.gongkai.stack.HostileZip.nested;
+import static org.gongkai.stack.HostileZip.parts;
+import static org.gongkai.stack.HostileZip.zip;
+
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** Files made to take memory, time or more; each is made when it is sent. */
 final class HostileDocuments {
@@ -23,8 +30,6 @@ final class HostileDocuments {
     private static final String TOO_LARGE = "202, NOT_ASSESSABLE (too-large)";
     private static final String NO_TEXT = "202, NOT_ASSESSABLE (no-text)";
     private static final String NO_REPORT = "202, NOT_ASSESSABLE (not-a-report)";
-    private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    private static final int MEBIBYTE = 1 << 20;
 
     private final List<HostileUpload> all = new ArrayList<>();
 
@@ -218,156 +223,5 @@ final class HostileDocuments {
 
     private void add(String group, String what, String name, String answer, Maker maker) {
         all.add(new HostileUpload(group, what, answer, target -> target.document(name, maker.make(target))));
-    }
-
-    // Word
-
-    /** Writes a part of a package. */
-    @FunctionalInterface
-    private interface Part {
-        void to(OutputStream out) throws IOException;
-    }
-
-    private static String document(String body) {
-        return "<w:document xmlns:w='" + WORD + "'><w:body>" + body + "</w:body></w:document>";
-    }
-
-    private static Map<String, Part> parts(String document) {
-        var parts = new LinkedHashMap<String, Part>();
-        parts.put("[Content_Types].xml", out -> out.write(utf8("<Types/>")));
-        parts.put("word/document.xml", out -> out.write(utf8(document)));
-        return parts;
-    }
-
-    /** A docx whose text holds so many mebibytes of blanks before the body. */
-    private static byte[] docx(int mebibytes, String body) throws IOException {
-        var parts = parts("");
-        parts.put("word/document.xml", out -> {
-            out.write(utf8("<w:document xmlns:w='" + WORD + "'>"));
-            var blanks = new byte[MEBIBYTE];
-            Arrays.fill(blanks, (byte) ' ');
-            for (int i = 0; i < mebibytes; i++) {
-                out.write(blanks);
-            }
-            out.write(utf8("<w:body>" + body + "</w:body></w:document>"));
-        });
-        return zip(parts);
-    }
-
-    private static byte[] zip(Map<String, Part> parts) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            zip.setLevel(Deflater.BEST_SPEED);
-            for (var part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                part.getValue().to(zip);
-                zip.closeEntry();
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] nested() throws IOException {
-        var inner = zip(Map.of("0", out -> zeros(out, 64)));
-        for (int level = 0; level < 3; level++) {
-            var copy = inner;
-            var parts = new LinkedHashMap<String, Part>();
-            for (int i = 0; i < 16; i++) {
-                parts.put("lib " + i + ".zip", out -> out.write(copy));
-            }
-            inner = zip(parts);
-        }
-        return inner;
-    }
-
-    private static String laughs() {
-        var doctype = new StringBuilder("<!DOCTYPE d [<!ENTITY l0 'ha'>");
-        for (int i = 1; i <= 30; i++) {
-            doctype.append("<!ENTITY l%d '&l%d;&l%d;'>".formatted(i, i - 1, i - 1));
-        }
-        return doctype.append("]>").toString();
-    }
-
-    // PDF
-
-    private static final String PAGE =
-            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>";
-
-    /** A PDF of these objects, the first one being the catalog. */
-    private static byte[] pdf(String... objects) {
-        var out = new StringBuilder("%PDF-1.7\n");
-        var starts = new int[objects.length];
-        for (int i = 0; i < objects.length; i++) {
-            starts[i] = out.length();
-            out.append(i + 1).append(" 0 obj\n").append(objects[i]).append("\nendobj\n");
-        }
-        int table = out.length();
-        out.append("xref\n0 ").append(objects.length + 1).append("\n0000000000 65535 f \n");
-        for (int start : starts) {
-            out.append("%010d 00000 n \n".formatted(start));
-        }
-        out.append("trailer<</Size ").append(objects.length + 1).append("/Root 1 0 R>>\nstartxref\n");
-        return out.append(table).append("\n%%EOF\n").toString().getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    private static String stream(String entries, byte[] content) {
-        return "<<" + entries + "/Length " + content.length + ">>stream\n"
-                + new String(content, StandardCharsets.ISO_8859_1) + "\nendstream";
-    }
-
-    private static String deflated(int mebibytes) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_SPEED))) {
-            zeros(out, mebibytes);
-        }
-        return stream("/Filter/FlateDecode", bytes.toByteArray());
-    }
-
-    // Others
-
-    private static byte[] html(String body) {
-        return utf8("<html><body>" + body);
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void zeros(OutputStream out, int mebibytes) throws IOException {
-        var zeros = new byte[MEBIBYTE];
-        for (int i = 0; i < mebibytes; i++) {
-            out.write(zeros);
-        }
-    }
-
-    /** Something that begins like a file of a kind. */
-    private static byte[] bytes(String magic, int length) {
-        var bytes = new byte[length];
-        new Random(length).nextBytes(bytes);
-        var begin = HexFormat.of().parseHex(magic);
-        System.arraycopy(begin, 0, bytes, 0, begin.length);
-        return bytes;
-    }
-
-    private static byte[] joined(byte[] first, byte[] second) {
-        var out = new ByteArrayOutputStream();
-        out.writeBytes(first);
-        out.writeBytes(second);
-        return out.toByteArray();
-    }
-
-    /** The header of a compound file, all of whose chains lead back to their first sector. */
-    private static byte[] circle() {
-        var bytes = new byte[512 * 4];
-        var header = HexFormat.of().parseHex("d0cf11e0a1b11ae1");
-        System.arraycopy(header, 0, bytes, 0, header.length);
-        bytes[24] = 0x3e;
-        bytes[26] = 3;
-        bytes[28] = (byte) 0xfe;
-        bytes[29] = (byte) 0xff;
-        bytes[30] = 9;
-        bytes[32] = 6;
-        bytes[44] = 1;
-        return bytes;
     }
 }

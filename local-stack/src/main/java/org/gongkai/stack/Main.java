@@ -33,7 +33,7 @@ final class Main {
                 var options = Options.parse(line, Set.of("--json", "--strict"), Set.of(PolicyOption.NAME));
                 Logs.off();
                 yield new Check(System.out, PolicyOption.policy(options))
-                        .run(paths(options), options.has("--json"), options.has("--strict"));
+                        .run(options.paths(), options.has("--json"), options.has("--strict"));
             }
             case "demo" -> Demo.run(project(), Options.parse(line, Set.of("--once"), Set.of(PolicyOption.NAME)));
             case "up" -> Up.run(project(), Options.parse(line, Set.of(), Set.of("--data", PolicyOption.NAME)));
@@ -52,7 +52,6 @@ final class Main {
             case "chaos" ->
                 Chaos.run(project(), Options.parse(line, Set.of(), Set.of("--minutes", "--seed", "--rate", "--out")));
             case "hostile" -> Hostile.run(project(), Options.parse(line, Set.of(), Set.of("--out")));
-            case "broker" -> BrokerProcess.run(line);
             default -> throw new StackFailure("不认识的命令 " + command, "unknown command " + command);
         };
     }
@@ -62,10 +61,6 @@ final class Main {
             return InstancesBench.run(project(), options);
         }
         return options.has("--questions") ? QuestionsBench.run(project(), options) : Bench.run(project(), options);
-    }
-
-    static List<Path> paths(Options options) {
-        return options.words().stream().map(Path::of).toList();
     }
 
     private static Path project() {

@@ -1,5 +1,6 @@
 package org.gongkai.stack;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,6 +59,11 @@ record Options(Set<String> flags, Map<String, String> values, List<String> words
             }
         }
         return new Options(flags, values, words);
+    }
+
+    /** The words as the paths they name. */
+    List<Path> paths() {
+        return words.stream().map(Path::of).toList();
     }
 
     boolean has(String flag) {

@@ -10,7 +10,7 @@ final class Submit {
     private Submit() {}
 
     static int run(Path project, Options options) throws IOException, InterruptedException {
-        var paths = Main.paths(options);
+        var paths = options.paths();
         if (paths.isEmpty()) {
             throw new StackFailure("请给出要提交的文件或文件夹", "name the files or folders to submit");
         }

@@ -47,7 +47,8 @@ final class WrongClock {
         manifest.getMainAttributes().putValue("Premain-Class", ClockAgent.class.getName());
         try (var jar = new JarOutputStream(Files.newOutputStream(agent), manifest)) {
             for (var name : new String[] {"ClockAgent", "ClockAgent$Redirection"}) {
-                jar.putNextEntry(new ZipEntry("org/gongkai/stack/" + name + ".class"));
+                jar.putNextEntry(
+                        new ZipEntry(ClockAgent.class.getPackageName().replace('.', '/') + "/" + name + ".class"));
                 try (var in = Objects.requireNonNull(ClockAgent.class.getResourceAsStream(name + ".class"), name)) {
                     in.transferTo(jar);
                 }
