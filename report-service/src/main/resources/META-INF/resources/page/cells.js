@@ -1,6 +1,6 @@
 // The cells of the national format: their names, and the tables as the form draws them.
 import { once } from './api.js';
-import { both } from './words.js';
+import { both, isChinese } from './words.js';
 
 /** What is known of the cells of one format. */
 export class Form {
@@ -38,6 +38,32 @@ export class Form {
     if (others.every(each => each[1] === row)) return both(part.column);
     return this.name(cell);
   }
+}
+
+/** What rows and columns are called by their keys, in English. */
+async function englishNames() {
+  const names = new Map();
+  for (const form of Object.values(await forms())) {
+    for (const table of Object.values(form.tables)) {
+      for (const block of table.blocks) {
+        for (const { key, label, groups } of [...block.rows, ...block.columns]) {
+          const name = label.en || groups.at(-1)?.en;
+          if (name && !names.has(key)) names.set(key, name);
+        }
+      }
+    }
+  }
+  return names;
+}
+
+/**
+ * Reads messages to people. An English one quotes the printed label with its key, “自然人” (natural): here the label in
+ * English will do. Words of the report itself stay as they are.
+ */
+export async function reader() {
+  if (isChinese()) return both;
+  const names = await englishNames();
+  return message => both(message).replace(/“[^”]*” \((\w+)\)/g, (whole, key) => names.get(key) ?? whole);
 }
 
 /** The forms by the year of the notice; tables of one report may follow different ones. */

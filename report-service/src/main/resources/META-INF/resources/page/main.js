@@ -181,7 +181,12 @@ function offerToSignIn() {
   shown += 1;
   document.body.replaceChildren(h('main', { class: 'welcome' },
     h('img', { src: 'page/mark.svg', alt: '', width: 56, height: 56 }), h('h1', {}, t('title')), h('p', {}, t('signInHint')),
-    h('p', {}, h('a', { class: 'primary button', href: '/sign-in', onclick: () => sessionStorage.setItem(WANTED, location.hash) }, t('signIn')))));
+    h('p', {}, h('a', { class: 'primary button', href: '/sign-in', onclick: () => sessionStorage.setItem(WANTED, location.hash) }, t('signIn'))),
+    h('ul', { class: 'ways-in' }, h('li', {}, t('signInOrganisation')), h('li', {}, t('signInHere'), ' ', h('code', {}, './gongkai link admin'))),
+    h('button', { type: 'button', class: 'link', onclick: () => {
+      switchLanguage();
+      offerToSignIn();
+    } }, t('language'))));
 }
 
 /** Where somebody wanted to go before they had to sign in. */

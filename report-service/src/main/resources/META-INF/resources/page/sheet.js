@@ -6,11 +6,12 @@ import { Popover } from './popover.js';
 const WEIGHT = { ERROR: 3, WARNING: 2, INFO: 1 };
 
 export class Sheet {
-  constructor(report, form, { chosen, hasOriginal }) {
+  constructor(report, form, { chosen, hasOriginal, told }) {
     this.report = report;
     this.form = form;
     this.chosen = chosen;
     this.hasOriginal = hasOriginal;
+    this.told = told;
     this.figures = new Map(report.figures.map(figure => [figure.cell, figure]));
     this.findings = new Map();
     for (const finding of report.findings) {

@@ -1,10 +1,13 @@
 package org.gongkai.report.labels;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.events.Applicant;
 import org.gongkai.events.CaseGroup;
@@ -19,6 +22,8 @@ import org.gongkai.events.RequestRow;
 public final class OfficialTables {
     private static final Map<Format, List<OfficialTable>> TABLES = tables();
     private static final Map<CellId, Message> LABELS = labels();
+    private static final Map<String, Message> BY_ID = LABELS.entrySet().stream()
+            .collect(toUnmodifiableMap(label -> label.getKey().value(), Map.Entry::getValue));
 
     private OfficialTables() {}
 
@@ -30,6 +35,11 @@ public final class OfficialTables {
     /** A cell in one line, such as 一、本年新收政府信息公开申请数量 · 自然人. */
     public static Message label(CellId cell) {
         return Objects.requireNonNull(LABELS.get(cell));
+    }
+
+    /** The same of what may be no cell at all. */
+    static Optional<Message> known(String cell) {
+        return Optional.ofNullable(BY_ID.get(cell));
     }
 
     private static Map<Format, List<OfficialTable>> tables() {

@@ -137,11 +137,11 @@ class ExportApiTest {
                 .body(containsString("#rows,2\r\n"));
         when().get("/api/agencies.csv?year=2020")
                 .then()
-                .body(containsString("\r\n140925,宁武县人民政府,,,,2020,FAIL\r\n"))
+                .body(containsString("\r\n140925,宁武县人民政府,,,,2020,FAIL,,,不通过,,,fail\r\n"))
                 .body(containsString("#rows,1\r\n"));
         when().get("/api/filers.csv?year=2021")
                 .then()
-                .body(containsString("\r\n140925,宁武县人民政府,,,\r\n#COMPLETE"))
+                .body(containsString("\r\n140925,宁武县人民政府,,,,,,,\r\n#COMPLETE"))
                 .body(containsString("#rows,1\r\n"));
         when().get("/api/acts.csv?by=gongkai").then().body(containsString("#rows,0\r\n"));
     }
