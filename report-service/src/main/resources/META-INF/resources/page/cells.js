@@ -40,30 +40,33 @@ export class Form {
   }
 }
 
-/** What rows and columns are called by their keys, in English. */
+/** What rows and columns are called in English, by their keys. */
 async function englishNames() {
-  const names = new Map();
+  const rows = new Map();
+  const columns = new Map();
   for (const form of Object.values(await forms())) {
-    for (const table of Object.values(form.tables)) {
-      for (const block of table.blocks) {
-        for (const { key, label, groups } of [...block.rows, ...block.columns]) {
-          const name = label.en || groups.at(-1)?.en;
-          if (name && !names.has(key)) names.set(key, name);
-        }
-      }
+    for (const [cell, { row, rowGroups, column }] of form.parts) {
+      const [table, rowKey, columnKey] = cell.split('.');
+      // The one row of table four has no label of its own: its groups are told with each cell.
+      const [group, outcome] = form.names[cell].en.split(' · ');
+      rows.set(rowKey, table === 't4' ? group : row.en || rowGroups.at(-1)?.en);
+      if (!columns.has(columnKey)) columns.set(columnKey, table === 't4' ? outcome : column.en);
     }
   }
-  return names;
+  return { rows, columns };
 }
 
 /**
- * Reads messages to people. An English one quotes the printed label with its key, “自然人” (natural): here the label in
- * English will do. Words of the report itself stay as they are.
+ * Reads messages to people. An English one quotes the printed label with its key, column “自然人” (natural): here the label
+ * in English will do. Words of the report itself stay as they are.
  */
 export async function reader() {
   if (isChinese()) return both;
-  const names = await englishNames();
-  return message => both(message).replace(/“[^”]*” \((\w+)\)/g, (whole, key) => names.get(key) ?? whole);
+  const { rows, columns } = await englishNames();
+  return message => both(message).replace(/(column )?“[^”]*” \((\w+)\)/g, (whole, column, key) => {
+    const name = (column ? columns.get(key) : null) ?? rows.get(key) ?? columns.get(key);
+    return name ? `${column ?? ''}${name}` : whole;
+  });
 }
 
 /** The forms by the year of the notice; tables of one report may follow different ones. */
