@@ -67,8 +67,8 @@ function frame() {
 
 /** On a phone the menu is wider than the window: an arrow stands on each side where there is more of it. */
 function hint(nav) {
-  nav.classList.toggle('more-before', nav.scrollLeft > 8);
-  nav.classList.toggle('more-after', nav.scrollLeft + nav.clientWidth < nav.scrollWidth - 8);
+  nav.classList.toggle('more-before', nav.scrollLeft > 16);
+  nav.classList.toggle('more-after', nav.scrollLeft + nav.clientWidth < nav.scrollWidth - 16);
 }
 
 function skip(event) {

@@ -192,7 +192,7 @@ const words = {
   consumerGoesOn: ['已恢复消费 {0}。', 'The consumer of {0} goes on.'],
   letGoOn: ['恢复消费', 'Let it go on'],
   news: ['有 {0} 份报告的结果已更新。', '{0|result has|results have} changed since.'],
-  foldedIn: ['其中并入其他问题 {0}', '{0} within findings of another rule'],
+  foldedIn: ['其中 {0} 条并入其他问题', '{0} within findings of another rule'],
   foldedHere: ['所查规则与此同错，并入本问题', 'the rule you ask for is broken by the same mistake'],
   alsoBroken: ['同一处错误还违反：', 'The same mistake also breaks: '],
   newsOfOne: ['本报告有新的结果。', 'This report has another result.'],

@@ -72,7 +72,11 @@ final class Worded {
 
     @Nullable
     Object[] row(@Nullable Object[] values) {
-        return slots.stream().map(slot -> slot.of(values)).toArray();
+        var row = new @Nullable Object[slots.size()];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = slots.get(i).of(values);
+        }
+        return row;
     }
 
     private static Stream<Slot> slots(List<Column> columns) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -26,38 +28,40 @@ public enum Code {
     ACT,
     SCOPE,
     GROUP,
-    RULE {
-        @Override
-        public Optional<Message> words(String code) {
-            return Optional.ofNullable(RULES.get(code));
-        }
-    },
-    CELL {
-        @Override
-        public Optional<Message> words(String code) {
-            return OfficialTables.known(code);
-        }
-    };
+    RULE,
+    CELL;
 
-    private static final Properties NAMES = load();
-    private static final Map<String, Message> RULES = StreamSupport.stream(
-                    RuleCatalogue.json().spliterator(), false)
-            .collect(toUnmodifiableMap(rule -> rule.path("id").asText(), rule -> {
-                var summary = rule.path("summary");
-                return new Message(
-                        summary.path("zh").asText(), summary.path("en").asText());
-            }));
+    private static final Map<Code, Map<String, Message>> WORDS = words();
 
     /** What people call it; empty where it is none of these. */
     public Optional<Message> words(String code) {
-        return Optional.ofNullable(NAMES.getProperty(name().toLowerCase(Locale.ROOT) + "." + code))
-                .map(words -> {
-                    var both = words.split("\\|", 2);
-                    return new Message(both[0], both[1]);
-                });
+        return Optional.ofNullable(
+                Objects.requireNonNull(WORDS.get(this), name()).get(code));
     }
 
-    private static Properties load() {
+    private static Map<Code, Map<String, Message>> words() {
+        var words = new EnumMap<Code, Map<String, Message>>(Code.class);
+        names().forEach((key, name) -> {
+            var place = key.toString().split("\\.", 2);
+            var both = name.toString().split("\\|", 2);
+            words.computeIfAbsent(valueOf(place[0].toUpperCase(Locale.ROOT)), _ -> new HashMap<>())
+                    .put(place[1], new Message(both[0], both[1]));
+        });
+        words.put(RULE, rules());
+        words.put(CELL, OfficialTables.byId());
+        return words;
+    }
+
+    private static Map<String, Message> rules() {
+        return StreamSupport.stream(RuleCatalogue.json().spliterator(), false)
+                .collect(toUnmodifiableMap(rule -> rule.path("id").asText(), rule -> {
+                    var summary = rule.path("summary");
+                    return new Message(
+                            summary.path("zh").asText(), summary.path("en").asText());
+                }));
+    }
+
+    private static Properties names() {
         var names = new Properties();
         var resource = Objects.requireNonNull(Code.class.getResourceAsStream("codes.properties"));
         try (var reader = new InputStreamReader(resource, StandardCharsets.UTF_8)) {

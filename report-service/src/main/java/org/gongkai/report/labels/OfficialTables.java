@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.events.Applicant;
 import org.gongkai.events.CaseGroup;
@@ -22,8 +21,6 @@ import org.gongkai.events.RequestRow;
 public final class OfficialTables {
     private static final Map<Format, List<OfficialTable>> TABLES = tables();
     private static final Map<CellId, Message> LABELS = labels();
-    private static final Map<String, Message> BY_ID = LABELS.entrySet().stream()
-            .collect(toUnmodifiableMap(label -> label.getKey().value(), Map.Entry::getValue));
 
     private OfficialTables() {}
 
@@ -37,9 +34,10 @@ public final class OfficialTables {
         return Objects.requireNonNull(LABELS.get(cell));
     }
 
-    /** The same of what may be no cell at all. */
-    static Optional<Message> known(String cell) {
-        return Optional.ofNullable(BY_ID.get(cell));
+    /** The same by the cells' ids. */
+    static Map<String, Message> byId() {
+        return LABELS.entrySet().stream()
+                .collect(toUnmodifiableMap(label -> label.getKey().value(), Map.Entry::getValue));
     }
 
     private static Map<Format, List<OfficialTable>> tables() {
