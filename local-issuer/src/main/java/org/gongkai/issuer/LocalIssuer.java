@@ -150,7 +150,8 @@ public final class LocalIssuer implements AutoCloseable {
             request.page(
                     FORBIDDEN,
                     "此链接已使用或已过期，请运行 ./gongkai link 取得新链接",
-                    "This link was used or is too old: run ./gongkai link for another");
+                    "This link was used or is too old: run ./gongkai link for another",
+                    page);
             return;
         }
         request.setCookie(COOKIE, sessions.keep(person.get()), Tokens.LIFETIME);
@@ -172,8 +173,9 @@ public final class LocalIssuer implements AutoCloseable {
         if (person.isEmpty()) {
             request.page(
                     FORBIDDEN,
-                    "请用 ./gongkai up 给出的一次性链接登录，或运行 ./gongkai link 取得新链接",
-                    "Sign in by the one-time link that ./gongkai up has printed, or run ./gongkai link for another");
+                    "请用 ./gongkai demo 或 ./gongkai up 给出的一次性链接登录，或运行 ./gongkai link admin 取得新链接",
+                    "Sign in by the one-time link that ./gongkai demo or ./gongkai up has printed, or run ./gongkai link admin for another",
+                    page);
             return;
         }
         var grant = new Grant(person.get(), redirect, challenge.get(), request.query("nonce"));

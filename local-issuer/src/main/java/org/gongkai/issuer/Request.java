@@ -72,8 +72,21 @@ record Request(HttpExchange exchange) {
 
     /** A page that says something in both languages, and nothing else. */
     void page(int status, String zh, String en) throws IOException {
-        var html = "<!DOCTYPE html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>公开 Gongkai</title><p>" + zh
-                + "</p><p lang=\"en\">" + en + "</p></html>";
+        html(status, said(zh, en));
+    }
+
+    /** The same with a way back to the page that sent the person here. */
+    void page(int status, String zh, String en, String back) throws IOException {
+        html(status, said(zh, en) + "<p><a href=\"" + back + "/\">返回 / Back</a></p>");
+    }
+
+    private static String said(String zh, String en) {
+        return "<p>" + zh + "</p><p lang=\"en\">" + en + "</p>";
+    }
+
+    private void html(int status, String body) throws IOException {
+        var html = "<!DOCTYPE html><html lang=\"zh-CN\"><meta charset=\"utf-8\">"
+                + "<meta name=\"viewport\" content=\"width=device-width\"><title>公开 Gongkai</title>" + body + "</html>";
         send(status, "text/html; charset=utf-8", html.getBytes(UTF_8));
     }
 

@@ -56,13 +56,14 @@ class PageIT {
         var line = page.locator(".upload-line").first();
         assertThat(line).containsText("岚皋.txt");
         assertThat(line.locator(".verdict")).hasText("不通过");
+        assertThat(page.locator(".former tbody tr").first()).containsText("岚皋.txt");
         line.locator("a").click();
         assertThat(page.locator("h1")).containsText("岚皋县");
         assertThat(page.locator(".report-top .verdict")).hasText("不通过");
     }
 
     @Test
-    void aDraftIsCheckedAndNotKept() throws Exception {
+    void aDraftIsCheckedAndShownBesideItsResultAndNotKept() throws Exception {
         var draft = report("xiguo-2020.txt", "草稿.txt");
         page.navigate("/#/upload");
         page.locator("input[value=check]").check();
@@ -72,7 +73,8 @@ class PageIT {
 
         assertThat(page.locator(".notice")).containsText("草稿预检");
         assertThat(page.locator("h1")).containsText("西虢镇");
-        assertThat(page.locator("[data-cell='t3.received.natural']")).isVisible();
+        page.locator("[data-cell='t3.received.natural']").click();
+        assertThat(page.locator(".paper .here")).isInViewport();
         assertThat(SharedStack.get().portal().result(SubmissionId.of(Browser.VISITOR.subject(), draft.buffer)))
                 .isEmpty();
     }
@@ -121,6 +123,26 @@ class PageIT {
         page.locator("#tab-original").click();
 
         assertThat(page.locator(".paper mark.here")).isInViewport();
+    }
+
+    @Test
+    void aRuleThatIsFoldedIntoTheFindingOfAnotherIsFoundAndSaidToBe() {
+        page.navigate("/#/findings?rule=T3_RESULT_SUM&region=640324");
+
+        assertThat(page.locator("table.list .folded").first()).containsText("并入本问题");
+    }
+
+    @Test
+    void onAPhoneAWayLeadsBackFromTheCellToItsFinding() throws Exception {
+        var phone = browser.page(390, 844);
+        phone.navigate(TONGXIN);
+        phone.locator(".finding .place").first().click();
+        assertThat(phone.locator(BROKEN)).isInViewport();
+
+        phone.locator(".way-back").click();
+
+        assertThat(phone.locator(".finding").first().locator(".place").first()).isInViewport();
+        assertThat(phone.locator(".way-back")).hasCount(0);
     }
 
     @Test

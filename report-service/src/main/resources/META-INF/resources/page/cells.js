@@ -1,6 +1,6 @@
 // The cells of the national format: their names, and the tables as the form draws them.
 import { once } from './api.js';
-import { both } from './words.js';
+import { both, isChinese } from './words.js';
 
 /** What is known of the cells of one format. */
 export class Form {
@@ -38,6 +38,35 @@ export class Form {
     if (others.every(each => each[1] === row)) return both(part.column);
     return this.name(cell);
   }
+}
+
+/** What rows and columns are called in English, by their keys. */
+async function englishNames() {
+  const rows = new Map();
+  const columns = new Map();
+  for (const form of Object.values(await forms())) {
+    for (const [cell, { row, rowGroups, column }] of form.parts) {
+      const [table, rowKey, columnKey] = cell.split('.');
+      // The one row of table four has no label of its own: its groups are told with each cell.
+      const [group, outcome] = form.names[cell].en.split(' · ');
+      rows.set(rowKey, table === 't4' ? group : row.en || rowGroups.at(-1)?.en);
+      if (!columns.has(columnKey)) columns.set(columnKey, table === 't4' ? outcome : column.en);
+    }
+  }
+  return { rows, columns };
+}
+
+/**
+ * Reads messages to people. An English one quotes the printed label with its key, column “自然人” (natural): here the label
+ * in English will do. Words of the report itself stay as they are.
+ */
+export async function reader() {
+  if (isChinese()) return both;
+  const { rows, columns } = await englishNames();
+  return message => both(message).replace(/(column )?“[^”]*” \((\w+)\)/g, (whole, column, key) => {
+    const name = (column ? columns.get(key) : null) ?? rows.get(key) ?? columns.get(key);
+    return name ? `${column ?? ''}${name}` : whole;
+  });
 }
 
 /** The forms by the year of the notice; tables of one report may follow different ones. */

@@ -5,7 +5,7 @@ import { Original } from './original.js';
 import { severity } from './parts.js';
 import { prose } from './prose.js';
 import { Sheet } from './sheet.js';
-import { t } from './words.js';
+import { isChinese, t } from './words.js';
 
 const ORDER = ['ERROR', 'WARNING', 'INFO'];
 
@@ -18,6 +18,7 @@ export function desk(report, form, beside) {
   const findings = [...report.findings].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
   const sheet = new Sheet(report, form, {
     hasOriginal: Boolean(beside.original),
+    told: beside.told,
     chosen(cell) {
       if (beside.original) pointAt(cell);
       mark([cell]);
@@ -45,9 +46,11 @@ export function desk(report, form, beside) {
     form,
     figures: sheet.figures,
     statistics: beside.statistics,
+    told: beside.told,
     pointAtCells(cells) {
       mark(cells);
       reveal(sheet.button(cells[0]));
+      if (getComputedStyle(place).position !== 'sticky') wayBack(finding.id);
     },
     pointAtSource: beside.original ? (source, words) => point(source, words) : null,
     isOpen: beside.open?.finding === finding.id,
@@ -96,6 +99,16 @@ export function desk(report, form, beside) {
   function raise(isUp) {
     side.classList.toggle('raised', isUp);
     content.classList.toggle('reading', isUp);
+  }
+
+  /** On a phone the tables lie far below what points at them. */
+  function wayBack(id) {
+    content.querySelector('.way-back')?.remove();
+    const back = h('button', { type: 'button', class: 'way-back primary', onclick: () => {
+      back.remove();
+      document.getElementById(`finding-${id}`)?.scrollIntoView({ block: 'center' });
+    } }, t('backToFinding'));
+    content.append(back);
   }
 
   const body = h('div', { class: 'sheet-body' },
@@ -151,5 +164,5 @@ function jumps(report, findings) {
 function problems(report) {
   if (report.problems.length === 0) return null;
   return h('section', { class: 'card problems' }, h('h2', {}, t('problems')),
-    h('ul', {}, report.problems.slice(0, 20).map(problem => h('li', {}, h('b', {}, t(`problem.${problem.kind}`)), ' ', problem.detail))));
+    h('ul', {}, report.problems.slice(0, 20).map(problem => h('li', {}, h('b', { title: problem.detail }, t(`problem.${problem.kind}`)), ' ', isChinese() ? '' : problem.detail))));
 }

@@ -12,7 +12,8 @@ export async function show(path, query) {
   const asked = new URLSearchParams(query);
   asked.set('year', year);
   const row = filer => h('tr', {},
-    h('td', { class: 'name' }, filer.name), h('td', { class: 'narrow' }, filer.division ?? ''), h('td', { class: 'narrow' }, filer.level ? t(`level.${filer.level}`) : ''));
+    h('td', { class: 'name' }, filer.key ? h('a', { href: to('agencies', { agency: filer.key }) }, filer.name) : filer.name),
+    h('td', { class: 'narrow' }, filer.divisionName ?? '', ' ', h('span', { class: 'quiet' }, filer.division ?? '')), h('td', { class: 'narrow' }, filer.level ? t(`level.${filer.level}`) : ''));
   const summary = h('p', { class: 'intro' });
   const table = h('table', { class: 'list' }, head(t('missingAgencies'), [t('region'), 'narrow'], [t('level'), 'narrow']));
   const answered = await list('/api/filers', asked, table, row, answer => {
@@ -48,5 +49,6 @@ function entry(year) {
         told?.errors ? h('ul', {}, told.errors.slice(0, 30).map(mistake => h('li', {}, `${t('line')} ${mistake.line}: ${both(mistake.message)}`))) : '');
     } },
     h('label', { class: 'field' }, h('span', {}, t('filersFile')), h('input', { type: 'file', name: 'list', accept: '.csv,text/csv', required: true })),
-    h('button', { class: 'primary' }, t('save'))), h('p', { class: 'quiet' }, t('filersHint')), message);
+    h('button', { class: 'primary' }, t('save'))), h('p', { class: 'quiet' }, t('filersHint'), ' ', h('a', { href: 'page/filers-template.csv', download: '' }, t('filersTemplate'))),
+    h('p', { class: 'quiet' }, t('filersLevels'), ' ', t('filersKinds')), message);
 }

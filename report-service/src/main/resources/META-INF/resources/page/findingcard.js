@@ -10,14 +10,15 @@ import { both, t } from './words.js';
 const MOST_TERMS = 6;
 const MOST_CELLS = 8;
 
-export function findingCard(finding, { form, figures, statistics, pointAtCells, pointAtSource, isOpen, canAct }) {
+export function findingCard(finding, { form, figures, statistics, told, pointAtCells, pointAtSource, isOpen, canAct }) {
   const cells = finding.cells;
   const state = h('span', { class: 'standing' }, standing(finding));
   const card = h('article', { class: `finding ${finding.severity} ${finding.status}${isOpen ? ' open' : ''}`, id: `finding-${finding.id}` },
-    h('header', {}, severity(finding.severity), h('h3', {}, ruleName(finding.rule)), state),
+    h('header', {}, severity(finding.severity), h('h3', {}, ruleName(finding.rule), concerning(finding, form)), state),
     finding.equations.length
       ? h('div', { class: 'equations' }, finding.equations.map(each => equation(each, form, figures, pointAtCells)))
-      : h('p', { class: 'message' }, both(finding.message)),
+      : h('p', { class: 'message' }, told(finding.message)),
+    alsoBroken(finding),
     evidence(finding, pointAtSource),
     cells.length === 0 ? null : h('div', { class: 'where' },
       cells.length > MOST_CELLS
@@ -31,6 +32,23 @@ export function findingCard(finding, { form, figures, statistics, pointAtCells, 
       state.replaceChildren(standing(now));
     }) : null);
   return card;
+}
+
+/** The row or column that all of a sum is of: two cards of one rule are told apart by it. */
+function concerning(finding, form) {
+  const [first] = finding.equations;
+  const parts = first ? [...first.left, ...first.right].map(cell => form.parts.get(cell)) : [];
+  if (parts.length === 0 || parts.some(part => !part)) return null;
+  const same = of => new Set(parts.map(part => of(part).zh)).size === 1;
+  const shared = [part => part.column, part => part.row].find(of => both(of(parts[0])) && same(of));
+  return shared ? h('span', { class: 'concerning' }, ` · ${both(shared(parts[0]))}`) : null;
+}
+
+/** Other rules that the same mistake breaks, each with its own list. */
+function alsoBroken(finding) {
+  const others = [...new Set(finding.equations.map(each => each.rule))].filter(rule => rule !== finding.rule);
+  return others.length === 0 ? null : h('p', { class: 'quiet also-broken' }, t('alsoBroken'),
+    others.map((rule, index) => [index ? '、' : null, h('a', { class: 'subtle', href: to('findings', { rule, status: 'OPEN' }) }, ruleName(rule))]));
 }
 
 /** What was done about it, in a word. */
@@ -118,10 +136,10 @@ export function quote(words, source, pointAtSource) {
 }
 
 function who(finding, statistics) {
-  const counted = statistics?.findings.find(each => each.rule === finding.rule);
-  if (!counted) return null;
+  const counted = statistics?.findings.filter(each => each.rule === finding.rule) ?? [];
+  if (counted.length === 0) return null;
   // One that somebody has dealt with is not among the open ones, which are counted.
-  const others = Math.max(0, counted.reports - (finding.status === 'OPEN' ? 1 : 0));
+  const others = Math.max(0, counted.reduce((sum, each) => sum + each.reports, 0) - (finding.status === 'OPEN' ? 1 : 0));
   return h('span', { class: 'who' }, others === 0 ? t('othersNone')
     : h('a', { href: to('findings', { rule: finding.rule, status: 'OPEN' }) }, t('othersCount', others)));
 }

@@ -6,13 +6,14 @@ import { once } from './api.js';
 import { acting } from './acting.js';
 import { all, h } from './dom.js';
 import { repairLine, standing } from './findingcard.js';
-import { forms } from './cells.js';
+import { forms, reader } from './cells.js';
 import { both, t } from './words.js';
 
 const STATUSES = ['OPEN', 'EXPLAINED', 'WAIVED', 'DISPUTED', 'CLOSED'];
 
 export async function show(path, query) {
-  const [rules, known] = await Promise.all([once('/api/rules'), forms()]);
+  const [rules, known, told] = await Promise.all([once('/api/rules'), forms(), reader()]);
+  const asked = query.get('rule');
   const byId = new Map(rules.map(rule => [rule.id, rule]));
   const row = finding => {
     const form = known[(finding.report.year ?? 2021) >= 2021 ? '2021' : '2019'];
@@ -22,7 +23,8 @@ export async function show(path, query) {
       h('td', { class: 'name' }, reportLink(finding.report)),
       h('td', { class: 'wide' },
         h('a', { class: 'finding-title', href: toReport(finding.report.href, { finding: finding.id }) }, both(byId.get(finding.rule)?.summary) || finding.rule),
-        h('p', { class: 'clamp' }, both(finding.message)),
+        asked && finding.rule !== asked ? h('p', { class: 'folded' }, `${both(byId.get(asked)?.summary) || asked}：${t('foldedHere')}`) : null,
+        h('p', { class: 'clamp' }, told(finding.message)),
         finding.repair ? repairLine(finding.repair, form) : null,
         is('admin') ? acting(finding, now => state.replaceChildren(shownStatus(now))) : null),
       h('td', { class: 'narrow' }, state));

@@ -10,11 +10,12 @@ export function signed(value) {
   return value > 0 ? `+${number(value)}` : number(value);
 }
 
+/** The day first by its year (ISO 8601), which everybody reads alike. */
 export function time(instant) {
   if (!instant) return '';
-  return new Intl.DateTimeFormat(isChinese() ? 'zh-CN' : 'en-GB', {
-    year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false,
-  }).format(new Date(instant));
+  const at = new Date(instant);
+  const two = number => String(number).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`;
 }
 
 export function seconds(from, until) {

@@ -51,7 +51,7 @@ function frame() {
           h('img', { src: 'page/mark.svg', alt: '', width: 28, height: 28 }),
           h('span', { class: 'brand-name' }, '公开'),
           h('span', { class: 'brand-title' }, t('title'))),
-        h('nav', { class: 'menu', 'aria-label': t('menu') },
+        h('nav', { class: 'menu', 'aria-label': t('menu'), onscroll: event => hint(event.target) },
           mine().map(([view, word]) => h('a',
             { href: to(view), 'aria-current': owner === view ? 'page' : null }, t(word)))),
         h('button', { class: 'language', type: 'button', lang: isChinese() ? 'en' : 'zh-CN', 'aria-label': t('languageSwitch'), onclick: translate },
@@ -63,6 +63,12 @@ function frame() {
       h('span', {}, 'Gongkai 公开'),
       h('a', { href: '/q/openapi?format=json' }, t('api'))),
   ];
+}
+
+/** On a phone the menu is wider than the window: an arrow stands on each side where there is more of it. */
+function hint(nav) {
+  nav.classList.toggle('more-before', nav.scrollLeft > 16);
+  nav.classList.toggle('more-after', nav.scrollLeft + nav.clientWidth < nav.scrollWidth - 16);
 }
 
 function skip(event) {
@@ -83,6 +89,7 @@ async function render() {
   document.documentElement.lang = isChinese() ? 'zh-CN' : 'en';
   document.body.replaceChildren(...frame());
   document.querySelector('.menu [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  hint(document.querySelector('.menu'));
   const main = document.getElementById('content');
   main.append(h('p', { class: 'loading', role: 'status' }, t('loading')));
   const { path, query } = here();
@@ -181,7 +188,12 @@ function offerToSignIn() {
   shown += 1;
   document.body.replaceChildren(h('main', { class: 'welcome' },
     h('img', { src: 'page/mark.svg', alt: '', width: 56, height: 56 }), h('h1', {}, t('title')), h('p', {}, t('signInHint')),
-    h('p', {}, h('a', { class: 'primary button', href: '/sign-in', onclick: () => sessionStorage.setItem(WANTED, location.hash) }, t('signIn')))));
+    h('p', {}, h('a', { class: 'primary button', href: '/sign-in', onclick: () => sessionStorage.setItem(WANTED, location.hash) }, t('signIn'))),
+    h('ul', { class: 'ways-in' }, h('li', {}, t('signInOrganisation')), h('li', {}, t('signInHere'), ' ', h('code', {}, './gongkai link admin'))),
+    h('button', { type: 'button', class: 'link', onclick: () => {
+      switchLanguage();
+      offerToSignIn();
+    } }, t('language'))));
 }
 
 /** Where somebody wanted to go before they had to sign in. */

@@ -1,13 +1,14 @@
 // The original document with a place in it marked. PDF is drawn by pdf.js; of all else text and tables are shown as text.
-import { bytes, get, Problem } from './api.js';
+import { Problem } from './api.js';
 import { h, reveal } from './dom.js';
 import { failure } from './parts.js';
 import { t } from './words.js';
 
 export class Original {
-  constructor(report, addresses) {
+  /** @param has the document's bytes and its text and tables, fetched when they are looked at */
+  constructor(report, has) {
     this.report = report;
-    this.addresses = addresses;
+    this.has = has;
     this.name = h('div', { class: 'original-name', 'aria-live': 'polite' }, t('originalHint'));
     this.stage = h('div', { class: 'original-stage', tabindex: '0' });
     this.content = h('div', { class: 'original' }, this.name, this.stage);
@@ -52,10 +53,10 @@ export class Original {
   async make() {
     this.stage.replaceChildren(h('p', { class: 'loading', role: 'status' }, t('loading')));
     if (this.report.mediaType === 'application/pdf') {
-      const [{ PdfView }, content] = await Promise.all([import('./pdfview.js'), bytes(this.addresses.document)]);
+      const [{ PdfView }, content] = await Promise.all([import('./pdfview.js'), this.has.document()]);
       return PdfView.of(content, this.stage);
     }
-    const original = await get(this.addresses.blocks);
+    const original = await this.has.blocks();
     if (original.problem) throw new Problem(200, { titleZh: t('unreadable'), title: t('unreadable'), detailZh: t(`problem.${original.problem.kind}`), detail: t(`problem.${original.problem.kind}`) });
     return original.text === undefined ? new BlocksView(original, this.stage) : new TextView(original, this.stage);
   }

@@ -2,6 +2,7 @@
 import { address, get, once } from './api.js';
 import { requery, to, toReport } from './address.js';
 import { chart, COLOURS } from './chart.js';
+import { reader } from './cells.js';
 import { h } from './dom.js';
 import { number, share, time } from './format.js';
 import { agencyName, exports, heading, severity, verdict, VERDICTS } from './parts.js';
@@ -11,8 +12,8 @@ const MOST_RULES = 8;
 
 export async function show(path, query) {
   const asked = { year: query.get('year'), region: query.get('region') };
-  const [overview, rules, latest] = await Promise.all([
-    get(address('/api/overview', asked)), once('/api/rules'), get(address('/api/reports', { region: asked.region, limit: 6 })),
+  const [overview, rules, latest, told] = await Promise.all([
+    get(address('/api/overview', asked)), once('/api/rules'), get(address('/api/reports', { region: asked.region, limit: 6 })), reader(),
   ]);
   const { year, region } = overview;
   const here = { year, region: region?.code };
@@ -38,7 +39,7 @@ export async function show(path, query) {
       h('section', { class: 'card' }, h('h2', {}, t('topRules'), ' ', h('span', { class: 'quiet' }, year ?? '')), topRules(overview.rules, rules, here)),
       h('section', { class: 'card' }, h('h2', {}, t('trend')), trend(overview.trend, here)),
       overview.regions.length ? h('section', { class: 'card wide' }, h('h2', {}, t('regions')), regions(overview.regions, asked)) : null,
-      h('section', { class: 'card wide' }, h('h2', {}, t('latest'), h('a', { class: 'heading-link', href: to('reports', { region: here.region }) }, t('all'))), latestReports(latest.items))));
+      h('section', { class: 'card wide' }, h('h2', {}, t('latest'), h('a', { class: 'heading-link', href: to('reports', { region: here.region }) }, t('all'))), latestReports(latest.items, told))));
   return { content, title: t('overview'), news: 'show' };
 }
 
@@ -67,7 +68,7 @@ function topRules(found, rules, here) {
     bar.style.width = `${100 * each.reports / most}%`;
     return h('li', {},
       h('span', {}, severity(each.severity), ' ', h('a', { class: 'subtle', href: to('findings', { ...here, rule: each.rule, status: 'OPEN' }) }, both(byId.get(each.rule)?.summary) || each.rule)),
-      h('span', { class: 'quiet' }, t('reportsBroken', number(each.reports)), dealtWith(each.statuses)),
+      h('span', { class: 'quiet' }, t('reportsBroken', number(each.reports)), each.folded ? ` · ${t('foldedIn', number(each.folded))}` : '', dealtWith(each.statuses)),
       h('span', { class: 'bar' }, bar));
   }));
 }
@@ -112,10 +113,10 @@ function regions(parts, asked) {
   }));
 }
 
-function latestReports(reports) {
+function latestReports(reports, told) {
   return h('div', { class: 'scroll' }, h('table', { class: 'list compact latest' }, h('tbody', {}, reports.map(report => h('tr', {},
     h('td', { class: 'name' }, h('a', { href: toReport(report.links.report) }, agencyName(report), ' ', report.year ?? '')),
     h('td', { class: 'narrow' }, verdict(report.verdict)),
-    h('td', { class: 'wide' }, report.firstFindings[0] ? h('span', { class: 'clamp one' }, severity(report.firstFindings[0].severity), ' ', both(report.firstFindings[0].message)) : ''),
+    h('td', { class: 'wide' }, report.firstFindings[0] ? h('span', { class: 'clamp one' }, severity(report.firstFindings[0].severity), ' ', told(report.firstFindings[0].message)) : ''),
     h('td', { class: 'narrow quiet' }, time(report.receivedAt)))))));
 }

@@ -123,6 +123,21 @@ export async function list(path, parameters, table, row, items = answer => answe
   return all(h('div', { class: 'scroll' }, table), h('div', { class: 'list-end' }, state, more));
 }
 
+/** A list that is made anew when something has changed. */
+export async function renewable(make) {
+  const nodes = async () => [...all(await make().catch(failure)).childNodes];
+  let content = await nodes();
+  return {
+    content,
+    renew: async () => {
+      const next = await nodes();
+      content[0].before(...next);
+      content.forEach(node => node.remove());
+      content = next;
+    },
+  };
+}
+
 const FORMATS = ['csv', 'xlsx', 'jsonl'];
 
 /** The same list as a file. */

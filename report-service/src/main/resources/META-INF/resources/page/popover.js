@@ -1,7 +1,7 @@
 // What is to be said of a cell, beside it, while a person points at it or has reached it with the keyboard.
 import { h } from './dom.js';
 import { equation, repairLine } from './findingcard.js';
-import { both, t } from './words.js';
+import { t } from './words.js';
 import { severity } from './parts.js';
 
 const WAIT = 120;
@@ -66,7 +66,7 @@ export class Popover {
       notes.push(h('div', { class: 'popover-finding' }, severity(finding.severity),
         finding.equations.length
           ? finding.equations.slice(0, 2).map(each => equation(each, form, figures))
-          : h('p', {}, both(finding.message)),
+          : h('p', {}, this.sheet.told(finding.message)),
         finding.repair ? repairLine(finding.repair, form) : null));
     }
     if (figure?.confirmedBy) notes.push(h('p', { class: 'quiet' }, t('confirmed', figure.confirmedBy)));

@@ -8,10 +8,17 @@ export function prose(report, form, sheet, pointAtSource) {
   for (const section of report.sections) parts.push(section);
   if (parts.length === 0) return null;
   return h('section', { class: 'card prose', id: 'prose' }, h('h2', {}, t('prose')),
+    isConverted(report, parts) ? h('p', { class: 'quiet converted' }, t('proseConverted')) : null,
     report.claims.length ? claims(report, form, sheet, pointAtSource) : null,
     parts.map(part => h('section', {},
       h('h3', {}, part.heading || h('span', { class: 'quiet' }, `${part.number} ${t('headingLost')}`)),
       part.text.trim() ? part.text.split('\n').map(line => h('p', {}, marked(line, report, sheet, form))) : h('p', { class: 'quiet' }, t('noProse')))));
+}
+
+/** Whether quotes, which are as printed, stand in the text only in another script. */
+function isConverted(report, parts) {
+  const lines = parts.flatMap(part => part.text.split('\n'));
+  return report.claims.some(claim => !lines.some(line => line.includes(claim.sentence)) && lines.some(line => placeOf(claim.sentence, line)));
 }
 
 /** A number of the prose against the cells it speaks of. */
@@ -82,7 +89,7 @@ function alike(printed, simplified) {
   return 3 * same >= han ? same : -1;
 }
 
-/** A line of the text, the sentences of claims in it marked. */
+/** A line of the text; marked in it are the sentences of claims, and the words that findings are about. */
 function marked(line, report, sheet, form) {
   const found = [];
   for (const claim of report.claims) {
@@ -91,11 +98,22 @@ function marked(line, report, sheet, form) {
       found.push({ ...place, claims: report.claims.filter(other => other.sentence === claim.sentence) });
     }
   }
+  for (const finding of report.findings) {
+    for (const { text } of finding.evidence ?? []) {
+      const place = text.length > 1 ? placeOf(text, line) : null;
+      if (place && !found.some(other => place.at < other.end && place.end > other.at)) found.push({ ...place, finding });
+    }
+  }
   found.sort((a, b) => a.at - b.at);
   const parts = [];
   let from = 0;
   for (const each of found) {
     parts.push(line.slice(from, each.at));
+    if (each.finding) {
+      parts.push(h('mark', { class: `noted ${each.finding.severity}`, title: both(each.finding.message) }, line.slice(each.at, each.end)));
+      from = each.end;
+      continue;
+    }
     const differs = each.claims.some(claim => judge(claim, sheet).agrees === false);
     parts.push(h('mark', {
       class: differs ? 'differs' : 'agrees', title: each.claims.map(claim => `${form.name(claim.cell)} ${number(claim.value)}`).join('\n'),

@@ -1,7 +1,7 @@
 // A report: what is wrong, where exactly, what would mend it, who else has it; and its figures beside the original.
-import { address, get } from './api.js';
+import { address, bytes, get } from './api.js';
 import { to, toReport } from './address.js';
-import { formOf } from './cells.js';
+import { formOf, reader } from './cells.js';
 import { h } from './dom.js';
 import { mediaType, seconds, size, time } from './format.js';
 import { is } from './me.js';
@@ -17,8 +17,9 @@ export async function show(path, query) {
   const report = await get(revision ? `${base}/revisions/${encodeURIComponent(revision)}` : base);
   const links = report.revision.links;
   const isReader = is('agency', 'admin');
-  const [form, statistics, revisions, submission, years, standings] = await Promise.all([
+  const [form, told, statistics, revisions, submission, years, standings] = await Promise.all([
     formOf(report),
+    reader(),
     get('/api/statistics').catch(() => null),
     isReader ? get(`${base}/revisions`).catch(() => []) : [],
     is('portal', 'admin') ? get(links.submission).catch(() => null) : null,
@@ -29,7 +30,8 @@ export async function show(path, query) {
   stand(report, standings?.items ?? []);
   const parts = desk(report, form, {
     statistics,
-    original: { document: links.document, blocks: `${links.submission}/original` },
+    told,
+    original: { document: () => bytes(links.document), blocks: () => get(`${links.submission}/original`) },
     canAct: report.revision.current && is('admin'),
     open: { finding: query.get('finding'), cell: query.get('cell') },
   });
@@ -62,11 +64,12 @@ export function top(report, links, beside) {
         report.agency?.kind ? t(`kind.${report.agency.kind}`) : null, report.agency?.division].filter(Boolean).join(' · ')),
       h('h1', {}, agencyName(report), ' ', h('span', { class: 'year' }, report.year ? (document.documentElement.lang === 'en' ? report.year : `${report.year}年`) : t('unknownYear'))),
       h('p', { class: 'report-verdict' }, verdict(report.verdict), counts(report)),
+      report.verdict.startsWith('PASS') && checked.broken ? h('p', { class: 'quiet' }, t('brokenButPassed', checked.broken)) : null,
       inShort(report),
       beside),
     h('dl', { class: 'facts' },
       fact(t('checks'), `${checked.held} ${t('checkedHeld')} · ${checked.broken} ${t('checkedBroken')} · ${checked.notAssessable} ${t('checkedUnknown')}`
-        + (checked.switchedOff ? ` · ${checked.switchedOff} ${t('checkedOff')}` : '')),
+        + (checked.switchedOff ? ` · ${checked.switchedOff} ${t('checkedOff')}` : ''), t('checksMean')),
       fact(t('format'), formats(report.formats)),
       report.publishedOn ? fact(t('published'), report.publishedOn) : null,
       fact(t('file'), h('span', {}, report.filename ?? '', ' ', h('span', { class: 'quiet' }, mediaType(report.mediaType)),
@@ -87,8 +90,8 @@ function notices(base) {
     is('portal', 'admin') ? h('a', { class: 'button', href: to('upload') }, t('uploadCorrected')) : null);
 }
 
-function fact(name, value) {
-  return h('div', {}, h('dt', {}, name), h('dd', {}, value));
+function fact(name, value, meaning) {
+  return h('div', {}, h('dt', {}, name), h('dd', {}, value, meaning ? h('span', { class: 'meaning' }, meaning) : null));
 }
 
 function counts(report) {

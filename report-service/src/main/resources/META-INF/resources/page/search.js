@@ -3,6 +3,7 @@ import { address, get, once } from './api.js';
 import { to, toReport } from './address.js';
 import { h } from './dom.js';
 import { choice, choices, exports, failure, field, filter, heading, LEVELS, severity } from './parts.js';
+import { filed } from './reports.js';
 import { both, t } from './words.js';
 
 export async function show(path, query) {
@@ -28,8 +29,21 @@ export async function show(path, query) {
       field('year', query.get('year'), t('year'), { inputmode: 'numeric', size: 5 }),
       field('region', query.get('region'), t('region'), { placeholder: t('regionHint'), size: 12, inputmode: 'numeric' }),
       choice('level', query.get('level'), t('level'), choices('level', LEVELS))),
+    words ? await named(words).catch(() => null) : null,
     results, h('div', { class: 'list-end' }, state, more));
   return { content, title: t('search'), ready: () => !words && content.querySelector('[name=q]').focus() };
+}
+
+/** Agencies and files of such a name: who types one wants to be led there. */
+async function named(words) {
+  const [agencies, files] = await Promise.all([
+    get(address('/api/agencies', { agency: words, limit: 6 })), get(address('/api/reports', { filename: words, limit: 6 })),
+  ]);
+  if (agencies.items.length + files.items.length === 0) return null;
+  return h('section', { class: 'card named' },
+    agencies.items.length ? [h('h2', {}, t('agencyMatches')), h('ul', { class: 'plain' }, agencies.items.map(agency => h('li', {},
+      h('a', { href: to('reports', { agency: agency.key }) }, agency.name), ' ', h('span', { class: 'quiet' }, agency.years.map(each => each.year).filter(Boolean).join(' · ')))))] : null,
+    files.items.length ? [h('h2', {}, t('filenameMatches')), h('ul', { class: 'plain' }, files.items.map(filed))] : null);
 }
 
 function passage(found, rules) {

@@ -6,11 +6,12 @@ import { Popover } from './popover.js';
 const WEIGHT = { ERROR: 3, WARNING: 2, INFO: 1 };
 
 export class Sheet {
-  constructor(report, form, { chosen, hasOriginal }) {
+  constructor(report, form, { chosen, hasOriginal, told }) {
     this.report = report;
     this.form = form;
     this.chosen = chosen;
     this.hasOriginal = hasOriginal;
+    this.told = told;
     this.figures = new Map(report.figures.map(figure => [figure.cell, figure]));
     this.findings = new Map();
     for (const finding of report.findings) {
@@ -99,9 +100,22 @@ export class Sheet {
 
   cases(table) {
     const [block] = table.blocks;
+    // Fifteen columns side by side fit where a word is two characters, and the window is no phone's.
+    if (!isChinese() || matchMedia('(max-width: 700px)').matches) return this.casesDown(block);
     return h('div', { class: 'scroll' }, h('table', { class: 'official t4' },
       h('thead', {}, [0, 1, 2].map(level => h('tr', {}, this.heads(block, level, 3)))),
       h('tbody', {}, block.rows.map(row => h('tr', {}, row.cells.map(cell => this.cell(cell)))))));
+  }
+
+  /** The groups of table four one below the other, so that their totals stay in sight. */
+  casesDown(block) {
+    const [row] = block.rows;
+    const name = column => column.groups.map(both).join(' · ');
+    const groups = [...new Set(block.columns.map(name))];
+    const of = group => block.columns.map((column, index) => [column, row.cells[index]]).filter(([column]) => name(column) === group);
+    return h('div', { class: 'scroll' }, h('table', { class: 'official t4 down' },
+      h('thead', {}, h('tr', {}, h('td'), of(groups[0]).map(([column]) => h('th', { scope: 'col' }, both(column.label))))),
+      h('tbody', {}, groups.map(group => h('tr', {}, h('th', { scope: 'row' }, group), of(group).map(([, cell]) => this.cell(cell)))))));
   }
 
   /** One line of column heads; columns of a group have one head over all of them. */

@@ -1,9 +1,9 @@
 // Who is called when a report has another result, and how the calls went.
 import { get, send } from './api.js';
 import { to } from './address.js';
-import { all, h } from './dom.js';
+import { h } from './dom.js';
 import { time } from './format.js';
-import { exports, failure, head, heading, LEVELS, list, VERDICTS, field } from './parts.js';
+import { exports, failure, field, head, heading, LEVELS, list, renewable, VERDICTS } from './parts.js';
 import { both, t } from './words.js';
 
 export async function show(path) {
@@ -24,23 +24,9 @@ async function listed() {
   return { content, title: t('subscriptions') };
 }
 
-/** A list that is made anew when something has changed. */
-async function renewable(make) {
-  const nodes = async () => [...all(await make().catch(failure)).childNodes];
-  let content = await nodes();
-  return {
-    content,
-    renew: async () => {
-      const next = await nodes();
-      content[0].before(...next);
-      content.forEach(node => node.remove());
-      content = next;
-    },
-  };
-}
-
 function state(subscription) {
-  return h('span', {}, h('span', { class: `status ${subscription.state === 'ACTIVE' ? 'OPEN' : 'DISPUTED'}` }, t(`subscription.${subscription.state}`)),
+  const name = subscription.state === 'ACTIVE' && subscription.failures ? 'FAILING' : subscription.state;
+  return h('span', {}, h('span', { class: `status ${name === 'ACTIVE' ? 'OPEN' : 'DISPUTED'}` }, t(`subscription.${name}`)),
     subscription.paused ? h('span', { class: 'quiet below-name' }, both(subscription.paused.message)) : null,
     subscription.failures ? h('span', { class: 'quiet below-name' }, t('subscriptionFailures', subscription.failures)) : null);
 }
@@ -73,7 +59,7 @@ function form(made) {
     field('url', '', t('address'), { type: 'url', required: true, size: 34, placeholder: 'https://' }),
     field('description', '', t('description'), { maxlength: 200, size: 18 }),
     field('year', '', t('year'), { inputmode: 'numeric', size: 5 }),
-    field('region', '', t('region'), { size: 10, inputmode: 'numeric' }),
+    field('region', '', t('region'), { placeholder: t('regionHint'), size: 12, inputmode: 'numeric' }),
     select('verdict', VERDICTS),
     select('level', LEVELS),
     h('button', { class: 'primary' }, t('subscribe'))), message);
@@ -106,6 +92,8 @@ async function one(id) {
   } }, words);
   const isActive = subscription.state === 'ACTIVE';
   const self = subscription.links.self;
+  const stands = now => [state(now), ' ', words(now.filter)];
+  const standing = h('p', {}, stands(subscription));
   const deliveries = await renewable(() => list(subscription.links.deliveries, {},
     h('table', { class: 'list' }, head([t('when'), 'narrow'], t('status'), t('answer'), [t('attempts'), 'number'])),
     delivery => h('tr', {},
@@ -114,11 +102,12 @@ async function one(id) {
       h('td', { class: 'wide' }, delivered(delivery)),
       h('td', { class: 'number shown' }, delivery.attempts)), answer => answer.items, t('noDeliveries')));
   const content = h('div', {}, heading(h('span', {}, subscription.url)),
-    h('section', { class: 'card' }, h('p', {}, state(subscription), ' ', words(subscription.filter)), h('p', { class: 'quiet' }, subscription.description ?? ''),
+    h('section', { class: 'card' }, standing, h('p', { class: 'quiet' }, subscription.description ?? ''),
       h('p', { class: 'actions' },
         press(t('testCall'), async () => {
           const called = await send('POST', subscription.links.test);
           await deliveries.renew();
+          standing.replaceChildren(...stands(await get(self)));
           return delivered(called);
         }),
         press(isActive ? t('pause') : t('resume'), async () => {
@@ -135,5 +124,6 @@ async function one(id) {
 }
 
 function delivered(delivery) {
-  return h('span', {}, delivery.response ? `HTTP ${delivery.response.status} ` : delivery.error ?? '', delivery.tookMillis !== undefined ? h('span', { class: 'quiet' }, ` ${delivery.tookMillis} ms`) : '');
+  return h('span', {}, delivery.response ? `HTTP ${delivery.response.status} ` : both({ zh: delivery.errorZh, en: delivery.error }), delivery.tookMillis !== undefined ? h('span', { class: 'quiet' }, ` ${delivery.tookMillis} ms`) : '',
+    delivery.nextAttemptAt && delivery.attempts ? h('span', { class: 'quiet below-name' }, t('nextAttempt', time(delivery.nextAttemptAt))) : null);
 }

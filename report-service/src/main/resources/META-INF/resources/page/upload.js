@@ -4,7 +4,7 @@ import { to, toReport } from './address.js';
 import { h } from './dom.js';
 import { size, time } from './format.js';
 import { is } from './me.js';
-import { failure, head, heading, list, verdict } from './parts.js';
+import { head, heading, list, renewable, verdict } from './parts.js';
 import { both, t } from './words.js';
 import { keep } from './draft.js';
 
@@ -12,6 +12,9 @@ const AT_ONCE = 3;
 const LARGEST = 20 * 1024 * 1024;
 /** How long a result is waited for before a person is told to look again later, in milliseconds. */
 const PATIENCE = 120_000;
+
+/** What reports come as; of anything else a person is warned, and the content decides. */
+const USUAL = ['pdf', 'docx', 'doc', 'rtf', 'wps', 'xml', 'html', 'htm', 'shtml', 'mht', 'mhtml', 'txt', 'md'];
 
 /** What was handed in stays on the list while the page is open. */
 const files = [];
@@ -59,16 +62,21 @@ export async function show() {
 
   changed = draw;
   draw();
+  const former = await renewable(before);
+  handedIn = former.renew;
   return {
-    content: h('div', { class: 'upload' }, heading(t('upload')), modes, zone, total, rows, await before()),
+    content: h('div', { class: 'upload' }, heading(t('upload')), modes, zone, total, rows,
+      h('section', { class: 'former' }, h('h2', {}, t('mySubmissions')), former.content)),
     title: t('upload'),
     leave() {
       changed = () => {};
+      handedIn = () => {};
     },
   };
 }
 
 let changed = () => {};
+let handedIn = () => {};
 
 function line(entry) {
   const state = {
@@ -83,9 +91,14 @@ function line(entry) {
   }[entry.state]();
   const step = { waiting: 0, sending: 1, checking: 2, RECEIVED: 2, PARSED: 3, done: 4, slow: 3, failed: 0 }[entry.state];
   return h('li', { class: `upload-line ${entry.state}` },
-    h('span', { class: 'upload-name' }, entry.file.name, ' ', h('span', { class: 'quiet' }, size(entry.file.size), entry.isDraft ? ` · ${t('modeCheck')}` : '')),
-    h('span', { class: 'steps', 'aria-hidden': 'true' }, [1, 2, 3, 4].map(each => h('i', { class: each <= step ? 'on' : null }))),
+    h('span', { class: 'upload-name' }, entry.file.name, ' ', h('span', { class: 'quiet' }, size(entry.file.size), entry.isDraft ? ` · ${t('modeCheck')}` : ''), unusual(entry.file)),
+    h('span', { class: 'steps', 'aria-hidden': 'true' }, [1, 2, 3, 4].map(each => h('i', { class: each <= step ? 'on' : null }, h('small', {}, t(`step.${each}`))))),
     h('span', { class: 'upload-state', role: 'status' }, state));
+}
+
+function unusual(file) {
+  const type = /\.([^.]+)$/.exec(file.name)?.[1].toLowerCase();
+  return type && !USUAL.includes(type) ? h('span', { class: 'type-warning' }, t('typeWarning', type.toUpperCase())) : null;
 }
 
 /** A few at a time, in order. */
@@ -107,7 +120,7 @@ async function handIn(entry) {
   entry.state = 'sending';
   const answer = await post(entry);
   if (entry.isDraft) {
-    keep(answer);
+    keep(answer, entry.file);
     Object.assign(entry, { state: 'done', verdict: answer.verdict, href: to('draft', { id: answer.submissionId }) });
     return;
   }
@@ -150,6 +163,7 @@ async function follow(entry, id) {
     if (submission?.report) {
       Object.assign(entry, { state: 'done', verdict: submission.report.verdict,
         href: hrefOf(submission.report) });
+      handedIn();
       return;
     }
     if (submission && entry.state !== submission.state) {
@@ -168,14 +182,14 @@ function hrefOf(report) {
 }
 
 /** What one has handed in before. */
-async function before() {
+function before() {
   const table = h('table', { class: 'list' }, head(t('file'), [t('when'), 'narrow'], [t('status'), 'narrow']));
   const row = submission => h('tr', {},
     h('td', { class: 'name wide' }, submission.report
       ? h('a', { href: hrefOf(submission.report) }, submission.filename ?? submission.id) : submission.filename ?? submission.id),
     h('td', { class: 'narrow' }, time(submission.timeline.received)),
     h('td', { class: 'narrow' }, submission.report ? verdict(submission.report.verdict) : t(`upload.${submission.state === 'VALIDATED' ? 'PARSED' : submission.state}`)));
-  return h('section', {}, h('h2', {}, t('mySubmissions')), await list('/api/submissions', {}, table, row).catch(failure));
+  return list('/api/submissions', {}, table, row);
 }
 
 /** Dropped files; folders are gone through. */

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.access.Role;
 import org.gongkai.report.relay.IngestService;
+import org.gongkai.report.relay.ParseService;
 
 @Path("/api/checks")
 @Tag(name = "checks", description = "Checks of drafts (草稿预检)")
@@ -22,9 +23,11 @@ import org.gongkai.report.relay.IngestService;
 @RolesAllowed({Role.PORTAL, Role.ADMIN})
 class CheckResource {
     private final IngestService ingest;
+    private final ParseService parse;
 
-    CheckResource(IngestService ingest) {
+    CheckResource(IngestService ingest, ParseService parse) {
         this.ingest = ingest;
+        this.parse = parse;
     }
 
     @POST
@@ -35,5 +38,18 @@ class CheckResource {
     @APIResponse(responseCode = "200", description = "the result, as an event of reports.validated has it")
     public Response check(@HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream form) {
         return Handed.on(ingest.check(type, form));
+    }
+
+    @POST
+    @Path("/original")
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(
+            summary = "Text and tables of a draft with their places; nothing is stored (草稿原文)",
+            description = "As parse-service reads it. The body is the document: whoever checks a draft has it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "reader, text or blocks, complete; problem where it cannot be opened")
+    public Response original(InputStream document) {
+        return Handed.on(parse.blocks(document));
     }
 }

@@ -2,12 +2,14 @@ package org.gongkai.report.api;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gongkai.access.Role;
 import org.gongkai.report.compare.CellPair;
 import org.gongkai.report.query.StoredRevision;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/comparisons")
 @Tag(name = "comparisons", description = "Two revisions, years or agencies side by side (对比)")
@@ -32,8 +35,16 @@ class ComparisonResource {
      * One of the two.
      *
      * @param submissionId which revision
+     * @param filename as the uploader named it
+     * @param receivedAt when it was handed in
      */
-    record Compared(ReportPlace report, String submissionId, String verdict) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Compared(
+            ReportPlace report,
+            String submissionId,
+            String verdict,
+            @Nullable String filename,
+            Instant receivedAt) {}
 
     /** The two, and their cells in printed order. */
     record Comparison(Compared left, Compared right, List<CellPair> cells) {}
@@ -61,6 +72,11 @@ class ComparisonResource {
     }
 
     private static Compared compared(StoredRevision revision) {
-        return new Compared(ReportPlace.of(revision), revision.submissionId, revision.verdict);
+        return new Compared(
+                ReportPlace.of(revision),
+                revision.submissionId,
+                revision.verdict,
+                revision.submission.filename,
+                revision.receivedAt());
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextAttemptAt when it is tried next; not there when it is not
  * @param response the last answer; not there when there was none
  * @param error why there was no answer
+ * @param errorZh the same in Chinese
  * @param message what is sent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,6 +30,7 @@ public record DeliveryView(
         @Nullable Integer tookMillis,
         @Nullable ResponseView response,
         @Nullable String error,
+        @Nullable String errorZh,
 
         @JsonRawValue @Schema(implementation = Object.class) String message) {
     /** An answer: its status, and the first 1,000 characters of its body. */
@@ -49,6 +51,7 @@ public record DeliveryView(
                 delivery.tookMillis(),
                 status == null ? null : new ResponseView(status, delivery.responseText()),
                 delivery.error(),
+                delivery.errorZh(),
                 delivery.body());
     }
 }

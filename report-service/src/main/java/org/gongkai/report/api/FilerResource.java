@@ -30,6 +30,7 @@ import org.gongkai.report.filers.FilerList;
 import org.gongkai.report.filers.FilerLists;
 import org.gongkai.report.filers.FilerQuestion;
 import org.gongkai.report.filers.Filers;
+import org.gongkai.report.region.Divisions;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/filers")
@@ -64,8 +65,34 @@ class FilerResource {
             FilerBasis basis,
             long expected,
             long filed,
-            List<Filers.Filer> missing,
+            List<MissingView> missing,
             @Nullable String next) {}
+
+    /**
+     * One that has not filed.
+     *
+     * @param key of the agency; not there for one that is known from the list only
+     * @param divisionName of its division, where the national list has it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record MissingView(
+            @Nullable String key,
+            String name,
+            @Nullable String division,
+            @Nullable String divisionName,
+            @Nullable String level,
+            @Nullable String kind) {
+        static MissingView of(Filers.Filer filer) {
+            var division = filer.division();
+            return new MissingView(
+                    filer.key(),
+                    filer.name(),
+                    division,
+                    division == null ? null : Divisions.name(division).orElse(null),
+                    filer.level(),
+                    filer.kind());
+        }
+    }
 
     /** A list that was taken. */
     record Entered(int year, int expected) {}
@@ -88,7 +115,7 @@ class FilerResource {
                 answer.basis(),
                 answer.expected(),
                 answer.filed(),
-                answer.missing().items(),
+                answer.missing().items().stream().map(MissingView::of).toList(),
                 Links.next(uri, answer.missing().next()));
     }
 

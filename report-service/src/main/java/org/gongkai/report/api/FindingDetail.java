@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param finding whose fields stand beside the others
  * @param acts what happened to it, the first first
- * @param elsewhere where the same rule is broken
+ * @param elsewhere where its rule is broken, also where that is folded into the finding of another
  */
 public record FindingDetail(@JsonUnwrapped FindingView finding, List<ActView> acts, Elsewhere elsewhere) {
     /**

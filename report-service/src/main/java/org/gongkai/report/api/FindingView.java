@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A finding with the report it is in, as it stands today.
  *
+ * @param rule the first of those that it breaks
+ * @param rules all of them: equations that one mistake breaks stand in one finding
  * @param waivedUntil last day of the waiver that covers it, or covered it
  * @param pending the waiver that waits for another person to confirm it
  * @param closedBy the revision that closed it
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record FindingView(
         String id,
         String rule,
+        List<String> rules,
         String severity,
         String status,
         @Nullable LocalDate waivedUntil,
@@ -45,6 +48,7 @@ public record FindingView(
         return new FindingView(
                 finding.id,
                 finding.rule,
+                List.of(finding.rules),
                 finding.severity,
                 finding.status,
                 finding.waivedUntil,

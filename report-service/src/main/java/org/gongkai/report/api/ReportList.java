@@ -31,7 +31,7 @@ class ReportList {
     }
 
     static ReportQuestion question(UriInfo uri) {
-        var given = QueryParameters.scoped(uri, "sort");
+        var given = QueryParameters.scoped(uri, "sort", "filename");
         var sort = given.text("sort");
         var named = sort == null ? NEWEST_FIRST : sort;
         var descending = named.startsWith("-");
@@ -44,7 +44,7 @@ class ReportList {
         var limit = given.limit();
         var cursor = given.cursor();
         try {
-            return new ReportQuestion(scope, order, descending, cursor, limit);
+            return new ReportQuestion(scope, given.text("filename"), order, descending, cursor, limit);
         } catch (IllegalArgumentException e) {
             throw QueryParameters.badCursor();
         }

@@ -55,6 +55,7 @@ class ReportResource {
             name = "sort",
             in = QUERY,
             description = "received, key, year or errors; with a minus sign descending; -received when not given")
+    @Parameter(name = "filename", in = QUERY, description = "a part of the name of the file that was handed in (文件名)")
     @Extension(name = ScopeInOpenApi.TAKES, value = ScopeInOpenApi.SCOPE_IN_PAGES)
     public PageView<ReportView> reports(@Context UriInfo uri) {
         return list.page(uri);

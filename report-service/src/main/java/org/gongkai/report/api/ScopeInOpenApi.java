@@ -107,7 +107,10 @@ public class ScopeInOpenApi implements OASFilter {
                 constant("kind", "what sort of organ the agency is (机关类别)", AgencyKind.values()),
                 text("agency", "key of the agency, or a part of its name (机关)").example("宁武"),
                 constant("verdict", "result of the check (结论)", Verdict.values()),
-                text("rule", "with a finding of this rule (规则)").example("T3_BALANCE"),
+                text(
+                                "rule",
+                                "with a finding that breaks this rule, also one that stands under another rule (规则，含并入其他问题的)")
+                        .example("T3_BALANCE"),
                 constant("severity", "with a finding of this weight (严重程度)", Severity.values()),
                 constant("status", "with a finding that has come so far (处理状态)", FindingStatus.values()),
                 text("q", "words that its sections or findings hold (正文或问题中的词语)")

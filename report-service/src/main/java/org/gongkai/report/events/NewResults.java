@@ -30,7 +30,9 @@ public final class NewResults {
             SELECT CASE WHEN p.report_key IS NULL THEN 'report.withdrawn' ELSE 'report.result' END,
                 k.key, p.submission_id, g.key, g.name, g.level, g.division, g.kind, coalesce(p.year, a.year), p.verdict,
                 a.verdict, coalesce(r.errors, 0), coalesce(r.warnings, 0), coalesce(r.infos, 0),
-                ARRAY(SELECT DISTINCT f.rule FROM finding f WHERE f.submission_id = p.submission_id ORDER BY f.rule),
+                ARRAY(
+                    SELECT DISTINCT broken FROM finding f, unnest(f.rules) AS broken WHERE f.submission_id = p.submission_id
+                    ORDER BY broken),
                 CASE WHEN a.submission_id <> p.submission_id THEN ARRAY(
                     SELECT cell
                     FROM (SELECT cell, state, value FROM figure WHERE submission_id = a.submission_id) was

@@ -38,7 +38,8 @@ public final class CallTables {
             new Column("responseStatus", "应答状态", "d.response_status"),
             new Column("response", "应答", "d.response_text"),
             new Column("error", "错误", "d.error"),
-            new Column("message", "消息", "d.body"));
+            new Column("message", "消息", "d.body"),
+            new Column("errorZh", "错误（中文）", "d.error_zh"));
 
     private CallTables() {}
 

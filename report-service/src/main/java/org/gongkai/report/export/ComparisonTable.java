@@ -2,6 +2,7 @@ package org.gongkai.report.export;
 
 import java.util.List;
 import org.gongkai.report.compare.CellPair;
+import org.gongkai.report.labels.Code;
 import org.gongkai.report.query.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +12,11 @@ public final class ComparisonTable {
             new Column("cell", "单元格"),
             new Column("label", "数据项"),
             new Column("leftReport", "左报告"),
-            new Column("leftState", "左读取状态"),
+            new Column("leftState", "左读取状态", "", Code.STATE),
             new Column("leftValue", "左数值"),
             new Column("leftPrinted", "左原文"),
             new Column("rightReport", "右报告"),
-            new Column("rightState", "右读取状态"),
+            new Column("rightState", "右读取状态", "", Code.STATE),
             new Column("rightValue", "右数值"),
             new Column("rightPrinted", "右原文"),
             new Column("change", "变化"));

@@ -32,7 +32,7 @@ public final class CountTables {
                 sink.row("reports", group.year(), null, group.verdict(), group.count());
             }
             for (var rule : statistics.findings()) {
-                findings(rule.rule(), rule.severity(), rule.reports(), rule.statuses(), sink);
+                findings(rule.rule(), rule.severity(), rule.reports(), rule.folded(), rule.statuses(), sink);
             }
         });
     }
@@ -44,7 +44,7 @@ public final class CountTables {
             Places.ruleSets(answers, scope.ofYear(overview.year()), sink);
             whole(overview, sink);
             for (var rule : overview.rules()) {
-                findings(rule.rule(), rule.severity(), rule.reports(), rule.statuses(), sink);
+                findings(rule.rule(), rule.severity(), rule.reports(), rule.folded(), rule.statuses(), sink);
             }
             for (var year : overview.trend()) {
                 var name = Integer.toString(year.year());
@@ -80,9 +80,15 @@ public final class CountTables {
     }
 
     private static void findings(
-            String rule, Severity severity, long reports, Map<FindingStatus, Long> statuses, Table.Sink sink)
+            String rule,
+            Severity severity,
+            long reports,
+            long folded,
+            Map<FindingStatus, Long> statuses,
+            Table.Sink sink)
             throws SQLException {
         sink.row("findings", rule, severity.name(), "reports", reports);
+        sink.row("findings", rule, severity.name(), "folded", folded);
         for (var status : FindingStatus.values()) {
             sink.row("findings", rule, severity.name(), status.name(), statuses.getOrDefault(status, 0L));
         }

@@ -25,16 +25,22 @@ final class CsvWriter implements RowWriter {
     private static final Pattern QUOTED = Pattern.compile("[\",]|^[\\s#']|\\s$");
 
     private final OutputStream out;
+    private final Worded worded;
     private final RowHash hash = new RowHash();
 
     CsvWriter(List<Column> columns, OutputStream out) throws IOException {
         this.out = out;
+        worded = Worded.after(columns);
         out.write(BOM);
-        row(columns.stream().map(Column::heading).toArray());
+        line(worded.headings());
     }
 
     @Override
     public void row(@Nullable Object[] values) throws IOException {
+        line(worded.row(values));
+    }
+
+    private void line(@Nullable Object[] values) throws IOException {
         var line = new StringBuilder();
         for (int i = 0; i < values.length; i++) {
             line.append(i == 0 ? "" : ",").append(field(values[i]));

@@ -2,6 +2,7 @@ package org.gongkai.report.export;
 
 import java.util.List;
 import org.gongkai.report.events.EventFilter;
+import org.gongkai.report.labels.Code;
 import org.gongkai.report.query.Sql;
 import org.gongkai.report.region.Region;
 
@@ -15,17 +16,17 @@ public final class EventTable {
             new Column("agency", "机关代码", "r.agency_key"),
             new Column("agencyName", "机关名称", "r.agency_name"),
             new Column("division", "行政区划", "r.division"),
-            new Column("level", "层级", "r.level"),
-            new Column("kind", "类别", "r.kind"),
+            new Column("level", "层级", "r.level", Code.LEVEL),
+            new Column("kind", "类别", "r.kind", Code.KIND),
             new Column("year", "年度", "r.year"),
             new Column("submission", "提交编号", "r.submission_id"),
-            new Column("verdict", "结论", "r.verdict"),
-            new Column("formerVerdict", "原结论", "r.former_verdict"),
+            new Column("verdict", "结论", "r.verdict", Code.VERDICT),
+            new Column("formerVerdict", "原结论", "r.former_verdict", Code.VERDICT),
             new Column("errors", "错误", "r.errors"),
             new Column("warnings", "警告", "r.warnings"),
             new Column("infos", "提示", "r.infos"),
-            new Column("rules", "规则", "array_to_string(r.rules, ' ')"),
-            new Column("changedCells", "变化的单元格", "array_to_string(r.changed_cells, ' ')"),
+            new Column("rules", "规则", "array_to_string(r.rules, ' ')", Code.RULE),
+            new Column("changedCells", "变化的单元格", "array_to_string(r.changed_cells, ' ')", Code.CELL),
             new Column("validatedAt", "校验时间", "r.validated_at"));
 
     private EventTable() {}

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.gongkai.events.EventJson;
 import org.gongkai.events.Figure;
 import org.gongkai.events.Source;
+import org.gongkai.report.labels.Code;
 import org.gongkai.report.labels.OfficialTables;
 import org.gongkai.report.query.Sql;
 import org.gongkai.report.store.PackedEvent;
@@ -32,16 +33,16 @@ public final class OpenData {
             new Column("agency", "机关代码"),
             new Column("agencyName", "机关名称"),
             new Column("division", "行政区划"),
-            new Column("level", "层级"),
-            new Column("kind", "类别"),
+            new Column("level", "层级", "", Code.LEVEL),
+            new Column("kind", "类别", "", Code.KIND),
             new Column("year", "年度"),
-            new Column("verdict", "结论"),
+            new Column("verdict", "结论", "", Code.VERDICT),
             new Column("sha256", "文件SHA-256"),
             new Column("reader", "读取程序版本"),
             new Column("ruleSet", "规则集"),
             new Column("cell", "单元格"),
             new Column("label", "数据项"),
-            new Column("state", "读取状态"),
+            new Column("state", "读取状态", "", Code.STATE),
             new Column("value", "数值"),
             new Column("printed", "原文"),
             new Column("unit", "单位"),

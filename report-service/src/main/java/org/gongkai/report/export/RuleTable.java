@@ -2,13 +2,14 @@ package org.gongkai.report.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.gongkai.report.labels.Code;
 
 /** The catalogue of rules as a table. */
 public final class RuleTable {
     private static final List<Column> COLUMNS = List.of(
             new Column("id", "规则"),
-            new Column("group", "组"),
-            new Column("severity", "级别"),
+            new Column("group", "组", "", Code.GROUP),
+            new Column("severity", "级别", "", Code.SEVERITY),
             new Column("summaryZh", "说明"),
             new Column("summaryEn", "英文说明"),
             new Column("basis", "依据"));

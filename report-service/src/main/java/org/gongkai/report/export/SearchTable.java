@@ -1,6 +1,7 @@
 package org.gongkai.report.export;
 
 import java.util.List;
+import org.gongkai.report.labels.Code;
 import org.gongkai.report.search.SearchQuestion;
 import org.gongkai.report.search.Searches;
 import org.gongkai.report.words.Excerpt;
@@ -17,7 +18,7 @@ public final class SearchTable {
             new Column("section", "部分", "p.section"),
             new Column("heading", "标题", "p.heading"),
             new Column("finding", "问题编号", "f.id"),
-            new Column("rule", "规则", "f.rule"),
+            new Column("rule", "规则", "f.rule", Code.RULE),
             new Column("submission", "提交编号", "p.submission_id"),
             new Column("passage", "文字", "p.text"));
 

@@ -1,6 +1,7 @@
 package org.gongkai.report.export;
 
 import java.util.List;
+import org.gongkai.report.labels.Code;
 import org.jspecify.annotations.Nullable;
 
 /** What was handed in, and what became of it, as a table. */
@@ -19,7 +20,7 @@ public final class SubmissionTable {
             new Column("reportKey", "报告编号", "r.report_key"),
             new Column("year", "年度", "r.year"),
             new Column("title", "标题", "r.title"),
-            new Column("verdict", "结论", "r.verdict"),
+            new Column("verdict", "结论", "r.verdict", Code.VERDICT),
             new Column("errors", "错误数", "r.errors"),
             new Column("warnings", "警告数", "r.warnings"));
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gongkai.report.deadletter.DeadLetterCases;
 import org.gongkai.report.filers.Filers;
+import org.gongkai.report.labels.Code;
 import org.gongkai.report.query.ActQuestion;
 import org.gongkai.report.query.AgencyQuestion;
 import org.gongkai.report.query.FigureQuestion;
@@ -23,14 +24,14 @@ public final class Tables {
             new Column("agency", "机关代码", "r.agency_key"),
             new Column("agencyName", "机关名称", "a.name"),
             new Column("division", "行政区划", "a.division"),
-            new Column("level", "层级", "a.level"),
-            new Column("kind", "类别", "a.kind"),
+            new Column("level", "层级", "a.level", Code.LEVEL),
+            new Column("kind", "类别", "a.kind", Code.KIND),
             new Column("year", "年度", "r.year"));
 
     private static final List<Column> RESULT = List.of(
             new Column("title", "标题", "v.title"),
             new Column("publishedOn", "公布日期", "v.published_on"),
-            new Column("verdict", "结论", "v.verdict"),
+            new Column("verdict", "结论", "v.verdict", Code.VERDICT),
             new Column("errors", "错误", "v.errors"),
             new Column("warnings", "警告", "v.warnings"),
             new Column("infos", "提示", "v.infos"),
@@ -56,26 +57,27 @@ public final class Tables {
     private static final List<Column> FINDING = and(
             PLACE,
             new Column("finding", "问题编号", "f.id"),
-            new Column("rule", "规则", "f.rule"),
-            new Column("severity", "级别", "f.severity"),
-            new Column("status", "状态", "finding_status(f.status, f.waived_until, f.closed_by)"),
+            new Column("rule", "规则", "f.rule", Code.RULE),
+            new Column("severity", "级别", "f.severity", Code.SEVERITY),
+            new Column("status", "状态", "finding_status(f.status, f.waived_until, f.closed_by)", Code.STATUS),
             new Column("waivedUntil", "豁免至", "f.waived_until"),
             new Column("pending", "待确认的豁免", "f.pending"),
-            new Column("blame", "责任", "f.blame"),
-            new Column("cells", "单元格", "array_to_string(f.cells, ' ')"),
+            new Column("blame", "责任", "f.blame", Code.BLAME),
+            new Column("cells", "单元格", "array_to_string(f.cells, ' ')", Code.CELL),
             new Column("messageZh", "说明", "f.message_zh"),
             new Column("messageEn", "英文说明", "f.message_en"),
             new Column("basis", "依据", "f.basis"),
-            new Column("repairCell", "建议更正的单元格", "f.repair ->> 'cell'"),
+            new Column("repairCell", "建议更正的单元格", "f.repair ->> 'cell'", Code.CELL),
             new Column("repairFrom", "现值", "(f.repair ->> 'from')::numeric"),
             new Column("repairTo", "建议值", "(f.repair ->> 'to')::numeric"),
             new Column("repairUnique", "建议是否唯一", "f.repair ->> 'unique'"),
-            new Column("submission", "提交编号", "f.submission_id"));
+            new Column("submission", "提交编号", "f.submission_id"),
+            new Column("rules", "违反的全部规则", "array_to_string(f.rules, ' ')", Code.RULE));
 
     private static final List<Column> FIGURE = and(
             PLACE,
-            new Column("cell", "单元格", "g.cell"),
-            new Column("state", "读取状态", "g.state"),
+            new Column("cell", "单元格", "g.cell", Code.CELL),
+            new Column("state", "读取状态", "g.state", Code.STATE),
             new Column("value", "数值", "g.value"),
             new Column("printed", "原文", "g.printed"),
             new Column("unit", "单位", "g.unit"),
@@ -87,8 +89,8 @@ public final class Tables {
             new Column("agency", "机关代码", "a.key"),
             new Column("agencyName", "机关名称", "a.name"),
             new Column("division", "行政区划", "a.division"),
-            new Column("level", "层级", "a.level"),
-            new Column("kind", "类别", "a.kind"));
+            new Column("level", "层级", "a.level", Code.LEVEL),
+            new Column("kind", "类别", "a.kind", Code.KIND));
 
     private static final List<Column> AGENCY = and(
             FILER,
@@ -99,19 +101,20 @@ public final class Tables {
             new Column(
                     "latestVerdict",
                     "最近年度结论",
-                    "(SELECT p.verdict FROM report p WHERE p.agency_key = a.key ORDER BY p.year DESC NULLS LAST, p.report_key LIMIT 1)"));
+                    "(SELECT p.verdict FROM report p WHERE p.agency_key = a.key ORDER BY p.year DESC NULLS LAST, p.report_key LIMIT 1)",
+                    Code.VERDICT));
 
     private static final List<Column> ACT = List.of(
             new Column("id", "编号", "r.id"),
             new Column("at", "时间", "r.at"),
             new Column("who", "操作人", "r.who"),
-            new Column("kind", "处理", "r.kind"),
+            new Column("kind", "处理", "r.kind", Code.ACT),
             new Column("reason", "理由", "r.reason"),
-            new Column("scope", "豁免范围", "r.scope"),
+            new Column("scope", "豁免范围", "r.scope", Code.SCOPE),
             new Column("until", "豁免至", "r.until"),
             new Column("answers", "所答复的豁免", "r.answers"),
             new Column("finding", "问题编号", "r.finding_id"),
-            new Column("rule", "规则", "r.rule"),
+            new Column("rule", "规则", "r.rule", Code.RULE),
             new Column("report", "报告", "r.report_key"),
             new Column("agency", "机关代码", "r.agency_key"),
             new Column("agencyName", "机关名称", "a.name"),
@@ -139,7 +142,7 @@ public final class Tables {
                 report r JOIN revision v ON v.submission_id = r.submission_id JOIN submission s ON s.id = r.submission_id
                 LEFT JOIN agency a ON a.key = r.agency_key WHERE true
                 """);
-        return Table.of("reports", REPORT, sql.andReportsIn(question.scope()).inOrderOf(question));
+        return Table.of("reports", REPORT, sql.andReportsOf(question).inOrderOf(question));
     }
 
     /** The revisions of a report. */

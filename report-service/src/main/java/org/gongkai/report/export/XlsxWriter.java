@@ -21,9 +21,9 @@ final class XlsxWriter implements RowWriter {
     private static final int FLUSH_EVERY = 500;
     private static final int MAX_ROWS = 1_048_576; // of a sheet, the headings among them
     private static final int MAX_DIGITS = 15; // Excel keeps no more
-    private static final double WIDTH = 16;
 
-    private final Table table;
+    private final String name;
+    private final Worded worded;
     private final Workbook workbook;
     private final RowHash hash = new RowHash();
     private Worksheet sheet;
@@ -31,16 +31,18 @@ final class XlsxWriter implements RowWriter {
     private int next;
 
     XlsxWriter(Table table, OutputStream out) throws IOException {
-        this.table = table;
+        name = table.name();
+        worded = Worded.beside(table.columns());
         workbook = new Workbook(new KeptOpen(out), "Gongkai", "1.0");
         sheet = newSheet();
-        hash(table.columns().stream().map(Column::heading).toArray());
+        hash(worded.headings());
     }
 
     @Override
-    public void row(@Nullable Object[] values) throws IOException {
+    public void row(@Nullable Object[] codes) throws IOException {
+        var values = worded.row(codes);
         if (next == MAX_ROWS) {
-            sheet.finish();
+            finish();
             sheet = newSheet();
         }
         for (int column = 0; column < values.length; column++) {
@@ -55,7 +57,7 @@ final class XlsxWriter implements RowWriter {
 
     @Override
     public void complete(Contents contents) throws IOException {
-        last(contents, Contents.COMPLETE, List.of("sha256", contents.sha256()));
+        last(contents, Contents.COMPLETE, List.of("校验值 sha256", contents.sha256()));
     }
 
     @Override
@@ -70,11 +72,11 @@ final class XlsxWriter implements RowWriter {
 
     private Worksheet newSheet() {
         sheets++;
-        var made = workbook.newWorksheet(sheets == 1 ? table.name() : table.name() + " " + sheets);
+        var made = workbook.newWorksheet(sheets == 1 ? name : name + " " + sheets);
         made.freezePane(0, 1);
-        var columns = table.columns();
+        var columns = worded.columns();
         for (int column = 0; column < columns.size(); column++) {
-            made.width(column, WIDTH);
+            made.width(column, Width.of(columns.get(column)));
             made.inlineString(0, column, columns.get(column).heading());
             made.style(0, column).bold().set();
         }
@@ -82,23 +84,29 @@ final class XlsxWriter implements RowWriter {
         return made;
     }
 
-    private void last(Contents contents, String word, List<String> more) throws IOException {
+    /** A filter needs to know how many rows it is over. */
+    private void finish() throws IOException {
+        sheet.setAutoFilter(0, 0, next - 1, worded.columns().size() - 1);
         sheet.finish();
+    }
+
+    private void last(Contents contents, String word, List<String> more) throws IOException {
+        finish();
         var about = workbook.newWorksheet(word.equals(Contents.COMPLETE) ? "说明 COMPLETE" : "不完整 INCOMPLETE");
         about.inlineString(0, 0, word);
         about.style(0, 0).bold().set();
         var line = 1;
-        line = note(about, line, "question", contents.question());
+        line = note(about, line, "查询 question", contents.question());
         for (var ruleSet : contents.ruleSets()) {
-            line = note(about, line, "ruleSet", ruleSet);
+            line = note(about, line, "规则集 ruleSet", ruleSet);
         }
-        line = note(about, line, "asOf", contents.asOf().toString());
-        line = note(about, line, "rows", contents.rows());
+        line = note(about, line, "数据截至 asOf", contents.asOf().toString());
+        line = note(about, line, "行数 rows", contents.rows());
         if (!more.isEmpty()) {
             note(about, line, more.getFirst(), more.getLast());
         }
-        about.width(0, WIDTH);
-        about.width(1, WIDTH * 5);
+        about.width(0, 18);
+        about.width(1, 80);
         if (word.equals(Contents.INCOMPLETE)) {
             workbook.setActiveTab(sheets);
         }

@@ -31,6 +31,7 @@ public record FilerList(List<ExpectedFiler> filers, List<LineMistake> mistakes) 
             "省级", AdministrativeLevel.PROVINCE,
             "市级", AdministrativeLevel.PREFECTURE,
             "地级", AdministrativeLevel.PREFECTURE,
+            "地市级", AdministrativeLevel.PREFECTURE,
             "县级", AdministrativeLevel.COUNTY,
             "区县级", AdministrativeLevel.COUNTY,
             "乡级", AdministrativeLevel.TOWNSHIP,
@@ -38,11 +39,13 @@ public record FilerList(List<ExpectedFiler> filers, List<LineMistake> mistakes) 
 
     private static final Map<String, AgencyKind> KINDS = Map.of(
             "政府", AgencyKind.GOVERNMENT,
+            "人民政府", AgencyKind.GOVERNMENT,
             "部门", AgencyKind.DEPARTMENT,
             "乡镇", AgencyKind.TOWNSHIP,
             "街道", AgencyKind.TOWNSHIP,
             "乡镇街道", AgencyKind.TOWNSHIP,
-            "国务院部门", AgencyKind.MINISTRY);
+            "国务院部门", AgencyKind.MINISTRY,
+            "部委", AgencyKind.MINISTRY);
 
     public FilerList {
         filers = List.copyOf(filers);

@@ -1,5 +1,7 @@
 package org.gongkai.report.labels;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +32,12 @@ public final class OfficialTables {
     /** A cell in one line, such as 一、本年新收政府信息公开申请数量 · 自然人. */
     public static Message label(CellId cell) {
         return Objects.requireNonNull(LABELS.get(cell));
+    }
+
+    /** The same by the cells' ids. */
+    static Map<String, Message> byId() {
+        return LABELS.entrySet().stream()
+                .collect(toUnmodifiableMap(label -> label.getKey().value(), Map.Entry::getValue));
     }
 
     private static Map<Format, List<OfficialTable>> tables() {

@@ -1,10 +1,7 @@
 package org.gongkai.report.notice;
 
-import static org.gongkai.report.notice.Phrases.number;
-
 import java.time.LocalDate;
 import java.util.List;
-import org.gongkai.events.Equation;
 import org.gongkai.events.Message;
 import org.gongkai.events.ReportTable;
 import org.gongkai.events.ReportValidated;
@@ -134,9 +131,8 @@ final class ChinesePhrases implements Phrases {
     }
 
     @Override
-    public String equation(Equation equation) {
-        return "左边合计 " + number(equation.leftValue()) + "，右边合计 " + number(equation.rightValue()) + "，相差 "
-                + number(equation.residual());
+    public String alsoBroken(Message rule) {
+        return "同时不成立：" + rule.zh();
     }
 
     @Override
@@ -151,7 +147,7 @@ final class ChinesePhrases implements Phrases {
 
     @Override
     public String tableOfDocument(int table) {
-        return "表格" + table;
+        return "文档中第" + table + "个表格";
     }
 
     @Override

@@ -1,12 +1,9 @@
 package org.gongkai.report.notice;
 
-import static org.gongkai.report.notice.Phrases.number;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.gongkai.events.Equation;
 import org.gongkai.events.Message;
 import org.gongkai.events.ReportTable;
 import org.gongkai.events.ReportValidated;
@@ -145,9 +142,8 @@ final class EnglishPhrases implements Phrases {
     }
 
     @Override
-    public String equation(Equation equation) {
-        return "left side " + number(equation.leftValue()) + ", right side " + number(equation.rightValue())
-                + ", difference " + number(equation.residual());
+    public String alsoBroken(Message rule) {
+        return "This does not hold either: " + rule.en();
     }
 
     @Override

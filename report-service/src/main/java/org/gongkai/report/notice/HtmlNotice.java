@@ -26,6 +26,14 @@ public final class HtmlNotice {
             td p { margin: 0; text-align: inherit; }
             tr { break-inside: avoid; }
             thead { display: table-header-group; }
+            @media screen and (max-width: 640px) {
+                table, tbody, tr, td { display: block; }
+                thead { display: none; }
+                tr { margin-bottom: 1em; border: 1px solid #444; }
+                th, td { border: 0; padding: 3px 8px; }
+                th:first-child, td:first-child { width: auto; text-align: left; font-weight: bold; background: #f2f2f2; }
+                td::before { content: attr(data-heading); display: block; color: #555; font-size: 11px; }
+            }
             p.signature { margin-top: 2.5em; text-align: right; }
             p.reference { margin-top: 2em; text-align: left; color: #555; font-size: 11px; line-height: 1.5; overflow-wrap: anywhere; }
             @media print { body { margin: 0; padding: 0; max-width: none; } .reference { color: #000; } }
@@ -42,7 +50,8 @@ public final class HtmlNotice {
         var head = notice.headings().stream()
                 .map(heading -> "<th scope=\"col\">" + escape(heading) + "</th>")
                 .collect(Collectors.joining());
-        var rows = notice.rows().stream().map(HtmlNotice::row).collect(Collectors.joining("\n"));
+        var rows =
+                notice.rows().stream().map(row -> row(notice.headings(), row)).collect(Collectors.joining("\n"));
         var remarks = notice.remarks().stream()
                 .map(remark -> "<p class=\"text\">" + escape(remark) + "</p>")
                 .collect(Collectors.joining("\n"));
@@ -84,10 +93,18 @@ public final class HtmlNotice {
                         escape(notice.reference()));
     }
 
-    private static String row(Notice.Row row) {
-        return row.fields().stream()
-                .map(lines -> "<td>" + paragraphs(lines) + "</td>")
-                .collect(Collectors.joining("", "<tr>", "</tr>"));
+    /** Each field knows its heading: on a phone one stands below the other. */
+    private static String row(List<String> headings, Notice.Row row) {
+        var cells = new StringBuilder("<tr>");
+        var fields = row.fields();
+        for (int column = 0; column < fields.size(); column++) {
+            cells.append("<td data-heading=\"")
+                    .append(escape(headings.get(column)))
+                    .append("\">")
+                    .append(paragraphs(fields.get(column)))
+                    .append("</td>");
+        }
+        return cells.append("</tr>").toString();
     }
 
     private static String paragraphs(List<String> lines) {

@@ -3,7 +3,6 @@ package org.gongkai.report.notice;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.gongkai.events.Equation;
 import org.gongkai.events.Message;
 import org.gongkai.events.ReportTable;
 import org.gongkai.events.ReportValidated;
@@ -63,7 +62,8 @@ sealed interface Phrases permits ChinesePhrases, EnglishPhrases {
 
     String joined(List<String> changes);
 
-    String equation(Equation equation);
+    /** Of a sum that the same mistake breaks. */
+    String alsoBroken(Message rule);
 
     /** Where a table cell stands in the table of a document. */
     String cell(int row, int column);

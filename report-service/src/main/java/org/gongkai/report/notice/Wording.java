@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.gongkai.events.Blame;
 import org.gongkai.events.CellId;
 import org.gongkai.events.Change;
+import org.gongkai.events.Equation;
 import org.gongkai.events.Figure;
 import org.gongkai.events.Finding;
 import org.gongkai.events.FindingStatus;
@@ -18,6 +19,7 @@ import org.gongkai.events.Repair;
 import org.gongkai.events.ReportValidated;
 import org.gongkai.events.Severity;
 import org.gongkai.events.Source;
+import org.gongkai.report.labels.Code;
 import org.gongkai.report.labels.OfficialTables;
 import org.jspecify.annotations.Nullable;
 
@@ -128,11 +130,16 @@ public final class Wording {
                 .toList());
     }
 
+    /** The message tells the first of the sums with both sides; of the others, which are broken by the same, the name will do. */
     private List<String> why(Finding finding) {
-        var lines = new ArrayList<String>();
-        lines.add(phrases.of(finding.message()));
-        finding.equations().stream().map(phrases::equation).forEach(lines::add);
-        return lines;
+        var others = finding.equations().stream()
+                .skip(1)
+                .map(Equation::rule)
+                .filter(rule -> !rule.equals(finding.rule()))
+                .distinct()
+                .flatMap(rule -> Code.RULE.words(rule).stream())
+                .map(phrases::alsoBroken);
+        return Stream.concat(Stream.of(phrases.of(finding.message())), others).toList();
     }
 
     private String name(CellId cell) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param missing how many of them have not
  * @param filed how many reports of the year there are, also of those that nobody expected
  * @param verdicts reports of the year by verdict
- * @param rules findings of the year by rule, those with most open ones first
+ * @param rules findings of the year by the rules that they break, those with most open ones first; one that breaks several
+ *     counts for each of them
  * @param trend reports of every year by verdict, the earliest first
  * @param regions provinces, or the divisions directly below the region
  */
@@ -51,12 +52,20 @@ public record Overview(
      * The findings of a rule.
      *
      * @param findings how many are open
+     * @param folded how many of these stand under another rule, which they break too (并入其他问题)
      * @param reports how many reports have an open one
      * @param statuses how many there are of each status, as the list of findings has them
      */
-    public record Rule(String rule, Severity severity, long findings, long reports, Map<FindingStatus, Long> statuses) {
+    public record Rule(
+            String rule,
+            Severity severity,
+            long findings,
+            long folded,
+            long reports,
+            Map<FindingStatus, Long> statuses) {
         static Rule of(FindingCount count) {
-            return new Rule(count.rule(), count.severity(), count.open(), count.reports(), count.statuses());
+            return new Rule(
+                    count.rule(), count.severity(), count.open(), count.folded(), count.reports(), count.statuses());
         }
     }
 

@@ -15,13 +15,18 @@ import org.gongkai.events.Severity;
 import org.gongkai.report.query.Questions.Answers;
 
 /**
- * The findings of a rule, counted as the list of findings has them.
+ * The findings that break a rule, counted as the list of findings has them. One that breaks several counts for each.
  *
  * @param open how many nobody has dealt with
+ * @param folded how many of the open ones stand under another rule, the first of their equations (并入其他问题)
  * @param reports how many reports have an open one
  * @param statuses how many there are of every status; closed ones stood in an earlier revision
  */
-public record FindingCount(String rule, Severity severity, long open, long reports, Map<FindingStatus, Long> statuses) {
+public record FindingCount(
+        String rule, Severity severity, long open, long folded, long reports, Map<FindingStatus, Long> statuses) {
+    private static final String EACH_RULE =
+            " CROSS JOIN LATERAL unnest(f.rules) AS broken (rule) LEFT JOIN agency a ON a.key = r.agency_key WHERE true";
+
     private static final List<FindingStatus> STANDING =
             List.of(FindingStatus.OPEN, FindingStatus.EXPLAINED, FindingStatus.WAIVED, FindingStatus.DISPUTED);
 
@@ -55,8 +60,9 @@ public record FindingCount(String rule, Severity severity, long open, long repor
 
     /** Of the present revisions. Grouped by report first, because a report has several findings of a rule. */
     private static Sql standing(Scope scope) {
-        var inner = new StringBuilder("SELECT f.rule, f.severity, f.submission_id");
-        var outer = new StringBuilder("SELECT rule, severity, count(*) FILTER (WHERE \"OPEN\" > 0) AS reports");
+        var inner = new StringBuilder("SELECT broken.rule, f.severity, f.submission_id");
+        var outer = new StringBuilder(
+                "SELECT rule, severity, count(*) FILTER (WHERE \"OPEN\" > 0) AS reports, sum(folded) AS folded");
         for (var status : STANDING) {
             var name = '"' + status.name() + '"';
             inner.append(", count(*) FILTER (WHERE true ")
@@ -65,17 +71,18 @@ public record FindingCount(String rule, Severity severity, long open, long repor
                     .append(name);
             outer.append(", sum(").append(name).append(") AS ").append(name);
         }
+        inner.append(", count(*) FILTER (WHERE broken.rule <> f.rule ")
+                .append(ScopeSql.status("f", FindingStatus.OPEN))
+                .append(") AS folded");
         return Sql.of(outer + " FROM (" + inner)
-                .add("FROM finding f JOIN report r ON " + ScopeSql.standing("f", null)
-                        + " LEFT JOIN agency a ON a.key = r.agency_key WHERE true")
+                .add("FROM finding f JOIN report r ON " + ScopeSql.standing("f", null) + EACH_RULE)
                 .andFindingsIn(scope)
                 .add("GROUP BY 1, 2, 3) AS per_report GROUP BY 1, 2");
     }
 
     private static Sql closed(Scope scope) {
-        return Sql.of("SELECT f.rule, f.severity, count(*) AS closed FROM finding f JOIN report r ON "
-                        + ScopeSql.standing("f", FindingStatus.CLOSED)
-                        + " LEFT JOIN agency a ON a.key = r.agency_key WHERE true")
+        return Sql.of("SELECT broken.rule, f.severity, count(*) AS closed FROM finding f JOIN report r ON "
+                        + ScopeSql.standing("f", FindingStatus.CLOSED) + EACH_RULE)
                 .andFindingsIn(scope)
                 .add("GROUP BY 1, 2");
     }
@@ -87,19 +94,25 @@ public record FindingCount(String rule, Severity severity, long open, long repor
         }
         var rule = Rule.of(row);
         return new FindingCount(
-                rule.rule(), rule.severity(), row.getLong(FindingStatus.OPEN.name()), row.getLong("reports"), statuses);
+                rule.rule(),
+                rule.severity(),
+                row.getLong(FindingStatus.OPEN.name()),
+                row.getLong("folded"),
+                row.getLong("reports"),
+                statuses);
     }
 
     private static FindingCount closed(ResultSet row) throws SQLException {
         var rule = Rule.of(row);
         return new FindingCount(
-                rule.rule(), rule.severity(), 0, 0, Map.of(FindingStatus.CLOSED, row.getLong("closed")));
+                rule.rule(), rule.severity(), 0, 0, 0, Map.of(FindingStatus.CLOSED, row.getLong("closed")));
     }
 
     private FindingCount and(FindingCount other) {
         var both = new EnumMap<FindingStatus, Long>(FindingStatus.class);
         statuses.forEach((status, count) -> both.merge(status, count, Long::sum));
         other.statuses.forEach((status, count) -> both.merge(status, count, Long::sum));
-        return new FindingCount(rule, severity, open + other.open, reports + other.reports, both);
+        return new FindingCount(
+                rule, severity, open + other.open, folded + other.folded, reports + other.reports, both);
     }
 }

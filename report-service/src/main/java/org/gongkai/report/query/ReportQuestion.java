@@ -2,9 +2,14 @@ package org.gongkai.report.query;
 
 import org.jspecify.annotations.Nullable;
 
-/** Which reports, in which order. */
+/**
+ * Which reports, in which order.
+ *
+ * @param filename a part of the name of the file that was handed in
+ */
 public record ReportQuestion(
         Scope scope,
+        @Nullable String filename,
         ReportOrder order,
         boolean descending,
         @Nullable Cursor after,

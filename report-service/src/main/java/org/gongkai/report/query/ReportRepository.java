@@ -39,7 +39,7 @@ public class ReportRepository implements PanacheRepositoryBase<StoredReport, Str
         var after = question.after();
         var sql = Sql.of("SELECT r.report_key, " + order.expression()
                         + " FROM report r LEFT JOIN agency a ON a.key = r.agency_key WHERE true")
-                .andReportsIn(question.scope());
+                .andReportsOf(question);
         if (after != null) {
             var comparison = question.descending() ? "<" : ">";
             sql.add(

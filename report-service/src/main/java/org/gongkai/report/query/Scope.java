@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what sort of organ the agency is
  * @param agency the agency's key or a part of its name
  * @param verdict result of the check
- * @param rule with a finding of this rule
+ * @param rule with a finding that breaks this rule, be it folded into the finding of another
  * @param severity with a finding of this weight; the same finding as {@code rule}
  * @param status with a finding that has come so far; the same finding as {@code rule}
  * @param text words that the report's sections or findings hold; of findings, the finding itself

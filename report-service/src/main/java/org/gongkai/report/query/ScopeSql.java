@@ -1,5 +1,6 @@
 package org.gongkai.report.query;
 
+import java.util.List;
 import org.gongkai.events.FindingStatus;
 import org.gongkai.report.words.SearchWords;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,8 @@ final class ScopeSql {
     }
 
     private static Sql finding(Sql sql, Scope scope, String finding) {
-        return sql.addIf("AND " + finding + ".rule = ?", scope.rule())
+        var rule = scope.rule();
+        return sql.addIf("AND " + finding + ".rules @> ?::text[]", rule == null ? null : List.of(rule))
                 .addIf("AND " + finding + ".severity = ?", scope.severity())
                 .add(status(finding, scope.status()));
     }

@@ -100,6 +100,15 @@ public final class Sql {
         return ActSql.conditions(this, question);
     }
 
+    /** Restricts {@code report r} left joined to {@code agency a} to those of a question. */
+    public Sql andReportsOf(ReportQuestion question) {
+        andReportsIn(question.scope());
+        var filename = question.filename();
+        return addIf(
+                "AND EXISTS (SELECT FROM submission n WHERE n.id = r.submission_id AND lower(n.filename) LIKE ? ESCAPE '!')",
+                filename == null ? null : anywhere(filename));
+    }
+
     /** Sorts {@code report r} as a question wants it. */
     public Sql inOrderOf(ReportQuestion question) {
         var direction = question.descending() ? " DESC" : " ASC";

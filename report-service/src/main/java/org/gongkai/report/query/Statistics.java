@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Counts over the current revisions.
  *
  * @param reports reports per year and verdict
- * @param findings findings per rule, those with most open ones first
+ * @param findings findings per rule that they break, those with most open ones first; one that breaks several counts for
+ *     each of them
  */
 public record Statistics(List<Reports> reports, List<Findings> findings) {
     public Statistics {
@@ -31,13 +32,15 @@ public record Statistics(List<Reports> reports, List<Findings> findings) {
      * The findings of one rule.
      *
      * @param count how many are open
+     * @param folded how many of these stand under another rule, which they break too (并入其他问题)
      * @param reports how many reports have an open one
      * @param statuses how many there are of each status, as the list of findings has them
      */
     public record Findings(
-            String rule, Severity severity, long count, long reports, Map<FindingStatus, Long> statuses) {
+            String rule, Severity severity, long count, long folded, long reports, Map<FindingStatus, Long> statuses) {
         static Findings of(FindingCount count) {
-            return new Findings(count.rule(), count.severity(), count.open(), count.reports(), count.statuses());
+            return new Findings(
+                    count.rule(), count.severity(), count.open(), count.folded(), count.reports(), count.statuses());
         }
     }
 

@@ -38,6 +38,10 @@ public class StoredFinding {
     public String reportKey;
 
     public String rule;
+
+    /** Every rule that it breaks: {@link #rule}, and those of its equations. */
+    public String[] rules;
+
     public String severity;
 
     /** What has become of it as of today. */

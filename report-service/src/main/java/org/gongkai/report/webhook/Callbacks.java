@@ -23,7 +23,9 @@ public final class Callbacks {
 
     private static final String RESULT = """
             SELECT s.callback_url, r.*, g.name AS agency_name, g.level, g.division, g.kind,
-                ARRAY(SELECT DISTINCT f.rule FROM finding f WHERE f.submission_id = s.id ORDER BY f.rule) AS rules,
+                ARRAY(
+                    SELECT DISTINCT broken FROM finding f, unnest(f.rules) AS broken WHERE f.submission_id = s.id
+                    ORDER BY broken) AS rules,
                 NULL::text AS former_verdict, NULL::text[] AS changed_cells
             FROM submission s JOIN revision r ON r.submission_id = s.id LEFT JOIN agency g ON g.key = r.agency_key
             WHERE s.id = ANY (?)

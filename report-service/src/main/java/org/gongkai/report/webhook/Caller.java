@@ -15,6 +15,7 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLException;
 import org.gongkai.report.store.PlainText;
 
 /**
@@ -76,18 +78,29 @@ class Caller {
                 }
             }
         } catch (ForbiddenTarget e) {
-            return Outcome.failed("not called: " + e.en(), since(begun));
+            return Outcome.failed("not called: " + e.en(), "没有推送：" + e.zh(), since(begun));
         } catch (UnknownHostException e) {
-            return Outcome.failed("the host is not known", since(begun));
+            return Outcome.failed("the host is not known", "找不到该主机", since(begun));
         } catch (TimeoutException e) {
-            return Outcome.failed("no answer within " + timeout.toMillis() + " ms", since(begun));
+            return Outcome.failed(
+                    "no answer within " + timeout.toMillis() + " ms", timeout.toMillis() + " 毫秒内没有应答", since(begun));
         } catch (ExecutionException e) {
-            var cause = e.getCause();
-            return Outcome.failed(String.valueOf(cause == null ? e.getMessage() : cause.getMessage()), since(begun));
+            var cause = e.getCause() == null ? e : e.getCause();
+            var told = String.valueOf(cause.getMessage());
+            return Outcome.failed(told, inChinese(cause) + "（" + told + "）", since(begun));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Outcome.failed("the service is stopping", since(begun));
+            return Outcome.failed("the service is stopping", "服务正在停止", since(begun));
         }
+    }
+
+    /** What went wrong on the way, as far as its kind tells; the libraries' own words stand behind it. */
+    private static String inChinese(Throwable cause) {
+        return switch (cause) {
+            case ConnectException _ -> "连接不上";
+            case SSLException _ -> "加密连接（TLS）失败";
+            default -> "连接中断";
+        };
     }
 
     private record Answer(int status, String text) {}

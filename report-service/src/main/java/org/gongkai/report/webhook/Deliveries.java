@@ -59,7 +59,7 @@ public final class Deliveries {
     private static final String RECORD = """
             UPDATE desk.delivery SET
                 state = ?, attempts = attempts + 1, next_attempt_at = coalesce(?, next_attempt_at), attempted_at = ?, took_ms = ?,
-                response_status = ?, response_text = ?, error = ?
+                response_status = ?, response_text = ?, error = ?, error_zh = ?
             WHERE id = ?
             """;
 
@@ -138,7 +138,12 @@ public final class Deliveries {
                         Math.toIntExact(Math.min(outcome.took().toMillis(), Integer.MAX_VALUE)),
                         outcome.status(),
                         outcome.answer() == null ? null : PlainText.of(outcome.answer(), MAX_ANSWER),
-                        outcome.error() == null ? null : PlainText.of(outcome.error(), MAX_ANSWER),
+                        outcome.error() == null
+                                ? null
+                                : PlainText.of(outcome.error().en(), MAX_ANSWER),
+                        outcome.error() == null
+                                ? null
+                                : PlainText.of(outcome.error().zh(), MAX_ANSWER),
                         id)
                 .update(connection);
     }
@@ -196,6 +201,7 @@ public final class Deliveries {
                 Columns.number(row, "took_ms"),
                 Columns.number(row, "response_status"),
                 row.getString("response_text"),
-                row.getString("error"));
+                row.getString("error"),
+                row.getString("error_zh"));
     }
 }

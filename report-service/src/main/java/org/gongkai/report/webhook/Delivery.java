@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param responseStatus of the last answer; null when there was none
  * @param responseText the first 1,000 characters of it
  * @param error why there was no answer
+ * @param errorZh the same in Chinese; null for calls of before it was kept
  */
 public record Delivery(
         long id,
@@ -28,7 +29,8 @@ public record Delivery(
         @Nullable Integer tookMillis,
         @Nullable Integer responseStatus,
         @Nullable String responseText,
-        @Nullable String error) {
+        @Nullable String error,
+        @Nullable String errorZh) {
     /** How far it has come. */
     public enum State {
         PENDING,

@@ -1,6 +1,7 @@
 package org.gongkai.report.webhook;
 
 import java.time.Duration;
+import org.gongkai.events.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 record Outcome(
         @Nullable Integer status,
         @Nullable String answer,
-        @Nullable String error,
+        @Nullable Message error,
         Duration took) {
     private static final int GONE = 410;
 
-    static Outcome failed(String error, Duration took) {
-        return new Outcome(null, null, error, took);
+    static Outcome failed(String en, String zh, Duration took) {
+        return new Outcome(null, null, new Message(zh, en), took);
     }
 
     /** Any 2xx; a redirection is not followed, and not taken for a success. */

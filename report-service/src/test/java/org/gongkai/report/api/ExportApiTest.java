@@ -132,16 +132,18 @@ class ExportApiTest {
         when().get("/api/findings.csv?pending=true").then().body(containsString("#rows,0\r\n"));
         when().get("/api/reports.csv?verdict=PASS").then().body(containsString("#rows,1\r\n"));
         when().get("/api/reports.csv?rule=T3_BALANCE").then().body(containsString("#rows,1\r\n"));
+        when().get("/api/reports.csv?filename=%E6%8A%A5%E5%91%8A.TXT").then().body(containsString("#rows,2\r\n"));
+        when().get("/api/reports.csv?filename=%25").then().body(containsString("#rows,0\r\n"));
         when().get("/api/figures.csv?year=2020&agency=%E5%AE%81%E6%AD%A6")
                 .then()
                 .body(containsString("#rows,2\r\n"));
         when().get("/api/agencies.csv?year=2020")
                 .then()
-                .body(containsString("\r\n140925,宁武县人民政府,,,,2020,FAIL\r\n"))
+                .body(containsString("\r\n140925,宁武县人民政府,,,,2020,FAIL,,,不通过,,,fail\r\n"))
                 .body(containsString("#rows,1\r\n"));
         when().get("/api/filers.csv?year=2021")
                 .then()
-                .body(containsString("\r\n140925,宁武县人民政府,,,\r\n#COMPLETE"))
+                .body(containsString("\r\n140925,宁武县人民政府,,,,,,,\r\n#COMPLETE"))
                 .body(containsString("#rows,1\r\n"));
         when().get("/api/acts.csv?by=gongkai").then().body(containsString("#rows,0\r\n"));
     }

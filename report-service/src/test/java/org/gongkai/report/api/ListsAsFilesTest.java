@@ -181,7 +181,7 @@ class ListsAsFilesTest {
                 .asString()
                 .startsWith("140925/2020,140925,宁武县人民政府,")
                 .contains(",1,,t3.received.total,")
-                .endsWith(",10,12.5,1,true");
+                .contains(",10,12.5,1,true,");
         assertThat(rows("/api/copies.csv?year=2020"))
                 .singleElement()
                 .asString()
@@ -209,8 +209,8 @@ class ListsAsFilesTest {
                 .singleElement()
                 .asString()
                 .startsWith("140940/2021,")
-                .endsWith(
-                        ",90000," + listed.getString("items[0].median") + ",12," + listed.getString("items[0].score"));
+                .contains(",90000," + listed.getString("items[0].median") + ",12," + listed.getString("items[0].score")
+                        + ",");
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -235,6 +236,7 @@ class QuestionsApiTest {
                 .then()
                 .statusCode(200)
                 .body("left.report.year", equalTo(2019))
+                .body("left.receivedAt", notNullValue())
                 .body("cells.cell", contains("t3.received.total", "t3.total.total"))
                 .body("cells[0].change", equalTo(34))
                 .body("cells[0].label.en", equalTo("I. Received this year · Total"))
@@ -308,6 +310,7 @@ class QuestionsApiTest {
                 .body("expected", equalTo(2))
                 .body("filed", equalTo(1))
                 .body("missing.name", contains("平山县人民政府"))
+                .body("missing.divisionName", contains("平山县"))
                 .body("missing[0].key", equalTo("130131"));
         when().get("/api/filers?year=2020&region=14").then().body("missing", empty());
     }

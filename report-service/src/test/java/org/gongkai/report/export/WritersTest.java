@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.gongkai.events.EventJson;
+import org.gongkai.events.Message;
 import org.gongkai.events.SubmissionId;
+import org.gongkai.report.labels.Code;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +29,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WritersTest {
     private static final Table TABLE = new Table(
             "figures", List.of(new Column("agency", "机关", "a"), new Column("value", "数值", "v")), (answers, sink) -> {});
+
+    private static final Table CODED = new Table(
+            "findings",
+            List.of(
+                    new Column("level", "层级", "l", Code.LEVEL),
+                    new Column("rule", "规则", "r", Code.RULE),
+                    new Column("cells", "单元格", "c", Code.CELL)),
+            (answers, sink) -> {});
+
+    private static final String RULE_ZH = words(Code.RULE, "T3_BALANCE").zh();
+    private static final String TOTAL_ZH = words(Code.CELL, "t3.total.natural").zh();
 
     private static final Pattern REFERENCE = Pattern.compile("&#x([0-9a-fA-F]{1,6});");
 
@@ -114,6 +128,63 @@ class WritersTest {
                 .contains("2021.1.0 abc")
                 .contains(sha256("机关 agency\t数值 value\n宁武县人民政府\t41\n=1+1\t-5.50\n"));
         assertThat(parts.get("xl/workbook.xml")).contains("name=\"figures\"", "name=\"说明 COMPLETE\"");
+    }
+
+    @Test
+    void aWorkbookHasTheWordsBesideTheirCodesAFilterAndColumnsAsWideAsTheirTexts() throws IOException {
+        write(FileFormat.XLSX, CODED, "COUNTY", "T3_BALANCE", "t3.total.natural t9.x");
+
+        var sheet = unzip().get("xl/worksheets/sheet1.xml");
+        assertThat(texts(sheet))
+                .startsWith("层级 level", "层级名称 levelZh", "规则 rule", "规则名称 ruleZh")
+                .containsSubsequence("COUNTY", "县级", "T3_BALANCE", RULE_ZH, "t3.total.natural t9.x", TOTAL_ZH)
+                .endsWith(
+                        "county",
+                        words(Code.RULE, "T3_BALANCE").en(),
+                        words(Code.CELL, "t3.total.natural").en());
+        assertThat(sheet).contains("<autoFilter ref=\"A1:I2\"", "state=\"frozen\"");
+        assertThat(width(sheet, 4)).isGreaterThan(2 * width(sheet, 1));
+    }
+
+    @Test
+    void theColumnsThatProgramsCountStayWhereTheyAreInACsvAndWordsComeAfterThem() throws IOException {
+        write(FileFormat.CSV, CODED, "COUNTY", "NO_SUCH_RULE", null);
+
+        assertThat(out.toString(UTF_8))
+                .startsWith("\uFEFF层级 level,规则 rule,单元格 cells,层级名称 levelZh,")
+                .contains("\r\nCOUNTY,NO_SUCH_RULE,,县级,,,county,,\r\n");
+    }
+
+    @Test
+    void linesOfJsonHoldCodesOnly() throws IOException {
+        write(FileFormat.JSONL, CODED, "COUNTY", "T3_BALANCE", null);
+
+        assertThat(out.toString(UTF_8)).startsWith("{\"level\":\"COUNTY\",\"rule\":\"T3_BALANCE\"}\n");
+    }
+
+    private void write(FileFormat format, Table table, @Nullable Object... row) throws IOException {
+        var writer = format.writer(table, out);
+        writer.row(row);
+        writer.complete(new Contents("/api/findings", List.of(), Instant.EPOCH, 1, writer.sha256()));
+    }
+
+    private static Message words(Code code, String of) {
+        return code.words(of).orElseThrow();
+    }
+
+    private static List<String> texts(String sheet) {
+        return Pattern.compile("<t[^>]*>([^<]*)</t>")
+                .matcher(sheet)
+                .results()
+                .map(text -> text.group(1))
+                .toList();
+    }
+
+    private static double width(String sheet, int column) {
+        var found = Pattern.compile("<col min=\"" + column + "\"[^>]*? width=\"([0-9.]+)\"")
+                .matcher(sheet);
+        assertThat(found.find()).as("column %d has a width: %s", column, sheet).isTrue();
+        return Double.parseDouble(found.group(1));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.gongkai.report.page;
 
 import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -8,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.gongkai.report.PostgresResource;
+import org.gongkai.report.filers.FilerList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +44,23 @@ class PageTest {
                 .header("Cache-Control", equalTo("no-cache"))
                 .body(not(containsString("style=")))
                 .body(not(containsString("onclick")));
+    }
+
+    @Test
+    void theTemplateForAListOfFilersIsAListThatIsTaken() {
+        var template = when().get("/page/filers-template.csv")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+
+        var list = FilerList.of(template);
+
+        assertThat(list.mistakes()).isEmpty();
+        assertThat(list.filers()).hasSize(3).allSatisfy(filer -> {
+            assertThat(filer.level()).isNotNull();
+            assertThat(filer.kind()).isNotNull();
+        });
     }
 
     @Test

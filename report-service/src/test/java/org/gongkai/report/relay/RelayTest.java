@@ -65,6 +65,19 @@ class RelayTest {
     }
 
     @Test
+    void theOriginalOfADraftIsOpenedByTheParserAndComesFromWhoeverHasIt() {
+        given().contentType("application/octet-stream")
+                .body(DOCUMENT)
+                .when()
+                .post("/api/checks/original")
+                .then()
+                .statusCode(200)
+                .body("path", equalTo("/api/blocks"))
+                .body("type", equalTo("application/octet-stream"))
+                .body("holds", equalTo(true));
+    }
+
+    @Test
     void aRefusalComesBackAsItIs() {
         given().multiPart("file", "宁武.txt", DOCUMENT)
                 .when()

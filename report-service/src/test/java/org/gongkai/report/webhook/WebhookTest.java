@@ -195,7 +195,8 @@ class WebhookTest {
             as("王芳").post(test)
                     .then()
                     .body("state", equalTo("FAILED"))
-                    .body("error", equalTo("no answer within 2000 ms"));
+                    .body("error", equalTo("no answer within 2000 ms"))
+                    .body("errorZh", equalTo("2000 毫秒内没有应答"));
         }
     }
 
