@@ -27,6 +27,9 @@ public final class PartedCases {
     private static final Set<String> OUTCOMES =
             Stream.of(CaseOutcome.values()).map(CaseOutcome::label).collect(Collectors.toUnmodifiableSet());
 
+    /** Two of heads, one of outcomes, one of figures. */
+    private static final int MOST_ROWS = 4;
+
     private final List<Block> blocks = new ArrayList<>();
     private final List<Part> open = new ArrayList<>();
 
@@ -82,8 +85,9 @@ public final class PartedCases {
         var rows = grid.rows().stream()
                 .map(Row::cells)
                 .filter(cells -> cells.stream().anyMatch(cell -> !cell.text().isBlank()))
+                .limit(MOST_ROWS + 1L)
                 .toList();
-        if (rows.size() < 3 || rows.size() > 4) {
+        if (rows.size() < 3 || rows.size() > MOST_ROWS) {
             return null;
         }
         var figures = rows.getLast();
