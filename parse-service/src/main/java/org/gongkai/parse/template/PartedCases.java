@@ -125,10 +125,11 @@ public final class PartedCases {
         return cells.stream().filter(cell -> !cell.text().isBlank()).toList();
     }
 
-    /** The one word of a head; empty where it is none, or several. */
+    /** The one word of a head, as 「行政诉讼（复议后起诉）」 has but one for its group; empty where it is none, or several. */
     private static String word(Cell cell) {
         var words = HeadWords.CASES.whole(cell.text().value());
-        return words.size() == 1 ? words.getFirst() : "";
+        boolean isOfSuits = words.size() == 2 && words.getFirst().equals(HeadWords.SUITS);
+        return words.size() == 1 || isOfSuits ? words.getLast() : "";
     }
 
     /** The rows of the parts side by side. */
