@@ -38,10 +38,11 @@ final class MostFigures {
             return new Known(identity, figures);
         }
 
-        /** Whether it says nothing else of what the other knows too, and has not lost whose report it is. */
+        /** Whether it says nothing else of what the other knows too, and has not lost whose report it is and of when. */
         boolean agreesWith(Known other) {
             return holds(identity.agency(), other.identity.agency())
                     && holds(identity.year(), other.identity.year())
+                    && holds(identity.publishedOn(), other.identity.publishedOn())
                     && figures.values().stream().allMatch(figure -> isSame(figure, other.figures.get(figure.cell())));
         }
 

@@ -194,6 +194,7 @@ enum Dialect {
     }
 
     private static final Set<Dialect> LOSSY = EnumSet.of(
+            PLACED_HTML,
             GLUED,
             HALF_GLUED,
             GLUED_ANYWHERE,
