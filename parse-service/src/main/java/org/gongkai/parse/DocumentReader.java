@@ -24,7 +24,7 @@ final class DocumentReader {
             case RTF -> RtfReader.read(document, limits);
             case WORD_XML -> WordXmlReader.read(document, limits);
             case MHTML -> MhtmlReader.read(document, limits);
-            case HTML, QUOTED_PAGE -> HtmlReader.read(document, limits);
+            case HTML, QUOTED_PAGE -> MostFigures.of(HtmlReader.readings(document, limits));
             case MARKED_UP_TEXT -> MarkedUpText.read(document, limits);
             case TEXT -> TextReader.read(document, limits);
             case UNSUPPORTED ->

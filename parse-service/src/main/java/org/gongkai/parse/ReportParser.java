@@ -29,6 +29,7 @@ import org.gongkai.parse.template.PartedCases;
 import org.gongkai.parse.template.ProseRows;
 import org.gongkai.parse.template.SideColumns;
 import org.gongkai.parse.template.SpacedTables;
+import org.gongkai.parse.template.SpacerColumns;
 import org.gongkai.parse.template.StackedRows;
 import org.gongkai.parse.template.TurnedTables;
 import org.gongkai.parse.template.YearTables;
@@ -89,8 +90,8 @@ public final class ReportParser {
     }
 
     /** The tables as grids and the prose as paragraphs, however the document sets them out. */
-    private static Document laidOut(Document document) {
-        var spaced = PageFurniture.removed(SpacedTables.in(CellLines.in(document)));
+    static Document laidOut(Document document) {
+        var spaced = PageFurniture.removed(SpacedTables.in(CellLines.in(SpacerColumns.removed(document))));
         var rows = StackedRows.apart(ProseRows.apart(ListedRows.in(PartedCases.joined(HalvedTables.joined(spaced)))));
         return InlineHeadings.cut(TurnedTables.upright(SideColumns.removed(rows)));
     }

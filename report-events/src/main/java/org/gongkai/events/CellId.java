@@ -19,6 +19,7 @@ public record CellId(@JsonValue String value) implements Comparable<CellId> {
     private static final Map<String, CellId> KNOWN = known();
     private static final Map<CellId, Integer> ORDER = order();
     private static final Map<ReportTable, Map<Format, List<CellId>>> TABLES = tables();
+    private static final Map<DisclosureRow, Map<DisclosureColumn, CellId>> DISCLOSURES = disclosures();
     private static final Map<RequestRow, Map<Applicant, CellId>> REQUESTS = requests();
     private static final Map<CaseGroup, Map<CaseOutcome, CellId>> CASES = cases();
 
@@ -38,7 +39,11 @@ public record CellId(@JsonValue String value) implements Comparable<CellId> {
 
     /** A cell of table two. */
     public static CellId disclosure(DisclosureRow row, DisclosureColumn column) {
-        return of("t2." + row.key() + "." + column.key());
+        var known = DISCLOSURES.get(row).get(column);
+        if (known == null) {
+            throw new IllegalArgumentException("no format has " + column + " of " + row);
+        }
+        return known;
     }
 
     /** A cell of table three. */
@@ -137,6 +142,18 @@ public record CellId(@JsonValue String value) implements Comparable<CellId> {
             tables.put(table, formats);
         }
         return tables;
+    }
+
+    private static Map<DisclosureRow, Map<DisclosureColumn, CellId>> disclosures() {
+        var disclosures = new EnumMap<DisclosureRow, Map<DisclosureColumn, CellId>>(DisclosureRow.class);
+        for (var row : DisclosureRow.values()) {
+            var cells = new EnumMap<DisclosureColumn, CellId>(DisclosureColumn.class);
+            for (var format : Format.values()) {
+                row.columns(format).forEach(column -> cells.put(column, of("t2." + row.key() + "." + column.key())));
+            }
+            disclosures.put(row, cells);
+        }
+        return disclosures;
     }
 
     private static Map<RequestRow, Map<Applicant, CellId>> requests() {

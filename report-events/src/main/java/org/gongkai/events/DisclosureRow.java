@@ -29,6 +29,9 @@ public enum DisclosureRow {
     FEES("fees", "行政事业性收费", List.of(PREVIOUS_ITEMS, CHANGE), List.of(AMOUNT)),
     PROCUREMENT("procurement", "政府集中采购", List.of(PROJECTS, AMOUNT), List.of());
 
+    private static final List<DisclosureRow> OF_2019 = with(Format.V2019);
+    private static final List<DisclosureRow> OF_2021 = with(Format.V2021);
+
     private final String key;
     private final String label;
     private final List<DisclosureColumn> columns2019;
@@ -43,6 +46,10 @@ public enum DisclosureRow {
 
     /** The rows that a format has, in printed order. */
     public static List<DisclosureRow> of(Format format) {
+        return format == Format.V2019 ? OF_2019 : OF_2021;
+    }
+
+    private static List<DisclosureRow> with(Format format) {
         return Stream.of(values()).filter(row -> !row.columns(format).isEmpty()).toList();
     }
 

@@ -6,13 +6,23 @@ import org.gongkai.events.ParseProblem;
 /**
  * A document as blocks.
  *
- * @param reader which reader made it: pdf, docx, doc, html, text
+ * @param reader which reader made it: pdf, docx, doc, html, text and their kinds
  * @param blocks in reading order
  * @param problems what the reader could not read
  */
 public record Document(String reader, List<Block> blocks, List<ParseProblem> problems) {
+    /** The reader of pages of HTML whose words are put in their places. */
+    public static final String PLACED_HTML = "placed-html";
+
+    private static final String PDF = "pdf";
+
     public Document {
         blocks = List.copyOf(blocks);
         problems = List.copyOf(problems);
+    }
+
+    /** Whether tables were made of words that only have places on a page: then heads may have got among each other. */
+    public boolean isPlaced() {
+        return reader.equals(PDF) || reader.equals(PLACED_HTML);
     }
 }

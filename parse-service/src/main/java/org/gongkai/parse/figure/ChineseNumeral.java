@@ -3,6 +3,7 @@ package org.gongkai.parse.figure;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gongkai.parse.script.CharacterSet;
 
 /**
  * A count written in Chinese numerals (中文数字): 零, 十二件, 三百〇五. Only in a cell of its own, where no heading can be meant.
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 final class ChineseNumeral {
     private static final String DIGITS = "零一二三四五六七八九";
     private static final String UNITS = "十百千";
+    private static final CharacterSet BEGINNINGS = CharacterSet.of(DIGITS + UNITS + "〇");
     private static final Pattern NUMERAL = Pattern.compile("(零|(?:[一二三四五六七八九]千)?零?(?:[一二三四五六七八九]百)?零?"
             + "(?:[一二三四五六七八九]?十)?零?[一二三四五六七八九]?)(?:件次|人次|件|条|笔|项|个|次|宗|份)?");
     private static final int LONGEST = 11;
@@ -35,7 +37,7 @@ final class ChineseNumeral {
     }
 
     private static String numeral(String cell) {
-        if (cell.isEmpty() || cell.length() > LONGEST || cell.equals(CIRCLE)) {
+        if (cell.isEmpty() || cell.length() > LONGEST || cell.equals(CIRCLE) || !BEGINNINGS.contains(cell.charAt(0))) {
             return "";
         }
         var matcher = NUMERAL.matcher(cell.replace('〇', '零'));

@@ -11,6 +11,7 @@ import org.gongkai.parse.Limits;
 import org.gongkai.parse.block.Block;
 import org.gongkai.parse.block.Blocks;
 import org.gongkai.parse.block.Document;
+import org.gongkai.parse.pdf.PlacedPage;
 import org.gongkai.parse.text.Encodings;
 import org.gongkai.parse.text.TypedTables;
 import org.jsoup.nodes.Element;
@@ -45,23 +46,51 @@ public final class HtmlReader {
         this.open = new PageText(looks, limits.depth());
     }
 
-    /** Reads a page in any of the encodings that {@link Encodings} knows. */
+    /** Reads a page in any of the encodings that {@link Encodings} knows, one word behind the other. */
     public static Document read(byte[] bytes, Limits limits) {
-        var decoded = Encodings.decode(bytes);
-        var markup = QuotedPages.unquoted(decoded.text());
-        checkSize(markup, limits);
-        var blocks = blocks(markup, limits);
-        List<ParseProblem> problems = decoded.lost() == 0
-                ? List.of()
-                : List.of(ParseProblem.of(
-                        ProblemKind.ENCODING_LOSS, decoded.lost() + " characters, " + decoded.charset()));
-        return new Document("html", blocks, problems);
+        var page = Page.of(bytes, limits);
+        return page.read("html", blocks(page.root(), page.looks(), limits));
+    }
+
+    /** The ways to read a page: one word behind the other, and by their places where it puts them all in one. */
+    public static List<Document> readings(byte[] bytes, Limits limits) {
+        var page = Page.of(bytes, limits);
+        var flowing = page.read("html", blocks(page.root(), page.looks(), limits));
+        var placed = PlacedWords.pages(page.root(), page.markup(), page.looks(), limits.depth());
+        return placed.isEmpty()
+                ? List.of(flowing)
+                : List.of(flowing, page.read(Document.PLACED_HTML, PlacedPage.read(placed, limits)));
+    }
+
+    /** A page as it is before anything is read. */
+    private record Page(String markup, Element root, Looks looks, List<ParseProblem> problems) {
+        static Page of(byte[] bytes, Limits limits) {
+            var decoded = Encodings.decode(bytes);
+            var markup = QuotedPages.unquoted(decoded.text());
+            checkSize(markup, limits);
+            var root = parsed(markup);
+            return new Page(
+                    markup,
+                    root,
+                    Looks.of(root, markup),
+                    decoded.lost() == 0
+                            ? List.of()
+                            : List.of(ParseProblem.of(
+                                    ProblemKind.ENCODING_LOSS, decoded.lost() + " characters, " + decoded.charset())));
+        }
+
+        Document read(String reader, List<Block> blocks) {
+            return new Document(reader, blocks, problems);
+        }
     }
 
     /** What a piece of markup holds. */
     static List<Block> blocks(String markup, Limits limits) {
         var page = parsed(markup);
-        var looks = Looks.of(page, markup);
+        return blocks(page, Looks.of(page, markup), limits);
+    }
+
+    private static List<Block> blocks(Element page, Looks looks, Limits limits) {
         var reader = new HtmlReader(looks, limits).read(page);
         if (reader.hidesMost()) {
             reader = new HtmlReader(looks.asScriptsLeaveIt(), limits).read(page);

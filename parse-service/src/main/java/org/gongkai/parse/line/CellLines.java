@@ -51,7 +51,7 @@ public final class CellLines {
 
     /** The same document, with such tables as grids and without blank paragraphs. */
     public static Document in(Document document) {
-        boolean holdsFigures = !document.reader().equals("pdf") && holdsFigures(document.blocks());
+        boolean holdsFigures = !document.isPlaced() && holdsFigures(document.blocks());
         if (!holdsFigures && document.blocks().stream().noneMatch(CellLines::isBlank)) {
             return document;
         }

@@ -48,24 +48,37 @@ final class PageLayout {
         scan.horizontals().forEach(rule -> (view.turn() % 2 == 0 ? across : down).add(view.readAcross(rule)));
         scan.verticals().forEach(rule -> (view.turn() % 2 == 0 ? down : across).add(view.readDown(rule)));
         var glyphs = PageNumbers.leftOut(read(isScan ? scan.all() : scan.glyphs(), view), view);
-        var unknown = read(scan.doubts(), view);
-        var frames = years.find(glyphs, down);
-        var between = new ArrayList<Placed>();
-        for (var frame : frames) {
-            between.add(new Placed(
-                    frame.top(), () -> frame(frame, new Content(glyphs, unknown, across, down).in(frame), view)));
-        }
+        page(new Content(glyphs, read(scan.doubts(), view), across, down), pictures(scan, view), isScan, view);
+    }
+
+    /** Takes a page of characters in, on which no line is drawn. */
+    void page(List<Glyph> glyphs, PageView view) {
+        page(new Content(PageNumbers.leftOut(glyphs, view), List.of(), List.of(), List.of()), List.of(), false, view);
+    }
+
+    private List<Placed> pictures(PageScan scan, PageView view) {
+        var pictures = new ArrayList<Placed>();
         for (var picture : scan.pictures()) {
             if (picture.isLarge(SMALLEST_TABLE)) {
                 var place = view.read(picture.left(), picture.top(), picture.right(), picture.bottom());
                 var source = view.place(place.left(), place.top(), place.right(), place.bottom());
-                between.add(new Placed(place.top(), () -> {
+                pictures.add(new Placed(place.top(), () -> {
                     tables.flush();
                     blocks.picture(source);
                 }));
             }
         }
-        var content = new Content(glyphs, unknown, across, down).outside(frames);
+        return pictures;
+    }
+
+    private void page(Content whole, List<Placed> pictures, boolean isScan, PageView view) {
+        var frames = years.find(whole.glyphs(), whole.down());
+        var between = new ArrayList<Placed>();
+        for (var frame : frames) {
+            between.add(new Placed(frame.top(), () -> frame(frame, whole.in(frame), view)));
+        }
+        between.addAll(pictures);
+        var content = whole.outside(frames);
         var halves = TwoPages.of(content, view);
         if (halves.isEmpty()) {
             layOut(content, between, isScan, view);

@@ -1,12 +1,9 @@
 package org.gongkai.parse.pdf;
 
-import java.awt.geom.GeneralPath;
-import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -28,7 +25,7 @@ import org.gongkai.parse.block.Blocks;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over a page that keeps every character with its box and every ruling line. */
-final class PageScan extends PDFGraphicsStreamEngine {
+final class PageScan extends PageDrawing {
     /** Text that leans further than 1 in 5 is a watermark or a stamp. */
     private static final float UPRIGHT = 5;
 
@@ -40,21 +37,14 @@ final class PageScan extends PDFGraphicsStreamEngine {
     private static final float ASCENT = 0.86f;
     private static final float DESCENT = 0.14f;
 
-    private final PageFrame frame;
     private final int maxGlyphs;
     private final Deadline deadline;
     private final List<Glyph> glyphs = new ArrayList<>();
     private final List<Glyph> unknown = new ArrayList<>();
     private final List<Glyph> invisible = new ArrayList<>();
     private final RaisedMarks marks = new RaisedMarks();
-    private final Ink ink = new Ink();
     private final PaintedOver paintedOver = new PaintedOver();
-    /** The present path as it bounds what is drawn once it is clipped to it. */
-    private final GeneralPath path = new GeneralPath();
-
     private final FontNames names;
-    private final Layers layers;
-    private final Strokes strokes;
     private final List<Glyph> struck;
     private boolean spaced;
     /** What is written on a page that is drawn, such as a mark of a colour, hides nothing of it. */
@@ -65,11 +55,8 @@ final class PageScan extends PDFGraphicsStreamEngine {
     private final List<Box> pictures = new ArrayList<>();
 
     PageScan(PDPage page, FontNames names, Layers layers, int maxGlyphs, Deadline deadline) throws IOException {
-        super(page);
-        this.frame = PageFrame.of(page);
+        super(page, layers);
         this.names = names;
-        this.layers = layers;
-        this.strokes = new Strokes(frame);
         this.maxGlyphs = maxGlyphs;
         this.deadline = deadline;
         processPage(page);
@@ -257,88 +244,7 @@ final class PageScan extends PDFGraphicsStreamEngine {
     }
 
     @Override
-    public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
-        moveTo((float) p0.getX(), (float) p0.getY());
-        lineTo((float) p1.getX(), (float) p1.getY());
-        lineTo((float) p2.getX(), (float) p2.getY());
-        lineTo((float) p3.getX(), (float) p3.getY());
-        closePath();
-    }
-
-    @Override
-    public void moveTo(float x, float y) {
-        strokes.moveTo(x, y);
-        path.moveTo(x, y);
-    }
-
-    @Override
-    public void lineTo(float x, float y) {
-        strokes.lineTo(x, y);
-        lead(x, y);
-    }
-
-    @Override
-    public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-        strokes.skipTo(x3, y3);
-        lead(x3, y3);
-    }
-
-    private void lead(float x, float y) {
-        if (path.getCurrentPoint() == null) {
-            path.moveTo(x, y); // a path of a broken page may begin anywhere
-        } else {
-            path.lineTo(x, y);
-        }
-    }
-
-    @Override
-    public Point2D getCurrentPoint() {
-        return new Point2D.Float(strokes.currentX(), strokes.currentY());
-    }
-
-    @Override
-    public void closePath() {
-        strokes.close();
-    }
-
-    @Override
-    public void endPath() {
-        strokes.drop();
-        path.reset();
-    }
-
-    @Override
-    public void strokePath() {
-        ink.stroke(getGraphicsState());
-        if (layers.areHidden()) {
-            strokes.drop();
-        }
-        strokes.stroke();
-        path.reset();
-    }
-
-    @Override
-    public void fillPath(int windingRule) {
-        if (layers.areHidden()) {
-            strokes.drop();
-        } else {
-            ink.fill(getGraphicsState(), strokes);
-            cover();
-        }
-        strokes.fill();
-        path.reset();
-    }
-
-    @Override
-    public void fillAndStrokePath(int windingRule) {
-        ink.fill(getGraphicsState(), strokes);
-        if (!layers.areHidden()) {
-            cover();
-        }
-        strokePath();
-    }
-
-    private void cover() {
+    void cover() {
         if (!isPageDrawn) {
             paintedOver.fill(getGraphicsState(), strokes.rectangle(), frame, glyphs);
         }
@@ -356,16 +262,5 @@ final class PageScan extends PDFGraphicsStreamEngine {
         var a = frame.place(low.x, low.y);
         var b = frame.place(high.x, high.y);
         pictures.add(new Box(Math.min(a.x, b.x), Math.min(a.y, b.y), Math.max(a.x, b.x), Math.max(a.y, b.y)));
-    }
-
-    @Override
-    public void clip(int windingRule) {
-        // Clipped text is still text, but what is painted hides no more than what it is clipped to.
-        getGraphicsState().intersectClippingPath(path);
-    }
-
-    @Override
-    public void shadingFill(COSName shadingName) {
-        ink.shade(); // no text, no line
     }
 }

@@ -42,7 +42,7 @@ final class BlankCases {
             if (block instanceof Paragraph(var text) && Heading.of(text).isPresent()) {
                 section = Heading.of(text).get().section();
             } else if (section == SECTION) {
-                take(block, document.reader().equals("pdf"));
+                take(block, document.isPlaced());
             } else if (section > SECTION) {
                 isUnclear |= texts(block).anyMatch(BlankCases::isFigures);
             }

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.events.Applicant;
-import org.gongkai.events.CaseGroup;
 import org.gongkai.events.CaseOutcome;
 import org.gongkai.events.CellId;
-import org.gongkai.events.DisclosureColumn;
 import org.gongkai.events.DisclosureRow;
 import org.gongkai.events.Format;
 import org.gongkai.events.ReportTable;
@@ -23,6 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class ColumnHeads {
     private static final List<String> ALL_APPLICANTS =
             Stream.of(Applicant.values()).map(Applicant::label).toList();
+
+    private static final Map<RequestRow, List<CellId>> REQUESTS = Stream.of(RequestRow.values())
+            .collect(Collectors.toMap(
+                    row -> row,
+                    row -> Stream.of(Applicant.values())
+                            .map(column -> CellId.requests(row, column))
+                            .toList()));
 
     /** Whether the order tells the columns too: on a page of a PDF heads get among each other. */
     private final boolean areInOrder;
@@ -138,61 +145,60 @@ final class ColumnHeads {
     }
 
     Columns of(DisclosureRow row, Format format) {
-        var order = HeadOrder.disclosures(disclosures, row.columns(format));
         return columns(
                 ReportTable.T2,
-                order.columns().stream()
-                        .map((DisclosureColumn column) -> CellId.disclosure(row, column))
-                        .toList(),
                 row.columns(format).stream()
                         .map(column -> CellId.disclosure(row, column))
                         .toList(),
-                order.isSure(),
-                1);
+                1,
+                () -> {
+                    var order = HeadOrder.disclosures(disclosures, row.columns(format));
+                    return order.map(column -> CellId.disclosure(row, column));
+                });
     }
 
     Columns of(RequestRow row) {
         return columns(
                 ReportTable.T3,
-                applicants.columns().stream()
-                        .map(column -> CellId.requests(row, column))
-                        .toList(),
-                Stream.of(Applicant.values())
-                        .map(column -> CellId.requests(row, column))
-                        .toList(),
-                applicants.isSure(),
-                Applicant.values().length);
+                REQUESTS.get(row),
+                Applicant.values().length,
+                () -> applicants.map(column -> CellId.requests(row, column)));
     }
 
     Columns ofCases() {
-        var groups = HeadOrder.groups(cases);
-        var outcomes = HeadOrder.outcomes(cases);
-        return columns(
-                ReportTable.T4,
-                groups.columns().stream()
-                        .flatMap(group -> outcomes.columns().stream().map(outcome -> CellId.cases(group, outcome)))
-                        .toList(),
-                Stream.of(CaseGroup.values())
-                        .flatMap(group -> Stream.of(CaseOutcome.values()).map(outcome -> CellId.cases(group, outcome)))
-                        .toList(),
-                groups.isSure() && outcomes.isSure(),
-                CaseOutcome.values().length);
+        return columns(ReportTable.T4, TableReader.CASES, CaseOutcome.values().length, () -> {
+            var groups = HeadOrder.groups(cases);
+            var outcomes = HeadOrder.outcomes(cases);
+            return new HeadOrder<>(
+                    groups.columns().stream()
+                            .flatMap(group -> outcomes.columns().stream().map(outcome -> CellId.cases(group, outcome)))
+                            .toList(),
+                    groups.isSure() && outcomes.isSure());
+        });
     }
 
-    /** What the places of the heads say, or, where they do not tell, their order. */
-    private Columns columns(ReportTable table, List<CellId> ordered, List<CellId> official, boolean isSure, int group) {
+    /**
+     * What the places of the heads say, or, where they do not tell, their order.
+     *
+     * @param official the cells in the order of the format
+     * @param inOrder the cells in the order in which the heads stand
+     */
+    private Columns columns(ReportTable table, List<CellId> official, int group, Supplier<HeadOrder<CellId>> inOrder) {
         var heads = places.get(table);
         var placed = heads == null ? null : heads.order(official);
         if (heads != null && placed != null) {
             return new Columns(placed, total(placed, group), Trust.UNLESS_REFUTED, heads);
         }
-        if (areInOrder) {
-            return new Columns(ordered, total(ordered, group), isSure ? Trust.UNLESS_REFUTED : Trust.NONE, null);
-        }
-        if (heads == null || !heads.contradicts(official)) {
+        if (!areInOrder && (heads == null || !heads.contradicts(official))) {
             return new Columns(official, total(official, group), Trust.UNLESS_REFUTED, null);
         }
-        boolean isTold = isSure && group > 1 && total(ordered, group) < group - 1;
+        var order = inOrder.get();
+        var ordered = order.columns();
+        if (areInOrder) {
+            return new Columns(
+                    ordered, total(ordered, group), order.isSure() ? Trust.UNLESS_REFUTED : Trust.NONE, null);
+        }
+        boolean isTold = order.isSure() && group > 1 && total(ordered, group) < group - 1;
         return new Columns(ordered, total(ordered, group), isTold ? Trust.PROVEN : Trust.NONE, null);
     }
 

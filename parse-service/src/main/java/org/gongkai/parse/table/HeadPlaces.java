@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongkai.events.Applicant;
 import org.gongkai.events.CellId;
+import org.gongkai.events.Format;
 import org.gongkai.events.ReportTable;
+import org.gongkai.events.RequestRow;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.template.HeadWords;
 import org.gongkai.parse.template.MovedHeads;
@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which column of a grid is which of the format, told by the places of the heads above it. */
 final class HeadPlaces {
-    private static final Map<String, String> APPLICANTS =
-            Stream.of(Applicant.values()).collect(Collectors.toMap(Applicant::key, Applicant::label));
+    /** The word of the head above each cell of tables two and three. */
+    private static final Map<CellId, String> WORDS = words();
 
     private final int grid;
     private final ReportTable table;
@@ -221,14 +221,33 @@ final class HeadPlaces {
         if (new HashSet<>(printed).size() < printed.size()) {
             return Map.of();
         }
+        var named = new HashMap<String, CellId>();
+        ids.forEach(id -> named.put(word(id), id));
         var wanted = new HashMap<Integer, CellId>();
-        words.forEach((column, word) ->
-                ids.stream().filter(id -> word(id).equals(word)).forEach(id -> wanted.put(column, id)));
+        words.forEach((column, word) -> {
+            var id = named.get(word);
+            if (id != null) {
+                wanted.put(column, id);
+            }
+        });
         return wanted;
     }
 
     private static String word(CellId id) {
-        return APPLICANTS.getOrDefault(id.column(), id.column());
+        return Objects.requireNonNull(WORDS.get(id));
+    }
+
+    private static Map<CellId, String> words() {
+        var words = new HashMap<CellId, String>();
+        for (var format : Format.values()) {
+            CellId.of(ReportTable.T2, format).forEach(id -> words.put(id, id.column()));
+        }
+        for (var row : RequestRow.values()) {
+            for (var column : Applicant.values()) {
+                words.put(CellId.requests(row, column), column.label());
+            }
+        }
+        return words;
     }
 
     /** The columns of table four; none where not every group has all of its heads. */

@@ -38,9 +38,9 @@ final class Sheet {
 
     /** Remembers in which order the columns of a row are printed, for those of its rows that stand elsewhere. */
     void remember(List<CellId> printed) {
-        orders.putIfAbsent(
+        orders.computeIfAbsent(
                 rowsLike(printed.getFirst()),
-                printed.stream().map(Sheet::column).toList());
+                _ -> printed.stream().map(Sheet::column).toList());
     }
 
     /** Remembers that it is not known in which order the columns of rows like this are printed. */

@@ -70,13 +70,7 @@ public final class TableReader {
         var prose = original;
         var t2 = FormatFinder.disclosure(rows);
         var t3 = FormatFinder.requests(rows, usual == null ? t2 : usual);
-        GridRows.put(
-                rows,
-                grids(document),
-                !document.reader().equals("pdf"),
-                first(t2, usual, t3),
-                first(t3, usual, t2),
-                sheet);
+        GridRows.put(rows, grids(document), !document.isPlaced(), first(t2, usual, t3), first(t3, usual, t2), sheet);
         var doubtful = SecondOpinion.doubtful(sheet.figures(), first(t3, usual, t2));
         if (!isComplete(t2, t3) || !doubtful.isEmpty()) {
             var stream = StreamTables.read(document, usual);

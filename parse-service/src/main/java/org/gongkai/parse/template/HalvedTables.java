@@ -48,7 +48,7 @@ public final class HalvedTables {
 
     /** The same document with such tables joined; only on pages, where a figure's place is a box and not a row of a table. */
     public static Document joined(Document document) {
-        if (!document.reader().equals("pdf")) {
+        if (!document.isPlaced()) {
             return document;
         }
         var tables = new HalvedTables();

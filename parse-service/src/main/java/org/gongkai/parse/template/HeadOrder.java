@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gongkai.events.Applicant;
 import org.gongkai.events.CaseGroup;
@@ -37,6 +38,11 @@ public record HeadOrder<C>(List<C> columns, boolean isSure) {
     /** The format's own order, where no head says anything else. */
     public static <C> HeadOrder<C> official(List<C> columns) {
         return new HeadOrder<>(columns, true);
+    }
+
+    /** The same order of what belongs to the columns. */
+    public <T> HeadOrder<T> map(Function<C, T> column) {
+        return new HeadOrder<>(columns.stream().map(column).toList(), isSure);
     }
 
     /** The same order where it is not to be trusted. */

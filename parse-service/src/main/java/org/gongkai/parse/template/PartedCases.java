@@ -27,6 +27,9 @@ public final class PartedCases {
     private static final Set<String> OUTCOMES =
             Stream.of(CaseOutcome.values()).map(CaseOutcome::label).collect(Collectors.toUnmodifiableSet());
 
+    /** Two of heads, one of outcomes, one of figures. */
+    private static final int MOST_ROWS = 4;
+
     private final List<Block> blocks = new ArrayList<>();
     private final List<Part> open = new ArrayList<>();
 
@@ -82,8 +85,9 @@ public final class PartedCases {
         var rows = grid.rows().stream()
                 .map(Row::cells)
                 .filter(cells -> cells.stream().anyMatch(cell -> !cell.text().isBlank()))
+                .limit(MOST_ROWS + 1L)
                 .toList();
-        if (rows.size() < 3 || rows.size() > 4) {
+        if (rows.size() < 3 || rows.size() > MOST_ROWS) {
             return null;
         }
         var figures = rows.getLast();
@@ -121,10 +125,11 @@ public final class PartedCases {
         return cells.stream().filter(cell -> !cell.text().isBlank()).toList();
     }
 
-    /** The one word of a head; empty where it is none, or several. */
+    /** The one word of a head, as 「行政诉讼（复议后起诉）」 has but one for its group; empty where it is none, or several. */
     private static String word(Cell cell) {
         var words = HeadWords.CASES.whole(cell.text().value());
-        return words.size() == 1 ? words.getFirst() : "";
+        boolean isOfSuits = words.size() == 2 && words.getFirst().equals(HeadWords.SUITS);
+        return words.size() == 1 || isOfSuits ? words.getLast() : "";
     }
 
     /** The rows of the parts side by side. */

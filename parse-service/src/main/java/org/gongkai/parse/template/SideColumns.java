@@ -8,6 +8,7 @@ import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Grid;
 import org.gongkai.parse.block.Block.Row;
 import org.gongkai.parse.block.Document;
+import org.gongkai.parse.script.CharacterSet;
 
 /**
  * Takes columns out of a table that an agency has added to it: 单位 before the figures, 备注 behind them. What stands in
@@ -15,6 +16,7 @@ import org.gongkai.parse.block.Document;
  */
 public final class SideColumns {
     private static final Set<String> HEADS = Set.of("单位", "计量单位", "备注", "说明", "备注说明");
+    private static final CharacterSet OF_HEADS = CharacterSet.of("单备说");
 
     private SideColumns() {}
 
@@ -35,8 +37,8 @@ public final class SideColumns {
     }
 
     private static boolean isHead(Cell cell) {
-        return cell.columnSpan() == 1
-                && HEADS.contains(LabelIndex.core(cell.text().value()));
+        var text = cell.text().value();
+        return cell.columnSpan() == 1 && OF_HEADS.indexIn(text, 0) >= 0 && HEADS.contains(LabelIndex.core(text));
     }
 
     private static Grid removed(Grid grid) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gongkai.events.Applicant;
@@ -119,12 +120,8 @@ public final class TurnedTables {
         var heads = new TreeMap<Integer, Cell>();
         var labels = new EnumMap<Applicant, Cell>(Applicant.class);
         var rows = new EnumMap<Applicant, Map<Integer, Cell>>(Applicant.class);
+        int first = 0;
         for (var row : grid.rows()) {
-            int first = heads.entrySet().stream()
-                    .filter(head -> request(head.getValue()).isPresent())
-                    .mapToInt(Map.Entry::getKey)
-                    .min()
-                    .orElse(0);
             var label = label(row, first);
             var applicant = label.flatMap(cell -> applicant(cell.text().value()));
             if (applicant.isPresent()) {
@@ -136,9 +133,20 @@ public final class TurnedTables {
                 return Optional.empty();
             } else {
                 row.cells().forEach(cell -> heads.put(cell.column(), cell));
+                first = firstRequest(heads);
             }
         }
         return rows.size() == Applicant.values().length ? requests(grid, heads, labels, rows) : Optional.empty();
+    }
+
+    /** The first column that a label of table three heads; 0 where there is none. */
+    private static int firstRequest(SortedMap<Integer, Cell> heads) {
+        for (var head : heads.entrySet()) {
+            if (request(head.getValue()).isPresent()) {
+                return head.getKey();
+            }
+        }
+        return 0;
     }
 
     private static Optional<Grid> requests(
@@ -181,8 +189,8 @@ public final class TurnedTables {
     /** 「（三）不予公开1.属于国家秘密」 without the label of its group. */
     private static Cell own(Cell head) {
         var text = head.text();
-        return head.withText(
-                text.part(ListedLine.ownLabel(text.value()), text.value().length()));
+        int from = ListedLine.ownLabel(text.value());
+        return from == 0 ? head : head.withText(text.part(from, text.value().length()));
     }
 
     private static Optional<Applicant> applicant(String label) {

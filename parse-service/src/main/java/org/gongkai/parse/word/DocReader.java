@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.OldWordFileFormatException;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.Table;
@@ -49,6 +50,10 @@ public final class DocReader {
             if (container.getRoot().hasEntryCaseInsensitive(ENCRYPTED_DOCX)) {
                 throw new Unreadable(ProblemKind.ENCRYPTED, "a password is needed");
             }
+            var foreign = ForeignContainer.in(container.getRoot());
+            if (foreign.isPresent()) {
+                throw foreign.get();
+            }
             if (PieceTable.characters(container.getRoot()) > limits.characters()) {
                 throw new Blocks.TooLarge(limits.characters() + " characters");
             }
@@ -60,6 +65,8 @@ public final class DocReader {
                 reader.read(boxes, 0, boxes.numParagraphs(), 0);
             }
             return new Document("doc", TypedTables.in(reader.blocks.toList(), limits), List.of());
+        } catch (OldWordFileFormatException e) {
+            throw new Unreadable(ProblemKind.UNSUPPORTED_FORMAT, "a document of Word 95 or older", e);
         } catch (EncryptedDocumentException e) {
             throw new Unreadable(ProblemKind.ENCRYPTED, "a password is needed", e);
         } catch (Blocks.TooLarge | Unreadable e) {
@@ -90,8 +97,8 @@ public final class DocReader {
             } else {
                 int first = i;
                 boolean nested = false;
-                while (i < to && level(range.getParagraph(i)) > level) {
-                    nested |= level(range.getParagraph(i)) > level + 1;
+                for (int inner = level(paragraph); inner > level; inner = i < to ? level(range.getParagraph(i)) : 0) {
+                    nested |= inner > level + 1;
                     i++;
                 }
                 if (nested) {

@@ -123,8 +123,14 @@ final class DocxBody {
                 case "tab" -> space(text, "\t");
                 case "br", "cr" -> space(text, "\n");
                 case "noBreakHyphen" -> space(text, "-");
-                case "sym", "object" -> {
+                case "sym" -> {
                     text.addUnread();
+                    xml.skip();
+                }
+                case "object" -> {
+                    // Of a sheet of another program only its picture is shown.
+                    text.addUnread();
+                    boxes.add(new Content.Picture(isInLine));
                     xml.skip();
                 }
                 case "footnoteReference", "endnoteReference", "footnote", "endnote" -> {

@@ -25,9 +25,11 @@ public final class DocxReader {
     public static Document read(byte[] bytes, Limits limits) {
         try {
             var parts = new DocxParts(bytes, limits);
-            var part = parts.first(name -> name.startsWith(MAIN_PART) && name.endsWith(".xml"))
-                    .orElseThrow(() -> new Unreadable(ProblemKind.DAMAGED, "no text part in the container"));
-            return document("docx", part, new ImportedPages(parts, limits), limits);
+            var part = parts.first(name -> name.startsWith(MAIN_PART) && name.endsWith(".xml"));
+            if (part.isEmpty()) {
+                throw ForeignContainer.in(parts);
+            }
+            return document("docx", part.get(), new ImportedPages(parts, limits), limits);
         } catch (IOException | XMLStreamException e) {
             throw new Unreadable(ProblemKind.DAMAGED, String.valueOf(e.getMessage()), e);
         }

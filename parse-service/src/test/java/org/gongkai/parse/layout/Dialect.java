@@ -35,6 +35,8 @@ enum Dialect {
     ONE_TABLE_HTML("HTML, the whole report one table", HtmlLayouts::oneTable),
     CARELESS_HTML("HTML, careless and with hidden text", HtmlLayouts::careless),
     HTML_IN_MARKDOWN("Markdown, tables of HTML", HtmlLayouts::inMarkdown),
+    SPACED_HTML("HTML, narrow columns between all others", HtmlLayouts::spaced),
+    PLACED_HTML("HTML, words in places of a page", PlacedHtml::of),
     STACKED_HTML("HTML, several rows in one", Blanks.CANNOT_BE_SEEN, HtmlLayouts::stacked),
     DOCX(Blanks.SEEN, "Word (docx)", WordLayout::docx),
     REVISED_DOCX(Blanks.SEEN, "Word with tracked changes and hidden text", WordLayout::revised),
@@ -192,6 +194,7 @@ enum Dialect {
     }
 
     private static final Set<Dialect> LOSSY = EnumSet.of(
+            PLACED_HTML,
             GLUED,
             HALF_GLUED,
             GLUED_ANYWHERE,

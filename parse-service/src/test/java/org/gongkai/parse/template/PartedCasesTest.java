@@ -35,6 +35,14 @@ class PartedCasesTest {
     }
 
     @Test
+    void theHeadOfAGroupMaySayThatItIsOfSuits() {
+        var direct = "行政诉讼（未经复议直接起诉）\n" + HEADS + "\n4|0|0|0|4";
+        var after = "行政诉讼（复议后起诉）\n" + HEADS + "\n0|5|0|0|5";
+
+        assertThat(joined(RECONSIDERATION + "\n\n" + direct + "\n\n" + after)).hasSize(1);
+    }
+
+    @Test
     void aFigureStandsWhereItIsPrintedAlsoInTheSecondTable() {
         var blocks =
                 PartedCases.joined(document(RECONSIDERATION + "\n\n" + SUITS)).blocks();

@@ -132,6 +132,13 @@ class SeenDocxTest {
     }
 
     @Test
+    void aSheetOfAnotherProgramIsAPicture() {
+        var sheet = "<w:p><w:r><w:object><OLEObject ProgID='Excel.Sheet.12'/></w:object></w:r></w:p>";
+
+        assertThat(Drawing.of(DocxReader.read(Docx.of(sheet), Limits.USUAL))).containsExactly("<picture>");
+    }
+
+    @Test
     void theDigitsOfAFormulaAreKeptApart() {
         var formula =
                 "<w:p><m:oMath xmlns:m='m'><m:sSup><m:e><m:r><m:t>12</m:t></m:r></m:e><m:sup><m:r><m:t>1</m:t></m:r></m:sup>"

@@ -233,7 +233,7 @@ public record StreamTables(
         }
 
         private boolean isDrawn() {
-            return document.reader().equals("pdf");
+            return document.isPlaced();
         }
 
         /** Gives the figures of each row to the columns in the order of the heads. */
