@@ -182,7 +182,7 @@ public final class TurnedTables {
     private static Cell own(Cell head) {
         var text = head.text();
         return head.withText(
-                text.part(ListedLine.ownLabel(text.value()), text.value().length()));
+                text.part(ListedNames.ownLabel(text.value()), text.value().length()));
     }
 
     private static Optional<Applicant> applicant(String label) {
