@@ -48,7 +48,7 @@ public final class FigureReader {
             return Figure.ambiguous(id, printed, List.of(BigDecimal.ONE), source);
         }
         var candidates = PrintedNumber.likely(value);
-        return candidates.isEmpty()
+        return candidates.isEmpty() && !Illegible.is(value.strip())
                 ? Figure.notANumber(id, printed, source)
                 : Figure.ambiguous(id, printed, candidates, source);
     }
@@ -70,11 +70,13 @@ public final class FigureReader {
         return isFigure(cell.text().value()) || ChineseNumeral.is(cell.text().value());
     }
 
-    /** Whether a text can be a figure: a number, or one of the marks for a blank. */
+    /** Whether a text can be a figure: a number, one of the marks for a blank, or a number that nobody can tell. */
     public static boolean isFigure(String value) {
         return PrintedNumber.isPlain(value)
                 || PrintedNumber.isBlank(value)
-                || PrintedNumber.read(value).isPresent();
+                || PrintedNumber.read(value).isPresent()
+                || Illegible.is(value.strip())
+                || Correction.isOne(value);
     }
 
     /** Where a cell stands; grid 0 is running text, which has no rows and columns. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record PrintedNumber(BigDecimal value, @Nullable String unit) {
     private static final Pattern NUMBER = Pattern.compile(
             "([+-])?\\s?(\\d{1,3}(?:,\\d{3})+|\\d+)(?:(\\.\\d+))?\\s*"
-                    + "(万元|元|万|件次|人次|批次|件|条|笔|项|个|次|宗|份|人|起|篇|期|户|批)?\\s*(\\(\\D.*\\))?\\s*(?:\\*{1,3}|[†‡※]|\\[\\^\\d{1,2}])?");
+                    + "(万元|元|万|件次|人次|批次|件|条|笔|项|个|次|宗|份|人|起|篇|期|户|批)?\\s*(\\([\\p{L}《“\"*†‡※].*\\))?\\s*(?:\\*{1,3}|[†‡※]|\\[\\^\\d{1,2}])?");
     /** 「26+300=326」: a figure with how it came about. */
     private static final Pattern SUM = Pattern.compile("(\\d{1,9}(?:\\+\\d{1,9}){1,5})=(\\d{1,10})");
 
@@ -70,6 +70,9 @@ public record PrintedNumber(BigDecimal value, @Nullable String unit) {
         var matcher = NUMBER.matcher(normal);
         if (!matcher.matches()) {
             return sum(normal);
+        }
+        if (matcher.group(5) != null && Correction.isIn(matcher.group(5))) {
+            return Optional.empty();
         }
         var digits = (matcher.group(1) == null ? "" : matcher.group(1))
                 + matcher.group(2).replace(",", "")
@@ -153,6 +156,13 @@ public record PrintedNumber(BigDecimal value, @Nullable String unit) {
         var text = cell.strip();
         if (text.isEmpty() || text.length() > LONGEST) {
             return List.of();
+        }
+        var corrected = Correction.candidates(text);
+        if (!corrected.isEmpty()) {
+            return corrected;
+        }
+        if (Illegible.is(text)) {
+            return all(Illegible.MARKS.matcher(text).replaceAll(" "));
         }
         var noted = NOTED.matcher(text);
         if (noted.matches()) {

@@ -3,6 +3,8 @@ package org.gongkai.parse.table;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class GridRows {
     private static final int CASE_COLUMNS = TableReader.CASES.size();
     private static final int REQUEST_COLUMNS = Applicant.values().length;
+    private static final int SEVERAL = 3;
     private static final Set<RequestRow> OUTERMOST =
             Set.of(RequestRow.RECEIVED, RequestRow.CARRIED_IN, RequestRow.CARRIED_OUT);
     private static final Set<RequestRow> OUTER =
@@ -35,6 +38,8 @@ final class GridRows {
     private final boolean losesSeparators;
     private final boolean headsAreInPlace;
     private final List<Placed> placed = new ArrayList<>();
+    /** Grids that have not all columns of table three. */
+    private final Set<Integer> narrow = new HashSet<>();
 
     private GridRows(List<Grid> grids, boolean headsAreInPlace) {
         this.headsAreInPlace = headsAreInPlace;
@@ -98,6 +103,7 @@ final class GridRows {
 
     private void put(List<LogicalRow> rows, Format disclosures, Format requests, Sheet sheet) {
         var heads = new ColumnHeads(headsAreInPlace);
+        narrow.addAll(narrow(rows));
         var known = rows.stream().map(row -> ofFormat(row, requests)).toList();
         var lost = LostLabels.place(known, requests);
         for (var row : PartedLabels.join(known, lost, requests)) {
@@ -143,6 +149,20 @@ final class GridRows {
                     row.readings(shapes.get(table(row))),
                     row.row().cells());
         }
+    }
+
+    /** In a table with many rows some have a total: where none is wide enough for it, no blank cells were stripped. */
+    private static Set<Integer> narrow(List<LogicalRow> rows) {
+        var widths = new HashMap<Integer, List<Integer>>();
+        for (var row : rows) {
+            if (row instanceof LogicalRow.Request(int grid, var _, var values)) {
+                widths.computeIfAbsent(grid, _ -> new ArrayList<>()).add(values.size());
+            }
+        }
+        return widths.entrySet().stream()
+                .filter(grid -> grid.getValue().size() > SEVERAL && Collections.max(grid.getValue()) < REQUEST_COLUMNS)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** Figures beside a label that this format does not have: they are those of another row, perhaps of one beside it. */
@@ -192,7 +212,8 @@ final class GridRows {
         boolean isExact = grid != null && grid.exact();
         var kind =
                 new TableRow.Kind(isExact ? number : 0, depth, cells.getFirst().column());
-        int room = isExact || !blanks.areStrippedBehind() ? 0 : room(cells, ids.size());
+        boolean isStripped = !isExact && blanks.areStrippedBehind() && !narrow.contains(number);
+        int room = isStripped ? room(cells, ids.size()) : 0;
         var all = ids.size() == CASE_COLUMNS ? around(number, cells) : cells;
         // Typed rows may have been shifted; those of table three have labels enough before them to hide it.
         boolean isInPlace =

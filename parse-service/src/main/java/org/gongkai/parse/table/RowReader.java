@@ -34,6 +34,11 @@ final class RowReader {
     private static final Pattern COUNTED = Pattern.compile("\\s*(\\p{L}[\\p{L} _]{0,10}?)[ _]*(\\d{1,3})\\s*");
     private static final int LONGEST_REMARK = 12;
     private static final int LONGEST_FIGURE = 30;
+    /** 「…」, 「××」, 「*」: stand for a figure, whatever they mean. */
+    private static final String MARKS = "…*×√#·●○◎△▲☆★ ";
+
+    private static final int LONGEST_MARK = 4;
+
     private static final int WORDS_OF_A_TITLE = 8;
 
     private boolean underCaseHeadings;
@@ -238,7 +243,11 @@ final class RowReader {
     }
 
     private static boolean isValue(Cell cell) {
-        return FigureReader.isFigure(cell) || looksLikeFigure(cell.text().value()) || FigureReader.isMisread(cell);
+        var value = cell.text().value();
+        return FigureReader.isFigure(cell)
+                || looksLikeFigure(value)
+                || FigureReader.isMisread(cell)
+                || (value.length() <= LONGEST_MARK && value.chars().allMatch(c -> MARKS.indexOf(c) >= 0));
     }
 
     /** 「22（其中修订 16 件）」, 「约30件」: not a number, but no label either. */

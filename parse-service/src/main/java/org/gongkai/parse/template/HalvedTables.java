@@ -46,11 +46,8 @@ public final class HalvedTables {
         }
     }
 
-    /** The same document with such tables joined; only on pages, where a figure's place is a box and not a row of a table. */
+    /** The same document with such tables joined; their cells know their places. */
     public static Document joined(Document document) {
-        if (!document.isPlaced()) {
-            return document;
-        }
         var tables = new HalvedTables();
         for (var block : document.blocks()) {
             if (block instanceof Grid grid) {

@@ -29,11 +29,22 @@ public final class Labels {
                 .find(label)
                 .map(row -> switch (row) {
                     // 「（六）其他」 is the one row of the 2019 format, 「3.其他处理」 one of the three of 2021.
-                    case OTHER -> Numbering.isDigit(label) ? RequestRow.OTHER_3 : row;
+                    case OTHER ->
+                        Numbering.isDigit(label) && isNumberOf(label, RequestRow.OTHER_3) ? RequestRow.OTHER_3 : row;
                     case OTHER_3 -> Numbering.isBracketed(label) ? RequestRow.OTHER : row;
                     default -> row;
                 })
-                .or(() -> isOtherTotal(label) ? Optional.of(RequestRow.TOTAL) : Optional.empty());
+                .or(() -> isOtherTotal(label) ? Optional.of(RequestRow.TOTAL) : Optional.empty())
+                .or(() -> numbered(label));
+    }
+
+    /** 「③其他」 where nothing is left of the circle: only a row that has this number. */
+    private static Optional<RequestRow> numbered(String label) {
+        return Numbering.pointed(label).flatMap(pointed -> requestRow(pointed).filter(row -> isNumberOf(pointed, row)));
+    }
+
+    private static boolean isNumberOf(String label, RequestRow row) {
+        return Numbering.number(label) == Numbering.number(row.label());
     }
 
     /** 「（七）合计」: without the numbering tables of the agency's own have such rows too. */

@@ -1,19 +1,13 @@
 package org.gongkai.parse.template;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.gongkai.events.Applicant;
-import org.gongkai.events.CaseGroup;
-import org.gongkai.events.CaseOutcome;
-import org.gongkai.events.DisclosureColumn;
 import org.gongkai.parse.block.Text;
+import org.gongkai.parse.figure.FigureReader;
 import org.gongkai.parse.figure.PrintedNumber;
 
 /**
@@ -26,20 +20,16 @@ import org.gongkai.parse.figure.PrintedNumber;
  */
 record ListedLine(Enum<?> row, Text label, Map<Object, Text> values, Map<Object, Text> names) {
     private static final Pattern BULLET = Pattern.compile("[\\s　]*(?:[-*•·●]\\s+)?");
-    private static final Pattern GROUPED = Pattern.compile("[\\s　]*[（(][一二三四五六七][）)]\\D{2,8}(\\d[.、．].{2,60})");
-    private static final Pattern BETWEEN = Pattern.compile("[，,、；;]");
-    private static final String SEPARATORS = " \t　\u00A0—–-－·：:，,";
+    private static final String BETWEEN = "，,、；;";
+    private static final String SEPARATORS = " \t　\u00A0—–-－·：:，,=＝";
+    private static final String SIGNS = "-－—–/／";
+    private static final String UNITS = "件条笔项个次宗份人万元 ";
     private static final String ENDS = "。；;，,";
-    private static final String ORGANISATIONS = "法人或其他组织";
     private static final int LONGEST = 300;
 
-    private static final int DISCLOSURES = 2;
-    private static final int REQUESTS = 3;
-    private static final int CASES = 4;
-
     /** Reads a line of a section; empty where it is none. */
-    static Optional<ListedLine> of(int section, Text text) {
-        if (text.value().length() > LONGEST || columns(section).isEmpty()) {
+    static Optional<ListedLine> of(ListedNames table, Text text) {
+        if (text.value().length() > LONGEST) {
             return Optional.empty();
         }
         var value = text.value();
@@ -56,27 +46,27 @@ record ListedLine(Enum<?> row, Text label, Map<Object, Text> values, Map<Object,
         }
         int to = end;
         var single = isValue(value.substring(last + 1, end))
-                ? single(section, text, start, last, to)
+                ? single(table, text, start, last, to)
                 : Optional.<ListedLine>empty();
-        return single.or(() -> several(section, text, start, to));
+        return single.or(() -> several(table, text, start, to));
     }
 
     /** 「label column：figure」. */
-    private static Optional<ListedLine> single(int section, Text text, int start, int colon, int end) {
-        return column(section, text.value().substring(start, colon)).flatMap(column -> {
+    private static Optional<ListedLine> single(ListedNames table, Text text, int start, int colon, int end) {
+        return table.lastColumn(text.value().substring(start, colon)).flatMap(column -> {
             int from = colon - column.length();
             int behind = from;
             while (behind > start && SEPARATORS.indexOf(text.value().charAt(behind - 1)) >= 0) {
                 behind--;
             }
             var label = text.value().substring(start, behind);
-            if (section == REQUESTS && label.endsWith(ORGANISATIONS)) {
-                behind -= ORGANISATIONS.length();
-                label = label.substring(0, label.length() - ORGANISATIONS.length());
+            if (table == ListedNames.REQUESTS && label.endsWith(HeadWords.ORGANISATIONS)) {
+                behind -= HeadWords.ORGANISATIONS.length();
+                label = label.substring(0, label.length() - HeadWords.ORGANISATIONS.length());
             }
             int labelEnd = behind;
-            var meaning = columns(section).get(column);
-            return row(section, label)
+            var meaning = table.column(column).orElseThrow();
+            return table.row(label)
                     .map(row -> new ListedLine(
                             row,
                             text.part(start, labelEnd),
@@ -86,61 +76,125 @@ record ListedLine(Enum<?> row, Text label, Map<Object, Text> values, Map<Object,
     }
 
     /** 「label：column figure，column figure，…」 or 「label：figure、figure、…」. */
-    private static Optional<ListedLine> several(int section, Text text, int start, int end) {
+    private static Optional<ListedLine> several(ListedNames table, Text text, int start, int end) {
         var value = text.value();
         int colon = start;
         while (colon < end && value.charAt(colon) != '：' && value.charAt(colon) != ':') {
             colon++;
         }
-        var row = colon == end ? Optional.<Enum<?>>empty() : row(section, value.substring(start, colon));
+        var row = colon == end ? Optional.<Enum<?>>empty() : table.row(value.substring(start, colon));
         if (row.isEmpty()) {
             return Optional.empty();
         }
-        var values = new LinkedHashMap<Object, Text>();
-        var names = new LinkedHashMap<Object, Text>();
-        int from = colon + 1;
-        for (var piece : BETWEEN.split(value.substring(colon + 1, end), -1)) {
-            int piecesEnd = from + piece.length();
-            var name = nameAt(section, piece.stripLeading());
-            int named = from + piece.length() - piece.stripLeading().length();
-            int figure = name.map(found -> named + found.length()).orElse(from);
-            var printed = value.substring(figure, piecesEnd).replace('：', ' ').replace(':', ' ');
-            if (!isValue(printed)) {
-                return Optional.empty();
+        var label = text.part(start, colon);
+        int behind = colon + 1;
+        return named(table, text, behind, end)
+                .map(line -> new ListedLine(row.get(), label, line.values(), line.names()))
+                .or(() -> unnamed(text, behind, end).map(values -> new ListedLine(row.get(), label, values, Map.of())));
+    }
+
+    /** What stands in columns, by their names. */
+    private record Named(Map<Object, Text> values, Map<Object, Text> names) {}
+
+    /** 「column figure，column figure，…」, each column once. */
+    private static Optional<Named> named(ListedNames table, Text text, int start, int end) {
+        var named = new Named(new LinkedHashMap<>(), new LinkedHashMap<>());
+        int from = start;
+        int depth = 0;
+        for (int i = start; i <= end; i++) {
+            depth += i == end ? 0 : depth(text.value().charAt(i));
+            if (i == end || (depth == 0 && isBeforeName(text.value(), i, end))) {
+                if (!text.value().substring(from, i).isBlank() && !add(table, text, from, i, named)) {
+                    return Optional.empty();
+                }
+                from = i + 1;
             }
-            while (figure < piecesEnd
+        }
+        return named.values().isEmpty() ? Optional.empty() : Optional.of(named);
+    }
+
+    private static int depth(char c) {
+        return c == '（' || c == '(' ? 1 : c == '）' || c == ')' ? -1 : 0;
+    }
+
+    /** Whether a mark or a space stands here that parts a figure from the name behind it: 「1,234，商业企业」. */
+    private static boolean isBeforeName(String value, int at, int end) {
+        boolean isSpace = Character.isWhitespace(value.charAt(at));
+        if (!isSpace && BETWEEN.indexOf(value.charAt(at)) < 0) {
+            return false;
+        }
+        int next = at + 1;
+        while (next < end && Character.isWhitespace(value.charAt(next))) {
+            next++;
+        }
+        if (next == end || !Character.isIdeographic(value.charAt(next)) || value.charAt(next) == '无') {
+            return false;
+        }
+        return !isSpace
+                || (at > 0 && PrintedNumber.isBlank(value.substring(at - 1, at)))
+                || (at > 0 && Character.isLetterOrDigit(value.charAt(at - 1)) && endsWithFigure(value, at));
+    }
+
+    /** Not 「自然人 无」, whose name is followed by a space as well. */
+    private static boolean endsWithFigure(String value, int end) {
+        int at = end - 1;
+        while (at > 0 && UNITS.indexOf(value.charAt(at)) >= 0) {
+            at--;
+        }
+        return Character.isDigit(value.charAt(at)) || value.charAt(end - 1) == '无';
+    }
+
+    /** Takes 「column figure」 apart; false where it is none. */
+    private static boolean add(ListedNames table, Text text, int from, int end, Named named) {
+        var value = text.value();
+        int start = from;
+        while (start < end && Character.isWhitespace(value.charAt(start))) {
+            start++;
+        }
+        for (int i = start + 1; i <= end; i++) {
+            int figure = i;
+            while (figure < end
                     && SEPARATORS.indexOf(value.charAt(figure)) >= 0
-                    && "-－—".indexOf(value.charAt(figure)) < 0) {
+                    && SIGNS.indexOf(value.charAt(figure)) < 0) {
                 figure++;
             }
-            Object column =
-                    name.<Object>map(found -> columns(section).get(found)).orElse(values.size());
-            if (values.put(column, text.part(figure, piecesEnd)) != null) {
-                return Optional.empty();
+            if (isValue(value.substring(figure, end))) {
+                int behind = i;
+                var column = table.column(value.substring(start, i));
+                if (column.isPresent()) {
+                    int first = start;
+                    named.names().put(column.get(), text.part(first, behind));
+                    return named.values().put(column.get(), text.part(figure, end)) == null;
+                }
             }
-            if (name.isPresent()) {
-                names.put(column, text.part(named, named + name.get().length()));
-            }
-            from = piecesEnd + 1;
         }
-        return names.isEmpty() || names.size() == values.size()
-                ? Optional.of(new ListedLine(row.get(), text.part(start, colon), values, names))
-                : Optional.empty();
+        return false;
+    }
+
+    private static Optional<Map<Object, Text>> unnamed(Text text, int start, int end) {
+        var values = new LinkedHashMap<Object, Text>();
+        int from = start;
+        for (int i = start; i <= end; i++) {
+            if (i == end || BETWEEN.indexOf(text.value().charAt(i)) >= 0) {
+                if (!isValue(text.value().substring(from, i))) {
+                    return Optional.empty();
+                }
+                values.put(values.size(), text.part(from, i));
+                from = i + 1;
+            }
+        }
+        return Optional.of(values);
     }
 
     /** The columns that a line names, where it names nothing else: 「信息内容、本年制发件数、本年废止件数」. */
-    static List<Object> heads(int section, Text text) {
-        var columns = columns(section);
-        if (columns.isEmpty()) {
-            return List.of();
-        }
+    static List<Object> heads(ListedNames table, Text text) {
         var heads = new ArrayList<Object>();
         var value = text.value();
         var bullet = BULLET.matcher(value);
         for (var word : value.substring(bullet.lookingAt() ? bullet.end() : 0).split("、", -1)) {
-            var column = columns.get(word.strip());
-            if (column != null) {
-                heads.add(column);
+            var column = table.column(word);
+            if (column.isPresent()) {
+                heads.add(column.get());
             } else if (Labels.header(word).isEmpty()) {
                 return List.of();
             }
@@ -149,93 +203,6 @@ record ListedLine(Enum<?> row, Text label, Map<Object, Text> values, Map<Object,
     }
 
     private static boolean isValue(String printed) {
-        return PrintedNumber.isBlank(printed)
-                || PrintedNumber.read(printed.strip()).isPresent();
-    }
-
-    /** The longest name of a column that a text ends with. */
-    private static Optional<String> column(int section, String words) {
-        return columns(section).keySet().stream().filter(words::endsWith).max(Comparator.comparingInt(String::length));
-    }
-
-    private static Optional<String> nameAt(int section, String words) {
-        return columns(section).keySet().stream()
-                .filter(words::startsWith)
-                .max(Comparator.comparingInt(String::length));
-    }
-
-    private static Optional<? extends Enum<?>> found(int section, String label) {
-        return switch (section) {
-            case DISCLOSURES -> Labels.disclosureRow(label);
-            case REQUESTS -> Labels.requestRow(label.substring(ownLabel(label)));
-            default -> group(label);
-        };
-    }
-
-    /** Where a label's own words begin: 「（六）其他处理3.其他」 is named by its own number. */
-    static int ownLabel(String label) {
-        var grouped = GROUPED.matcher(label);
-        return grouped.matches() ? grouped.start(1) : 0;
-    }
-
-    private static Optional<Enum<?>> row(int section, String label) {
-        return label.isBlank() ? Optional.empty() : found(section, label).map(row -> row);
-    }
-
-    private static Optional<CaseGroup> group(String label) {
-        return Stream.of(
-                        CaseGroup.LITIGATION_DIRECT,
-                        CaseGroup.LITIGATION_AFTER_RECONSIDERATION,
-                        CaseGroup.RECONSIDERATION)
-                .filter(group -> label.strip().endsWith(group.label()))
-                .findFirst();
-    }
-
-    private static final Map<String, Object> DISCLOSURE_COLUMNS = Map.ofEntries(
-            Map.entry("本年新制作数量", DisclosureColumn.MADE),
-            Map.entry("本年制发件数", DisclosureColumn.MADE),
-            Map.entry("本年新公开数量", DisclosureColumn.PUBLISHED),
-            Map.entry("对外公开总数量", DisclosureColumn.TOTAL_PUBLISHED),
-            Map.entry("本年废止件数", DisclosureColumn.REPEALED),
-            Map.entry("现行有效件数", DisclosureColumn.EFFECTIVE),
-            Map.entry("上一年项目数量", DisclosureColumn.PREVIOUS_ITEMS),
-            Map.entry("本年增/减", DisclosureColumn.CHANGE),
-            Map.entry("处理决定数量", DisclosureColumn.DECISIONS),
-            Map.entry("本年处理决定数量", DisclosureColumn.DECISIONS),
-            Map.entry("采购项目数量", DisclosureColumn.PROJECTS),
-            Map.entry("采购总金额", DisclosureColumn.AMOUNT),
-            Map.entry("采购总金额（单位：万元，保留4位小数）", DisclosureColumn.AMOUNT),
-            Map.entry("本年收费金额", DisclosureColumn.AMOUNT),
-            Map.entry("本年收费金额（单位：万元）", DisclosureColumn.AMOUNT));
-
-    private static final List<Applicant> OF_ORGANISATIONS = Applicant.PARTS.subList(1, Applicant.PARTS.size());
-
-    private static final Map<String, Object> APPLICANTS = applicants();
-    private static final Map<String, Object> OUTCOMES = names(Stream.of(CaseOutcome.values()), CaseOutcome::label);
-
-    /** Those of 法人或其他组织 also with the head above theirs. */
-    private static Map<String, Object> applicants() {
-        var names = new LinkedHashMap<>(names(Stream.of(Applicant.values()), Applicant::label));
-        for (var column : OF_ORGANISATIONS) {
-            for (var named : List.of("（%s）", "(%s)", "-%s", "—%s", "－%s", "·%s", "中的%s", "%s")) {
-                names.put(ORGANISATIONS + named.formatted(column.label()), column);
-            }
-        }
-        return Map.copyOf(names);
-    }
-
-    private static <T> Map<String, Object> names(Stream<T> columns, Function<T, String> label) {
-        var names = new LinkedHashMap<String, Object>();
-        columns.forEach(column -> names.put(label.apply(column), column));
-        return Map.copyOf(names);
-    }
-
-    private static Map<String, Object> columns(int section) {
-        return switch (section) {
-            case DISCLOSURES -> DISCLOSURE_COLUMNS;
-            case REQUESTS -> APPLICANTS;
-            case CASES -> OUTCOMES;
-            default -> Map.of();
-        };
+        return FigureReader.isFigure(printed.strip());
     }
 }

@@ -91,13 +91,14 @@ public final class ListedRows {
         var listed = new HashSet<Text>();
         List<Object> heads = List.of();
         boolean isInOrder = true;
+        var table = ListedNames.of(number);
         for (var text : section) {
-            var line = ListedLine.of(number, text);
+            var line = table.flatMap(names -> ListedLine.of(names, text));
             if (line.isPresent()) {
                 listed.add(text);
                 add(line.get(), heads, isInOrder, told);
             } else {
-                var named = ListedLine.heads(number, text);
+                var named = table.map(names -> ListedLine.heads(names, text)).orElse(List.of());
                 heads = named.isEmpty() ? heads : named;
                 isInOrder &= number == DISCLOSURES || areInOrder(named);
             }

@@ -41,6 +41,9 @@ record SpacedForm(List<Row> rows, boolean isClear) {
 
     private static final double NEAR = 2;
 
+    /** What may stand in the corner between the labels and the heads. */
+    private static final List<String> CORNERS = List.of("项目", "内容", "类别", "指标", "事项", "申请人", "申请人类别", "统计项目", "办理情况");
+
     private static final List<String> APPLICANTS = List.of("自然", "商", "科", "社", "法律", "其他", "总计");
     private static final String OUTCOMES = "维纠其尚总";
     private static final int GROUPS = 3;
@@ -112,6 +115,7 @@ record SpacedForm(List<Row> rows, boolean isClear) {
 
     private static Optional<SpacedForm> requests(List<SpacedLine> lines, Format format) {
         var others = SpacedTables.words(Header.REQUESTS, Header.REQUEST_GROUP, Header.SHARED);
+        others.addAll(CORNERS);
         if (format == Format.V2021) {
             others.add(RequestRow.OTHER.label());
         }

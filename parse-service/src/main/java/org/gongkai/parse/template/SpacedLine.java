@@ -78,13 +78,25 @@ record SpacedLine(Text text, int page, List<Word> words) {
         if (width == Width.NARROW) {
             return false;
         }
-        if (c >= FIRST_WIDE || Character.isLetterOrDigit(c) || c == ' ') {
-            return c >= FIRST_WIDE;
+        if (c >= FIRST_WIDE) {
+            return true;
+        }
+        if ((Character.isLetterOrDigit(c) || c == ' ')
+                && text.original().length() == text.value().length()) {
+            return isFullWidth(text.original().charAt(index));
+        }
+        if (Character.isLetterOrDigit(c) || c == ' ') {
+            return isFullWidth(text.original(index, index + 1).charAt(0));
         }
         var printed = text.original(index, index + 1);
         return !printed.isEmpty()
                 && (printed.charAt(0) >= FIRST_WIDE
                         || (width == Width.WIDEST && SOMETIMES_WIDE.indexOf(printed.charAt(0)) >= 0));
+    }
+
+    /** 「１２」 and the space between Chinese words, which are narrow ones by now. */
+    private static boolean isFullWidth(char printed) {
+        return printed == '\u3000' || (printed >= '\uFF01' && printed <= '\uFF5E');
     }
 
     /** The words before the figures that end the line. */

@@ -189,7 +189,7 @@ public final class TurnedTables {
     /** 「（三）不予公开1.属于国家秘密」 without the label of its group. */
     private static Cell own(Cell head) {
         var text = head.text();
-        int from = ListedLine.ownLabel(text.value());
+        int from = ListedNames.ownLabel(text.value());
         return from == 0 ? head : head.withText(text.part(from, text.value().length()));
     }
 

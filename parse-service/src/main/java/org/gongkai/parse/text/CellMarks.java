@@ -24,6 +24,8 @@ final class CellMarks {
     private static final String CORNERS = "┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬┠┨┯┷┿╂╭╮╰╯";
     /** Marks that are also punctuation of prose: only lines that are rows of figures make tables of them. */
     private static final String PUNCTUATION = ";；,/^~&";
+    /** Stands for a blank cell as well: 「33 / / / 33」. */
+    private static final char SLASH = '/';
 
     /** One line in so many may be other than the rest. */
     private static final int FEW = 10;
@@ -58,6 +60,7 @@ final class CellMarks {
         if (count(CELL_END) >= FEWEST_ROWS * FEWEST_FIGURES) {
             exchange(CELL_END, ' ');
         }
+        MarkedLines.unify(text);
         LatexTables.unify(text);
         WikiTables.unify(text);
         Markdown.unify(text);
@@ -66,8 +69,11 @@ final class CellMarks {
             exchange(DASHES, '-');
             exchange(CORNERS, '+');
         }
+        if (count("\t\t") >= FEWEST_ROWS * FEWEST_FIGURES) {
+            halveDoubled('\t');
+        }
         if (count("|") >= FEWEST_ROWS) {
-            halveDoubled();
+            halveDoubled('|');
         } else if (text.indexOf("\t\"") >= 0 || text.indexOf("\"\t") >= 0) {
             unquote('\t');
         } else {
@@ -120,11 +126,11 @@ final class CellMarks {
         }
     }
 
-    /** 「|| a || b ||」: where pipes never stand alone, two are one. */
-    private void halveDoubled() {
+    /** 「|| a || b ||」: where such marks never stand alone, two are one. */
+    private void halveDoubled(char mark) {
         for (int i = 0; i < text.length(); i++) {
             int end = i;
-            while (end < text.length() && text.charAt(end) == '|') {
+            while (end < text.length() && text.charAt(end) == mark) {
                 end++;
             }
             if ((end - i) % 2 == 1) {
@@ -133,7 +139,7 @@ final class CellMarks {
             i = Math.max(i, end - 1);
         }
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) == '|') {
+            if (text.charAt(i) == mark) {
                 text.setCharAt(i++, ' ');
             }
         }
@@ -152,6 +158,7 @@ final class CellMarks {
         Deadline.checkCurrent();
         var fields = fields(line, mark);
         return fields.size() > FEWEST_FIGURES
+                && (mark != SLASH || !fields.contains(""))
                 && (fields.stream().filter(CellMarks::isNumber).count() >= FEWEST_FIGURES
                         || (fields.size() >= COLUMNS && fields.stream().allMatch(CellMarks::isCell)))
                 && fields.stream().anyMatch(CellMarks::isLabel);
@@ -204,7 +211,7 @@ final class CellMarks {
     private static boolean isNumber(String field) {
         return !field.isEmpty()
                 && Character.isDigit(field.charAt(field.length() - 1))
-                && field.chars().allMatch(c -> Character.isDigit(c) || ".,-+".indexOf(c) >= 0);
+                && field.chars().allMatch(c -> Character.isDigit(c) || ".,，-+".indexOf(c) >= 0);
     }
 
     private static boolean isLabel(String field) {

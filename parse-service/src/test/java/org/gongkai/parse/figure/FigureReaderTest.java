@@ -3,6 +3,8 @@ package org.gongkai.parse.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.gongkai.events.CellId;
 import org.gongkai.events.Figure;
 import org.gongkai.events.FigureState;
@@ -80,6 +82,38 @@ class FigureReaderTest {
         assertThat(figure.value()).isNull();
         assertThat(figure.candidates().isEmpty() ? null : figure.candidates().getFirst())
                 .isEqualTo(likeliest);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "6（更正为14）,6,14",
+        "6件(应为14件),6,14",
+        "14（原为6）,14,6",
+        "6→14,6,14",
+        "6 -> 14,6,14",
+        "6改为14,6,14",
+        "6（修改为14）,6,14",
+        "6（实为14）,6,14",
+        "6(订正：14),6,14",
+        "6（误，见勘误）,6,",
+        "6（待核实）,6,",
+        "6（或14）,6,14",
+        "1?,1,",
+        "□,,"
+    })
+    void aFigureThatIsCorrectedOrCannotBeMadeOutIsAmbiguous(String cell, BigDecimal printed, BigDecimal meant) {
+        var figure = read(cell);
+
+        assertThat(figure.state()).isEqualTo(FigureState.AMBIGUOUS);
+        assertThat(figure.candidates())
+                .containsExactlyElementsOf(
+                        Stream.of(printed, meant).filter(Objects::nonNull).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"22（其中修订16件）", "22（其中结果纠正3件）", "22（含上年结转2件）", "22（不含重复申请）", "22（见注1）", "22(*)"})
+    void whatAFigureIsMadeOfIsNoCorrection(String cell) {
+        assertThat(read(cell).value()).isEqualByComparingTo("22");
     }
 
     @Test

@@ -117,4 +117,26 @@ class LabelsTest {
     void aTextLongerThanAnyLabelIsNone() {
         assertThat(Labels.requestRow("重复申请".repeat(1000))).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3其他,OTHER_3",
+        "(3)其他,OTHER_3",
+        "III.其他,OTHER_3",
+        "III其他,OTHER_3",
+        "1申请人无正当理由逾期不补正,OTHER_1",
+        "(六)其他处理,OTHER",
+        "6其他处理,OTHER",
+        "7总计,TOTAL",
+        "(7)总计,TOTAL"
+    })
+    void theNumberOfALabelMayBeWrittenInManyWays(String label, RequestRow row) {
+        assertThat(Labels.requestRow(label)).contains(row);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12其他", "5总计", "4其他", "3件"})
+    void aNumberThatIsNotTheRowsIsNoNumbering(String label) {
+        assertThat(Labels.requestRow(label)).isEmpty();
+    }
 }

@@ -14,6 +14,9 @@ import org.gongkai.parse.template.HeadWords;
 final class LaidOutHeads {
     private static final List<String> ORGANISATIONS = List.of("商业", "科研", "社会", "法律");
 
+    private static final List<String> OFFICIAL =
+            Stream.of(Applicant.values()).map(Applicant::label).toList();
+
     private LaidOutHeads() {}
 
     /** The heads from left to right; empty where it cannot be told on which side of 自然人 the organisations stand. */
@@ -27,7 +30,10 @@ final class LaidOutHeads {
                 || !words.contains(Applicant.NATURAL.label())) {
             return Optional.of(words);
         }
-        return column("自然", lines) < leftmost(lines) ? Optional.of(behindNatural(words)) : Optional.empty();
+        if (column("自然", lines) < leftmost(lines)) {
+            return Optional.of(behindNatural(words));
+        }
+        return HeadsInPlace.areOfFormat(lines) ? Optional.of(OFFICIAL) : Optional.empty();
     }
 
     private static boolean isAlone(String word, List<String> lines) {

@@ -3,7 +3,7 @@ package org.gongkai.parse.table.stream;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.parse.block.Block.Cell;
-import org.gongkai.parse.figure.PrintedNumber;
+import org.gongkai.parse.figure.FigureReader;
 import org.gongkai.parse.table.stream.FlatText.Span;
 
 /** The text behind a label: its figures, and the cells between tabs, pipes or lines that hold them or are blank. */
@@ -200,6 +200,6 @@ final class RowText {
     }
 
     static boolean isFigure(String value) {
-        return PrintedNumber.isBlank(value) || PrintedNumber.read(value).isPresent();
+        return FigureReader.isFigure(value);
     }
 }

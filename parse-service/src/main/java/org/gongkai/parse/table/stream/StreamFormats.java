@@ -18,6 +18,9 @@ final class StreamFormats {
         return for2019 > for2021 ? Format.V2019 : Format.V2021;
     }
 
+    /** Of the labels that only the format of 2021 has, however they are cut. */
+    private static final List<String> OF_2021 = List.of("逾期不补正", "逾期未按收费", "申请人无正当理由", "申请人逾期未按");
+
     /**
      * The format of table three.
      *
@@ -25,7 +28,7 @@ final class StreamFormats {
      */
     static Format requests(String table, @Nullable Format usual) {
         var words = squeezed(table);
-        if (words.contains("逾期不补正") || words.contains("逾期未按收费")) {
+        if (OF_2021.stream().anyMatch(words::contains)) {
             return Format.V2021;
         }
         return usual == null || words.contains("其他处理") ? Format.V2019 : usual;

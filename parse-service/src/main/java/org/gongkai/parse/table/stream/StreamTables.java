@@ -35,6 +35,9 @@ public record StreamTables(
             .flatMap(group -> Stream.of(CaseOutcome.values()).map(outcome -> CellId.cases(group, outcome)))
             .toList();
 
+    /** Of the first label of table three, which may be cut. */
+    private static final List<String> BEGINNINGS = List.of("本年新收政府信息公开申请", "本年新收政府信息", "本年新收申请");
+
     public StreamTables {
         rows = List.copyOf(rows);
     }
@@ -77,8 +80,8 @@ public record StreamTables(
             if (requests < 0) {
                 requests = han.first("申请人情况", Math.max(disclosure, 0));
             }
-            if (requests < 0) {
-                requests = han.first("本年新收政府信息公开申请", Math.max(disclosure, 0));
+            for (var beginning : BEGINNINGS) {
+                requests = requests < 0 ? han.first(beginning, Math.max(disclosure, 0)) : requests;
             }
             int received = requests < 0 ? -1 : han.first("本年新收", requests);
             int afterRequests = received < 0 ? -1 : han.first("结转下年度", received);
