@@ -45,6 +45,12 @@ public class KeepDeadLetters {
         write(connection, DeadLetterRow.of(letter));
     }
 
+    /** Works out anew what follows for a case from what was done about it. */
+    public void refresh(Connection connection, String caseId) throws SQLException {
+        DeadLetterRows.purge(connection, caseId);
+        DeadLetterCases.refresh(connection, caseId);
+    }
+
     private void write(Connection connection, DeadLetterRow row) throws SQLException {
         var before = Instant.now().minus(config.retention());
         DeadLetterRows.prune(connection, before);

@@ -58,6 +58,15 @@ public class Replay {
         always(connection -> refresh(connection, CurrentReports.keysOf(connection, submissions)));
     }
 
+    /** The same for cases of dead letters. */
+    public void refreshCases(Collection<String> ids) throws SQLException {
+        always(connection -> {
+            for (var id : ids) {
+                deadLetters.refresh(connection, id);
+            }
+        });
+    }
+
     private static void refresh(Connection connection, Collection<String> reportKeys) throws SQLException {
         CurrentReports.lock(connection, reportKeys);
         CurrentReports.refresh(connection, reportKeys);

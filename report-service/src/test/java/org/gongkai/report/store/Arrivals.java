@@ -48,7 +48,7 @@ public class Arrivals {
         }
     }
 
-    void store(List<ConsumerRecord<byte[], byte[]>> messages) {
+    public void store(List<ConsumerRecord<byte[], byte[]>> messages) {
         batches.store(new ReceivedIntake(Announcement.NEWS), of(Topics.RAW, messages));
         batches.store(new ParsedIntake(), of(Topics.PARSED, messages));
         batches.store(new ValidatedIntake(Announcement.NEWS), of(Topics.VALIDATED, messages));
