@@ -48,6 +48,7 @@ class OwnerTest {
     private EmbeddedPostgres server;
     private Flyway flyway;
     private Owner owner;
+    private List<String> migrated = List.of();
 
     @BeforeAll
     void migrate() throws IOException, SQLException {
@@ -65,6 +66,7 @@ class OwnerTest {
         flyway.migrate();
         asOwner("GRANT USAGE ON SCHEMA public TO reader; GRANT SELECT ON report TO reader");
         owner = new Owner(flyway);
+        migrated = structure("public");
     }
 
     @AfterAll
@@ -80,10 +82,8 @@ class OwnerTest {
 
     @Test
     void theyAreTheSameToTheLastIndexCommentAndRight() throws SQLException {
-        var serving = structure("public");
-
-        assertThat(structure("gongkai_shadow")).isEqualTo(serving);
-        assertThat(serving).hasSizeGreaterThan(500).anyMatch(line -> line.contains("report_by_arrival"));
+        assertThat(structure("gongkai_shadow")).isEqualTo(migrated);
+        assertThat(migrated).hasSizeGreaterThan(500).anyMatch(line -> line.contains("report_by_arrival"));
     }
 
     @Test
@@ -120,7 +120,7 @@ class OwnerTest {
                 .doesNotThrowAnyException();
         owner.prepare(); // and once more from there
         owner.inTransaction(owner::exchange);
-        assertThat(structure("public")).isNotEmpty();
+        assertThat(structure("public")).isEqualTo(migrated);
         assertThat(row("SELECT count(*) FROM submission")).isEqualTo("0");
     }
 
