@@ -45,6 +45,7 @@ final class Main {
                         project(),
                         Options.parse(
                                 line, Set.of("--preview", "--json"), Set.of("--from-year", "--to-year", "--region")));
+            case "rebuild" -> RebuildCommand.run(project(), line);
             case "dead-letters" -> DeadLettersCommand.run(project(), line);
             case "bench" ->
                 bench(Options.parse(

@@ -36,6 +36,10 @@ final class ServiceApi {
                 .build());
     }
 
+    void delete(String path) throws IOException, InterruptedException {
+        send(request(path).DELETE().build());
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(address + path))
                 .header("Authorization", bearer)

@@ -2,6 +2,7 @@ package org.gongkai.report.api;
 
 import java.io.Serial;
 import org.gongkai.report.desk.Objection;
+import org.gongkai.report.rebuild.RebuildFailure;
 import org.gongkai.report.webhook.ForbiddenTarget;
 
 /** A request that cannot be answered as asked. */
@@ -51,6 +52,20 @@ final class Refusal extends RuntimeException {
     static Refusal noDeadLetter(String id) {
         return new Refusal(Problem.Kind.DEAD_LETTER_NOT_FOUND.with(
                 "There is no dead letter " + id + ", or it is not kept any more.", "没有编号为 " + id + " 的死信，或已不再保存。"));
+    }
+
+    static Refusal noRebuild() {
+        return new Refusal(Problem.Kind.REBUILD_NOT_FOUND.with("The tables were never written anew.", "数据表从未重建过。"));
+    }
+
+    static Refusal rebuildUnderWay() {
+        return new Refusal(Problem.Kind.REBUILD_UNDER_WAY.with(
+                "The tables are being written anew already: see GET /api/rebuild.", "已在重建数据表，进度见 GET /api/rebuild。"));
+    }
+
+    static Refusal of(RebuildFailure failure) {
+        return new Refusal(
+                Problem.Kind.REBUILD_NOT_POSSIBLE.with(String.valueOf(failure.getMessage()) + ".", failure.zh() + "。"));
     }
 
     static Refusal noSubscription(String id) {

@@ -79,7 +79,7 @@ public record DeadLetterRow(
     private static final int START_BYTES = 4_096;
 
     /** Reads whatever there is: a record without any of the headers is kept as well. */
-    static DeadLetterRow of(ConsumerRecord<byte[], byte[]> letter) {
+    public static DeadLetterRow of(ConsumerRecord<byte[], byte[]> letter) {
         var headers = new ArrayList<Header>();
         var last = new HashMap<String, String>();
         for (var header : letter.headers()) {

@@ -2,6 +2,8 @@ package org.gongkai.report.deadletter;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -12,7 +14,7 @@ import org.jboss.logging.Logger;
 
 /** {@code reports.dead-letter} in, rows out. Nothing goes back onto that topic from here: it would come round again. */
 @ApplicationScoped
-class KeepDeadLetters {
+public class KeepDeadLetters {
     private static final Logger LOG = Logger.getLogger(KeepDeadLetters.class);
 
     private final Transactions transactions;
@@ -32,15 +34,28 @@ class KeepDeadLetters {
     void keep(ConsumerRecord<byte[], byte[]> letter) {
         var row = DeadLetterRow.of(letter);
         try {
-            transactions.run(connection -> {
-                var before = Instant.now().minus(config.retention());
-                DeadLetterRows.prune(connection, before);
-                DeadLetterCases.prune(connection, before);
-                DeadLetterRows.write(connection, row);
-                DeadLetterCases.refresh(connection, row.caseId());
-            });
+            transactions.run(connection -> write(connection, row));
         } catch (Unstorable e) {
             LOG.warnf("The dead letter %s cannot be shown: %s", row.place(), e.getMessage());
         }
+    }
+
+    /** Writes a letter within a transaction; writing it again changes nothing. */
+    public void write(Connection connection, ConsumerRecord<byte[], byte[]> letter) throws SQLException {
+        write(connection, DeadLetterRow.of(letter));
+    }
+
+    /** Works out anew what follows for a case from what was done about it. */
+    public void refresh(Connection connection, String caseId) throws SQLException {
+        DeadLetterRows.purge(connection, caseId);
+        DeadLetterCases.refresh(connection, caseId);
+    }
+
+    private void write(Connection connection, DeadLetterRow row) throws SQLException {
+        var before = Instant.now().minus(config.retention());
+        DeadLetterRows.prune(connection, before);
+        DeadLetterCases.prune(connection, before);
+        DeadLetterRows.write(connection, row);
+        DeadLetterCases.refresh(connection, row.caseId());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
 import org.gongkai.report.database.Database;
+import org.gongkai.report.database.TableSet;
 import org.jboss.logging.Logger;
 
 /**
@@ -37,6 +38,7 @@ public class Purges {
 
     private Step step(String id, Order order) {
         return database.run(connection -> {
+            TableSet.SERVING.choose(connection);
             var letter = DeadLetterCases.oneForUpdate(connection, id).orElseThrow();
             if (letter.state() == CaseState.PURGED) {
                 return Step.refused(letter, Hindrance.PURGED);

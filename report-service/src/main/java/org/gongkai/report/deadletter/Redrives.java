@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.gongkai.events.Topics;
 import org.gongkai.report.database.Database;
+import org.gongkai.report.database.TableSet;
 import org.gongkai.report.deadletter.DeadLetterTopic.Session;
 import org.jboss.logging.Logger;
 
@@ -49,6 +50,7 @@ public class Redrives {
     /** Whoever is at the same case at the same time waits, and then sees that it is done. */
     private Step step(String id, Order order, Session session) {
         return database.run(connection -> {
+            TableSet.SERVING.choose(connection);
             var letter = DeadLetterCases.oneForUpdate(connection, id).orElseThrow();
             var hindrance = SentBack.hindrance(letter);
             if (hindrance.isPresent()) {

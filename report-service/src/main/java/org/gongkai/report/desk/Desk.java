@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.report.database.TableSet;
 import org.jspecify.annotations.Nullable;
 
 /** Where acts are done: checked, written down and put into effect in one transaction. */
@@ -47,6 +48,7 @@ public class Desk {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
+                TableSet.SERVING.choose(connection);
                 var outcome = act(connection, findingId, intent, who);
                 connection.commit();
                 return outcome;

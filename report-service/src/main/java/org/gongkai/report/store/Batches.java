@@ -48,27 +48,14 @@ class Batches {
                 failures.put(storing, e);
             }
         }
-        if (!decoded.isEmpty()) {
-            store(intake, decoded, failures);
-        }
+        Halves.store(decoded, batch -> store(intake, batch), (item, failure) -> failures.put(item.storing(), failure));
         putAside(all, failures);
     }
 
-    private <E extends Event> void store(
-            Intake<E> intake, List<Decoded<E>> batch, Map<Observation.Storing, Exception> failures) {
+    private <E extends Event> void store(Intake<E> intake, List<Decoded<E>> batch) throws Unstorable {
         var events = batch.stream().map(Decoded::event).toList();
-        try {
-            transactions.run(connection -> intake.write(connection, events));
-            batch.forEach(item -> item.storing().stored(item.event(), batch.size()));
-        } catch (Unstorable e) {
-            if (batch.size() == 1) {
-                failures.put(batch.getFirst().storing(), e);
-            } else {
-                // Nothing of it is written; halves of it lead to the one.
-                store(intake, batch.subList(0, batch.size() / 2), failures);
-                store(intake, batch.subList(batch.size() / 2, batch.size()), failures);
-            }
-        }
+        transactions.run(connection -> intake.write(connection, events));
+        batch.forEach(item -> item.storing().stored(item.event(), batch.size()));
     }
 
     /** In the order of the records, so that the breaker sees which of them stand in a row. It may keep us here for long. */

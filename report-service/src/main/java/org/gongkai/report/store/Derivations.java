@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gongkai.report.database.TableSet;
 import org.jboss.logging.Logger;
 
 /**
@@ -67,6 +68,7 @@ class Derivations {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
+                TableSet.SERVING.choose(connection);
                 int done = hasTurn(connection) ? remake(connection) + Comparisons.next(connection, AT_A_TIME) : 0;
                 connection.commit();
                 return done;

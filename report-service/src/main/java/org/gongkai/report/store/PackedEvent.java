@@ -26,8 +26,13 @@ public final class PackedEvent {
 
     /** The event of a revision. */
     public static ReportValidated unpack(byte[] packed) {
+        return EventJson.read(json(packed), ReportValidated.class);
+    }
+
+    /** The value of the record that it came in. */
+    public static byte[] json(byte[] packed) {
         try (var gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return EventJson.read(gzip.readAllBytes(), ReportValidated.class);
+            return gzip.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

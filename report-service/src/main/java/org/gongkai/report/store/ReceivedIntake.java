@@ -11,8 +11,6 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.gongkai.report.events.NewResults;
-import org.gongkai.report.webhook.Callbacks;
 
 /** Keeps the documents of {@code reports.raw}, and who sent them. */
 final class ReceivedIntake implements Intake<Received> {
@@ -33,6 +31,12 @@ final class ReceivedIntake implements Intake<Received> {
                 received_at = greatest(s.received_at, excluded.received_at)
             WHERE s.submitter IS NULL OR excluded.received_at >= s.received_at
             """;
+
+    private final Announcement announcement;
+
+    ReceivedIntake(Announcement announcement) {
+        this.announcement = announcement;
+    }
 
     @Override
     public Received decode(ConsumerRecord<byte[], byte[]> message) {
@@ -68,8 +72,7 @@ final class ReceivedIntake implements Intake<Received> {
         var reports = CurrentReports.keysOf(connection, submissions);
         CurrentReports.lock(connection, reports);
         CurrentReports.refresh(connection, reports);
-        Callbacks.plan(connection, submissions);
-        NewResults.log(connection, reports); // the last thing: it holds the log's lock
+        announcement.make(connection, submissions, reports);
     }
 
     /** The latest event per key, in the order of the keys: transactions that lock in the same order never deadlock. */

@@ -20,7 +20,7 @@ class StoreReports {
     @Incoming("raw")
     @Blocking
     void received(ConsumerRecords<byte[], byte[]> records) {
-        batches.store(new ReceivedIntake(), records);
+        batches.store(new ReceivedIntake(Announcement.NEWS), records);
     }
 
     @Incoming("parsed")
@@ -32,6 +32,6 @@ class StoreReports {
     @Incoming("validated")
     @Blocking
     void validated(ConsumerRecords<byte[], byte[]> records) {
-        batches.store(new ValidatedIntake(), records);
+        batches.store(new ValidatedIntake(Announcement.NEWS), records);
     }
 }

@@ -5,9 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.gongkai.report.database.TableSet;
 import org.jboss.logging.Logger;
 
-/** Runs work in a transaction of the database, and waits for the database when it is away. */
+/** Runs work in a transaction that writes, and waits for the database when it is away. */
 @ApplicationScoped
 public class Transactions {
     private static final Logger LOG = Logger.getLogger(Transactions.class);
@@ -49,23 +50,38 @@ public class Transactions {
         for (int attempt = 1; ; attempt++) {
             try {
                 if (schema.isReady()) {
-                    runOnce(work);
+                    once(TableSet.SERVING, work);
                     return;
                 }
             } catch (SQLException e) {
-                if (isAboutTheData(e)) {
-                    throw new Unstorable(e);
-                }
                 LOG.warnf("The database is away or busy (attempt %d): %s", attempt, e.getMessage());
             }
             patience.pause(attempt);
         }
     }
 
-    private void runOnce(Work work) throws SQLException, Unstorable {
+    /**
+     * The same without waiting for the database.
+     *
+     * @throws Unstorable when the fault lies in what is to be written
+     * @throws SQLException when it is the database's
+     */
+    public void once(TableSet tables, Work work) throws SQLException, Unstorable {
+        try {
+            inTransaction(tables, work);
+        } catch (SQLException e) {
+            if (isAboutTheData(e)) {
+                throw new Unstorable(e);
+            }
+            throw e;
+        }
+    }
+
+    private void inTransaction(TableSet tables, Work work) throws SQLException, Unstorable {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
+                tables.choose(connection);
                 work.run(connection);
                 connection.commit();
             } catch (SQLException e) {

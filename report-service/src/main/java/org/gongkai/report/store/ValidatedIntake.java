@@ -19,8 +19,6 @@ import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.gongkai.events.Agency;
-import org.gongkai.report.events.NewResults;
-import org.gongkai.report.webhook.Callbacks;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the results of {@code reports.validated}: one revision per submission, with its figures and findings. */
@@ -55,6 +53,12 @@ final class ValidatedIntake implements Intake<Validated> {
 
     /** An agency as one result names it. */
     private record Naming(Agency agency, Instant asOf) {}
+
+    private final Announcement announcement;
+
+    ValidatedIntake(Announcement announcement) {
+        this.announcement = announcement;
+    }
 
     @Override
     public Validated decode(ConsumerRecord<byte[], byte[]> message) {
@@ -104,8 +108,7 @@ final class ValidatedIntake implements Intake<Validated> {
                         .filter(held::containsKey)
                         .toList());
         CurrentReports.refresh(connection, touched);
-        Callbacks.plan(connection, latest.keySet());
-        NewResults.log(connection, touched); // the last thing: it holds the log's lock
+        announcement.make(connection, latest.keySet(), touched);
     }
 
     private static boolean isNews(Validated event, @Nullable Held held) {

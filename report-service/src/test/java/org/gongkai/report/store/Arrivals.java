@@ -48,10 +48,10 @@ public class Arrivals {
         }
     }
 
-    void store(List<ConsumerRecord<byte[], byte[]>> messages) {
-        batches.store(new ReceivedIntake(), of(Topics.RAW, messages));
+    public void store(List<ConsumerRecord<byte[], byte[]>> messages) {
+        batches.store(new ReceivedIntake(Announcement.NEWS), of(Topics.RAW, messages));
         batches.store(new ParsedIntake(), of(Topics.PARSED, messages));
-        batches.store(new ValidatedIntake(), of(Topics.VALIDATED, messages));
+        batches.store(new ValidatedIntake(Announcement.NEWS), of(Topics.VALIDATED, messages));
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> of(String topic, List<ConsumerRecord<byte[], byte[]>> all) {

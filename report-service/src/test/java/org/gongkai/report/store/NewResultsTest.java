@@ -128,7 +128,7 @@ class NewResultsTest {
     void nothingAppearsBelowANumberThatCouldBeSeen() throws Exception {
         try (var first = connections.getConnection()) {
             first.setAutoCommit(false);
-            new ValidatedIntake()
+            new ValidatedIntake(Announcement.NEWS)
                     .write(first, List.of(Validated.of(ningwu("text", NOON).validated(NOON, Verdict.PASS))));
 
             // Another instance stores another report at the same time, and would be done first.
