@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The parameters of a statement, in their order. All text passes {@link PlainText} here. */
 final class Parameters {
     /** The longest text a column takes; the stored event has it whole. */
-    private static final int MAX_TEXT = 4_000;
+    static final int MAX_TEXT = 4_000;
 
     private static final ObjectMapper JSON = EventJson.mapper()
             .copy()
@@ -114,12 +114,17 @@ final class Parameters {
 
     /** For a parameter written {@code ?::jsonb}. */
     Parameters json(@Nullable Object value) throws SQLException {
+        statement.setString(++index, value == null ? null : toJson(value));
+        return this;
+    }
+
+    /** As JSON that PostgreSQL can keep. */
+    static String toJson(Object value) {
         try {
-            statement.setString(++index, value == null ? null : JSON.writeValueAsString(value));
+            return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("cannot be written as JSON: " + e.getOriginalMessage(), e);
         }
-        return this;
     }
 
     Parameters texts(Collection<String> texts) throws SQLException {

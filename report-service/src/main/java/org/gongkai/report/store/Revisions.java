@@ -35,10 +35,9 @@ final class Revisions {
                 event_sha256 = excluded.event_sha256, derived = excluded.derived
             """;
 
-    private static final String FIGURE = """
-            INSERT INTO figure (submission_id, cell, state, value, printed, unit, candidates, source)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb)
-            """;
+    // Some 200 rows a report.
+    private static final String FIGURE =
+            "COPY figure (submission_id, cell, state, value, printed, unit, candidates, source) FROM STDIN";
 
     private static final String FINDING = """
             INSERT INTO finding
@@ -67,11 +66,11 @@ final class Revisions {
             Parameters.forKeys(connection, NO_FINDINGS, replaced);
         }
         Parameters.batch(connection, REVISION, events, Revisions::bind);
-        Parameters.batch(
+        CopiedRows.copy(
                 connection,
                 FIGURE,
                 events.stream().flatMap(event -> figures(event).stream()).toList(),
-                Revisions::bind);
+                Revisions::write);
         Parameters.batch(
                 connection,
                 FINDING,
@@ -113,7 +112,7 @@ final class Revisions {
                 .number(DerivedRows.MAKING);
     }
 
-    private static void bind(Parameters row, FigureRow item) throws SQLException {
+    private static void write(CopiedRows row, FigureRow item) {
         var figure = item.figure();
         row.text(item.submissionId())
                 .text(figure.cell().value())

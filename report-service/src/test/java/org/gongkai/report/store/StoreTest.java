@@ -197,6 +197,20 @@ class StoreTest {
     }
 
     @Test
+    void aFigureIsStoredAsItIsPrintedWhateverCharactersThatTakes() throws Exception {
+        var message = printedAs(ningwu("printed", NOON), "4\\N1\t件\n\r\\.{\"}\0");
+
+        storeEach(List.of(message));
+
+        assertThat(tables.row("SELECT printed FROM figure WHERE state = 'AMBIGUOUS'"))
+                .isEqualTo("4\\N1\t件\n\r\\.{\"}\uFFFD");
+        assertThat(tables.row("SELECT candidates::text || ' ' || (unit IS NULL) FROM figure WHERE state = 'AMBIGUOUS'"))
+                .isEqualTo("{1,10} true");
+        assertThat(tables.row("SELECT value || ' ' || source FROM figure WHERE state = 'READ'"))
+                .isEqualTo("7000 {\"end\": 14, \"start\": 10}");
+    }
+
+    @Test
     void whatCannotBeStoredGoesAsideAsConsumedAndTheRestIsStored() throws Exception {
         var good = ningwu("good", NOON);
         var broken = Upload.message(Topics.VALIDATED, "key", "{not json".getBytes(UTF_8), Map.of("ce_subject", "x"));
@@ -287,17 +301,30 @@ class StoreTest {
         return upload.readAs(key, "长").validated(NOON, Verdict.PASS);
     }
 
+    /** The figure that is read as 41 or otherwise. */
+    private static ConsumerRecord<byte[], byte[]> printedAs(Upload upload, String printed) {
+        var message = upload.validated(NOON, Verdict.PASS);
+        var quoted = new String(EventJson.write(printed), UTF_8);
+        return changed(
+                message, new String(message.value(), UTF_8).replace("\"printed\":\"41\"", "\"printed\":" + quoted));
+    }
+
     /** A date that Java has and PostgreSQL has not. */
     private static ConsumerRecord<byte[], byte[]> withYearOfPublication(Upload upload) {
         var message = upload.validated(NOON, Verdict.PASS);
         var json = new String(message.value(), UTF_8)
                 .replaceFirst("\"title\"", "\"publishedOn\":\"+99999999-01-01\",\"title\"");
-        var changed = new ConsumerRecord<>(message.topic(), 0, 99, message.key(), json.getBytes(UTF_8));
-        message.headers().forEach(changed.headers()::add);
+        var changed = changed(message, json);
         assertThat(EventJson.read(changed.value(), ReportValidated.class)
                         .report()
                         .publishedOn())
                 .hasYear(99_999_999);
+        return changed;
+    }
+
+    private static ConsumerRecord<byte[], byte[]> changed(ConsumerRecord<byte[], byte[]> message, String json) {
+        var changed = new ConsumerRecord<>(message.topic(), 0, 99, message.key(), json.getBytes(UTF_8));
+        message.headers().forEach(changed.headers()::add);
         return changed;
     }
 }
