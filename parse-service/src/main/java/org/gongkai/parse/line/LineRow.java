@@ -62,12 +62,21 @@ record LineRow(int group, int columns, List<CellLine> above, List<CellLine> labe
                 .toList();
     }
 
+    /** All ways to read it: a number may be that of a page, and an empty line behind the cells of the last row no cell. */
+    private List<List<CellLine>> ways() {
+        var ways = new ArrayList<>(without(Optional.empty()));
+        if (!cells.getLast().isFigure()) {
+            ways.add(cells.subList(0, cells.size() - 1));
+        }
+        return ways;
+    }
+
     /** What its columns hold; in doubt where that depends on which of the numbers is that of a page. */
     private List<Cell> columns(Optional<Integer> page) {
         if (!isCrowded()) {
             return asFar(List.of(cells));
         }
-        var all = distinct(without(Optional.empty()));
+        var all = distinct(ways());
         var possible = all.stream().filter(way -> !isDenied(way)).toList();
         var counted = page.isEmpty() ? all : distinct(without(page));
         var proven = counted.stream().filter(this::isProven).toList();

@@ -82,7 +82,7 @@ class HostileDocxTest {
 
     @Test
     void aContainerWithoutATextPartIsDamaged() {
-        assertDamaged(Docx.zip("xl/workbook.xml", "<workbook/>"));
+        assertDamaged(Docx.zip("META-INF/notes.xml", "<notes/>"));
     }
 
     @Test

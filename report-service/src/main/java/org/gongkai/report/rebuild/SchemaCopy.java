@@ -21,6 +21,12 @@ final class SchemaCopy {
             SELECT format('CREATE TABLE %I (LIKE %I.%I INCLUDING ALL EXCLUDING INDEXES)', relname, ?, relname) FROM pg_class
             WHERE relnamespace = ?::regnamespace AND relkind = 'r' ORDER BY oid
             """, """
+            SELECT format('ALTER TABLE %I ALTER COLUMN %I SET EXPRESSION AS (%s)', c.relname, a.attname, pg_get_expr(d.adbin, d.adrelid))
+            FROM pg_attribute a JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+                JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE n.nspname = ? AND c.relnamespace = ?::regnamespace AND c.relkind = 'r' AND a.attgenerated <> ''
+            ORDER BY c.oid, a.attnum
+            """, """
             SELECT replace(pg_get_indexdef(i.indexrelid), ' ON ' || quote_ident(?) || '.', ' ON ')
             FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
             WHERE c.relnamespace = ?::regnamespace

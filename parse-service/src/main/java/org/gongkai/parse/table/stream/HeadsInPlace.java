@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 
 /**
  * The places of the seven heads of table three, each told by its first characters on whatever line they stand. Words before
@@ -19,6 +20,8 @@ final class HeadsInPlace {
             Pattern.compile("法律"),
             Pattern.compile("(?<![或和及者人])其[他它]"),
             Pattern.compile("总计|合计"));
+    private static final List<Pattern> ORGANISATIONS = BEGINNINGS.subList(1, BEGINNINGS.size() - 1);
+
     /** What is nearer may be the same column. */
     private static final int APART = 2;
 
@@ -57,6 +60,17 @@ final class HeadsInPlace {
             }
         }
         return true;
+    }
+
+    /** Whether the heads of 法人或其他组织 stand on several lines, some of them beside each other: then lines are no order. */
+    static boolean areStaggered(List<String> lines) {
+        var onLines = lines.stream()
+                .mapToLong(line -> ORGANISATIONS.stream()
+                        .filter(beginning -> beginning.matcher(line).find())
+                        .count())
+                .filter(heads -> heads > 0)
+                .toArray();
+        return onLines.length > 1 && LongStream.of(onLines).anyMatch(heads -> heads > 1);
     }
 
     private static Optional<Place> only(Pattern beginning, List<String> lines) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.events.Applicant;
+import org.gongkai.parse.template.HeadOrder;
 import org.gongkai.parse.template.HeadWords;
 
 /**
@@ -17,6 +18,8 @@ final class LaidOutHeads {
     private static final List<String> OFFICIAL =
             Stream.of(Applicant.values()).map(Applicant::label).toList();
 
+    private static final HeadOrder<Applicant> APPLICANTS = HeadOrder.official(List.of(Applicant.values()));
+
     private LaidOutHeads() {}
 
     /** The heads from left to right; empty where it cannot be told on which side of 自然人 the organisations stand. */
@@ -25,6 +28,20 @@ final class LaidOutHeads {
         var words = lines.stream()
                 .flatMap(line -> HeadWords.REQUESTS.apart(line).stream())
                 .toList();
+        boolean areStaggered = HeadsInPlace.areStaggered(lines) && !areOfFormat(words);
+        if (areStaggered && HeadsInPlace.areOfFormat(lines)) {
+            return Optional.of(OFFICIAL);
+        }
+        return inOrder(words, lines).filter(ordered -> !areStaggered || !isBelieved(ordered));
+    }
+
+    /** Whether these words would put the columns into another order than that of the format. */
+    private static boolean isBelieved(List<String> words) {
+        var told = HeadOrder.requests(words, APPLICANTS);
+        return told.isSure() && !told.equals(APPLICANTS);
+    }
+
+    private static Optional<List<String>> inOrder(List<String> words, List<String> lines) {
         if (!isAlone(HeadWords.ORGANISATIONS, lines)
                 || lines.stream().noneMatch(line -> applicants(line) > 1)
                 || !words.contains(Applicant.NATURAL.label())) {
@@ -34,6 +51,10 @@ final class LaidOutHeads {
             return Optional.of(behindNatural(words));
         }
         return HeadsInPlace.areOfFormat(lines) ? Optional.of(OFFICIAL) : Optional.empty();
+    }
+
+    private static boolean areOfFormat(List<String> words) {
+        return OFFICIAL.equals(words.stream().filter(OFFICIAL::contains).toList());
     }
 
     private static boolean isAlone(String word, List<String> lines) {
