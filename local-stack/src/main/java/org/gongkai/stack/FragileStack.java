@@ -194,7 +194,8 @@ final class FragileStack implements AutoCloseable {
         if (service != Service.INGEST) {
             settings.putAll(environment());
         }
-        var started = ServiceProcess.start(service, service.jar(plan.project()), plan.log(service), settings);
+        var started =
+                ServiceProcess.start(service, service.jar(plan.project()), plan.log(service), settings, List.of());
         guard.watch(started.handle());
         return started;
     }

@@ -49,7 +49,10 @@ final class Main {
             case "dead-letters" -> DeadLettersCommand.run(project(), line);
             case "bench" ->
                 bench(Options.parse(
-                        line, Set.of("--questions"), Set.of("--reports", "--singles", "--instances", "--out")));
+                        line,
+                        Set.of("--questions", "--write"),
+                        Set.of("--reports", "--replay", "--instances", "--out")));
+            case "train" -> Training.run(project());
             case "chaos" ->
                 Chaos.run(project(), Options.parse(line, Set.of(), Set.of("--minutes", "--seed", "--rate", "--out")));
             case "hostile" -> Hostile.run(project(), Options.parse(line, Set.of(), Set.of("--out")));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +24,8 @@ final class ManyReports {
     private static final Pattern YEAR = Pattern.compile("(20[12]\\d)(?=年)");
 
     private final List<Path> originals;
+    private final List<String> places;
+    private final boolean inOtherWords;
     private int made;
 
     /**
@@ -31,11 +34,23 @@ final class ManyReports {
      * @param from number of the first: who begins elsewhere makes other files
      */
     ManyReports(Path samples, int from) throws IOException {
-        this.made = from;
         // A remark cannot be put behind a .doc without opening it.
+        this(samples, extension -> !extension.equals("doc"), PLACES, false, from);
+    }
+
+    private ManyReports(Path samples, Predicate<String> extension, List<String> places, boolean inOtherWords, int from)
+            throws IOException {
+        this.made = from;
+        this.places = places;
+        this.inOtherWords = inOtherWords;
         this.originals = Folders.reports(List.of(samples)).stream()
-                .filter(file -> !extension(file).equals("doc"))
+                .filter(file -> extension.test(extension(file)))
                 .toList();
+    }
+
+    /** Plain text only, from so many places that few reports are handed in twice, and none in the words of another. */
+    static ManyReports ofText(Path samples, int from) throws IOException {
+        return new ManyReports(samples, "txt"::equals, Places.towns(), true, from);
     }
 
     /** The next so many reports, none of them made before. */
@@ -54,22 +69,22 @@ final class ManyReports {
     /** The report of a number, always the same. */
     Upload at(int number) throws IOException {
         var original = originals.get(number % originals.size());
-        int round = number / originals.size();
         var bytes = Files.readAllBytes(original);
         var remark = "remark " + number;
         var changed = switch (extension(original)) {
             case "pdf" -> append(bytes, "\n%" + remark + "\n");
             case "docx" -> withComment(bytes, remark);
-            case "html", "htm" -> append(elsewhere(bytes, round), "\n<!-- " + remark + " -->\n");
-            default -> append(elsewhere(bytes, round), "\n备注：" + remark + "\n");
+            case "html", "htm" -> append(elsewhere(bytes, number), "\n<!-- " + remark + " -->\n");
+            default -> append(elsewhere(bytes, number), "\n备注：" + remark + "\n");
         };
         return Upload.of(number + "-" + original.getFileName(), changed);
     }
 
-    private static byte[] elsewhere(byte[] utf8, int round) {
-        var text = new String(utf8, StandardCharsets.UTF_8);
-        var moved = PLACE_OF_A_SAMPLE.matcher(text).replaceAll(PLACES.get(round % PLACES.size()));
-        boolean otherYear = round / PLACES.size() % 2 == 1;
+    private byte[] elsewhere(byte[] utf8, int number) {
+        var sample = new String(utf8, StandardCharsets.UTF_8);
+        var text = inOtherWords ? OtherWords.of(sample, number) : sample;
+        var moved = PLACE_OF_A_SAMPLE.matcher(text).replaceAll(places.get(number % places.size()));
+        boolean otherYear = number / places.size() % 2 == 1;
         if (!otherYear) {
             return moved.getBytes(StandardCharsets.UTF_8);
         }

@@ -1,9 +1,7 @@
 package org.gongkai.stack;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,7 +16,6 @@ import org.gongkai.events.CellId;
 import org.gongkai.events.EventJson;
 import org.gongkai.events.Format;
 import org.gongkai.events.ReportTable;
-import org.gongkai.parse.ReportParser;
 import org.gongkai.validate.policy.Policy;
 
 /**
@@ -71,12 +68,9 @@ final class ManyStored {
 
     private static void divisions(Connection connection) throws IOException, SQLException {
         execute(connection, List.of("CREATE TABLE bench_division (code text COLLATE \"C\" PRIMARY KEY, name text)"));
-        var list = Objects.requireNonNull(ReportParser.class.getResourceAsStream("agency/divisions.tsv"));
-        try (var lines = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8));
-                var row = connection.prepareStatement("INSERT INTO bench_division VALUES (?, ?)")) {
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                int tab = line.indexOf('\t');
-                bind(row, List.of(line.substring(0, tab), line.substring(tab + 1)));
+        try (var row = connection.prepareStatement("INSERT INTO bench_division VALUES (?, ?)")) {
+            for (var place : Places.byCode().entrySet()) {
+                bind(row, List.of(place.getKey(), place.getValue()));
                 row.addBatch();
             }
             row.executeBatch();

@@ -6,15 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** One service, run as {@code java -jar} in a process of its own. */
 final class ServiceProcess implements Child {
     private static final int LAST_LINES = 5;
-    private static final long ORDERLY_SECONDS = 15;
+    private static final Duration ORDERLY = Duration.ofSeconds(15);
     /** EX_TEMPFAIL of sysexits.h, by which a service says that a new process could go on. */
     private static final int START_AGAIN = 75;
 
@@ -34,21 +32,10 @@ final class ServiceProcess implements Child {
     }
 
     /** Starts it and returns at once. */
-    static ServiceProcess start(Service service, Path jar, Path log, Map<String, String> settings) throws IOException {
+    static ServiceProcess start(Service service, Path jar, Path log, Map<String, String> settings, List<String> options)
+            throws IOException {
         Files.createDirectories(log.toAbsolutePath().getParent());
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + service.heapMegabytes() + "m",
-                "-XX:+UseSerialGC",
-                // Without memory a service is no service: better it ends, and is seen to end. The reader remembers
-                // which
-                // document took the memory.
-                "-XX:+ExitOnOutOfMemoryError",
-                // What the messaging and PDF libraries do, told so that nobody is warned of it at every start.
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-jar",
-                jar.toString()));
+        var command = JavaCommand.of(service, jar, options);
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -76,7 +63,7 @@ final class ServiceProcess implements Child {
                         service.module() + " was not ready after " + limit.toSeconds() + " s, log: " + log,
                         lastLines());
             }
-            Thread.sleep(50);
+            Thread.sleep(20);
         }
         return age();
     }
@@ -124,7 +111,12 @@ final class ServiceProcess implements Child {
 
     /** Waits for the end asked for, and makes an end where it does not come. */
     void awaitEnd() throws InterruptedException {
-        if (!process.waitFor(ORDERLY_SECONDS, TimeUnit.SECONDS)) {
+        awaitEnd(ORDERLY);
+    }
+
+    /** The same where there is a reason why it takes long. */
+    void awaitEnd(Duration patience) throws InterruptedException {
+        if (!process.waitFor(patience)) {
             kill();
         }
     }

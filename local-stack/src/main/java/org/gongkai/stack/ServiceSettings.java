@@ -30,6 +30,8 @@ record ServiceSettings(Plan plan, String bootstrapServers, String jdbcUrl, Local
     Map<String, String> of(Service service, int port, Path state) throws IOException {
         var settings = new HashMap<String, String>();
         settings.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
+        // The C library would give each thread that asks for memory some of its own, and take little of it back.
+        settings.put("MALLOC_ARENA_MAX", "2");
         settings.put("QUARKUS_HTTP_PORT", String.valueOf(port));
         // Without encryption on the way nobody outside of this machine is let in.
         settings.put("QUARKUS_HTTP_HOST", "localhost");

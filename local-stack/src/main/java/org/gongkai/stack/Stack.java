@@ -114,12 +114,23 @@ final class Stack implements AutoCloseable {
         }
     }
 
+    /** Ends a service in order, and waits for so long until it has. */
+    void end(Service service, Duration patience) throws InterruptedException {
+        service(service).terminate();
+        service(service).awaitEnd(patience);
+    }
+
     /** Starts one service; it is not ready yet. */
     void launch(Service service) throws IOException {
+        launch(service, AotCache.of(service, plan.project()).use());
+    }
+
+    /** The same with other options of the JVM. */
+    void launch(Service service, List<String> options) throws IOException {
         var settings = new ServiceSettings(
                 plan, broker().bootstrapServers(), database().jdbcUrl(), issuer());
-        var started =
-                ServiceProcess.start(service, service.jar(plan.project()), plan.log(service), settings.of(service));
+        var started = ServiceProcess.start(
+                service, service.jar(plan.project()), plan.log(service), settings.of(service), options);
         guard.watch(started.handle());
         synchronized (this) {
             services.put(service, started);

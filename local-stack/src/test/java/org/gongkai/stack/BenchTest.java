@@ -63,4 +63,36 @@ class BenchTest {
                         .distinct())
                 .hasSize(60);
     }
+
+    @Test
+    void reportsOfTextOnlyAreOfDifferentTownsInDifferentWordsWithTheSameFigures() throws IOException {
+        var reports = ManyReports.ofText(SAMPLES, 0).next(50);
+        var parser = new ReportParser();
+        var keys = new HashSet<String>();
+        var openings = new HashSet<String>();
+        for (var report : reports) {
+            var bytes = report.bytes();
+            var sample = SAMPLES.resolve(report.name().substring(report.name().indexOf('-') + 1));
+            var parsed = parser.parse(bytes, DocumentInfo.draft(report.name(), bytes));
+            var original = parser.parse(Files.readAllBytes(sample), DocumentInfo.draft(report.name(), bytes));
+            assertThat(parsed.figures().stream().map(figure -> figure.cell() + "=" + figure.value()))
+                    .as(report.name())
+                    .containsExactlyElementsOf(original.figures().stream()
+                            .map(figure -> figure.cell() + "=" + figure.value())
+                            .toList());
+            keys.add(parsed.reportKey());
+            openings.add(parsed.sections().getFirst().text());
+        }
+        assertThat(keys).hasSize(50);
+        assertThat(openings).hasSize(50);
+    }
+
+    @Test
+    void whatAJvmHoldsIsTheTotalOfItsHistogram() {
+        assertThat(LiveHeap.megabytes("""
+                 num     #instances         #bytes  class name (module)
+                   1:         70000        9000000  [B (java.base@25)
+                Total        436106       23813216
+                """)).isEqualTo(22);
+    }
 }
