@@ -73,6 +73,18 @@ class CellLinesTest {
     }
 
     @Test
+    void aFigureOfTheLastRowIsNoPageNumberOnlyBecauseAnEmptyLineFollowsAndItsSumIsWrong() {
+        var table = table(row -> row == RequestRow.CARRIED_OUT ? "0\n0\n0\n0\n1\n0\n0\n\n" : ZEROS);
+
+        assertThat(cells(table, RequestRow.CARRIED_OUT))
+                .filteredOn(cell -> cell.column() > 5)
+                .filteredOn(cell -> !cell.doubtful())
+                .extracting(cell -> cell.text().value())
+                .containsOnly("0");
+        assertThat(cells(table, RequestRow.CARRIED_OUT)).anyMatch(Cell::doubtful);
+    }
+
+    @Test
     void aMistypedLabelIsToldByItsPlace() {
         var table = table(row -> ZEROS, RequestRow.UNPROCESSED_2, "2.车复中清");
 
