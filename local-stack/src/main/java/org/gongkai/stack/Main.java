@@ -4,6 +4,25 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.gongkai.stack.bench.Bench;
+import org.gongkai.stack.bench.InstancesBench;
+import org.gongkai.stack.bench.QuestionsBench;
+import org.gongkai.stack.bench.Training;
+import org.gongkai.stack.chaos.Chaos;
+import org.gongkai.stack.command.Check;
+import org.gongkai.stack.command.DeadLettersCommand;
+import org.gongkai.stack.command.Demo;
+import org.gongkai.stack.command.PolicyOption;
+import org.gongkai.stack.command.RebuildCommand;
+import org.gongkai.stack.command.Revalidate;
+import org.gongkai.stack.command.SignIn;
+import org.gongkai.stack.command.Submit;
+import org.gongkai.stack.command.Up;
+import org.gongkai.stack.hostile.Hostile;
+import org.gongkai.stack.running.Logs;
+import org.gongkai.stack.running.Options;
+import org.gongkai.stack.running.Shutdown;
+import org.gongkai.stack.running.StackFailure;
 
 /** What the script {@code gongkai} runs: the first argument is the command. */
 final class Main {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gongkai.issuer.Person;
+import org.gongkai.stack.running.Service;
 
 /**
  * A browser of this machine that looks at the page as a person does. Where there is none, the test that asks for it is

@@ -14,7 +14,7 @@ import org.gongkai.events.FigureState;
 import org.gongkai.events.ReportParsed;
 
 /** The figures of a sample, checked by hand: {@code NAME.expected.json} beside {@code NAME.pdf}, {@code NAME.txt} … */
-final class Expected {
+public final class Expected {
     private final JsonNode json;
 
     private Expected(JsonNode json) {
@@ -26,7 +26,7 @@ final class Expected {
         return document.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".expected.json");
     }
 
-    static Expected of(Path document) throws IOException {
+    public static Expected of(Path document) throws IOException {
         return new Expected(EventJson.mapper().readTree(Files.readString(fileOf(document))));
     }
 
@@ -40,7 +40,7 @@ final class Expected {
     }
 
     /** Every cell whose figure is another than the expected one; a null in the file is a cell without a number. */
-    List<String> differences(ReportParsed report) {
+    public List<String> differences(ReportParsed report) {
         var read = new TreeMap<String, Figure>();
         report.figures().forEach(figure -> read.put(figure.cell().value(), figure));
         var differences = new ArrayList<String>();

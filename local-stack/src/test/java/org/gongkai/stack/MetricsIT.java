@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import org.gongkai.issuer.Person;
 import org.gongkai.stack.operation.MetricsTable;
 import org.gongkai.stack.operation.Probes;
+import org.gongkai.stack.running.ManyReports;
+import org.gongkai.stack.running.Service;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;

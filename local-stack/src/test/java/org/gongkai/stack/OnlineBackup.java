@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Set;
+import org.gongkai.stack.running.Folders;
 
 /**
  * A copy of a running server's folder, made as PostgreSQL's documentation has it (low level API): what pg_basebackup does,

@@ -3,6 +3,9 @@ package org.gongkai.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import org.gongkai.stack.running.ManyReports;
+import org.gongkai.stack.running.Service;
+import org.gongkai.stack.running.Stack;
 import org.junit.jupiter.api.Test;
 
 /** What breaks in a real life: a service is killed, the broker goes away. */

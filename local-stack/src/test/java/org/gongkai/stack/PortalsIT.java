@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.gongkai.events.ParseProblem;
 import org.gongkai.events.ProblemKind;
 import org.gongkai.issuer.Person;
+import org.gongkai.stack.running.Stack;
+import org.gongkai.stack.running.Upload;
 import org.junit.jupiter.api.Test;
 
 /** Portals that may hand in reports of certain agencies only, and see nothing of each other. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.parse.DocumentInfo;
 import org.gongkai.parse.ReportParser;
+import org.gongkai.stack.running.Folders;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;

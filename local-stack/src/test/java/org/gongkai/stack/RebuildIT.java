@@ -12,6 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gongkai.issuer.Person;
+import org.gongkai.stack.chaos.StoredState;
+import org.gongkai.stack.command.ServiceApi;
+import org.gongkai.stack.running.ManyReports;
+import org.gongkai.stack.running.Service;
+import org.gongkai.stack.running.Stack;
+import org.gongkai.stack.running.StackFailure;
 import org.junit.jupiter.api.Test;
 
 /** Tables that were damaged are written anew from the topics while they serve, and nothing is lost on the way. */

@@ -13,6 +13,15 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.gongkai.events.Topics;
+import org.gongkai.stack.chaos.StoredState;
+import org.gongkai.stack.running.Database;
+import org.gongkai.stack.running.FreePort;
+import org.gongkai.stack.running.ManyReports;
+import org.gongkai.stack.running.Plan;
+import org.gongkai.stack.running.Ports;
+import org.gongkai.stack.running.Progress;
+import org.gongkai.stack.running.Service;
+import org.gongkai.stack.running.Stack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -7,6 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.util.Map;
+import org.gongkai.stack.command.Revalidator;
+import org.gongkai.stack.command.ServiceApi;
+import org.gongkai.stack.running.Access;
+import org.gongkai.stack.running.ManyReports;
+import org.gongkai.stack.running.Service;
+import org.gongkai.stack.running.Stack;
+import org.gongkai.stack.running.StackFailure;
 import org.junit.jupiter.api.Test;
 
 /** Everything that was read is checked again, asked for over HTTP. */

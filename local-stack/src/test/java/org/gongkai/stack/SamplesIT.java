@@ -12,6 +12,8 @@ import org.gongkai.events.Equation;
 import org.gongkai.events.Finding;
 import org.gongkai.events.ReportValidated;
 import org.gongkai.events.Verdict;
+import org.gongkai.stack.running.Folders;
+import org.gongkai.stack.running.Upload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

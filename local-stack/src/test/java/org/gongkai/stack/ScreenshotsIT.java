@@ -2,8 +2,8 @@ package org.gongkai.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import org.gongkai.events.Topics;
 import org.gongkai.issuer.Person;
+import org.gongkai.stack.running.Folders;
+import org.gongkai.stack.running.Service;
+import org.gongkai.stack.running.Upload;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

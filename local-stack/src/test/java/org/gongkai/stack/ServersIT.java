@@ -19,6 +19,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.gongkai.events.Topics;
+import org.gongkai.stack.running.Broker;
+import org.gongkai.stack.running.Database;
+import org.gongkai.stack.running.FreePort;
+import org.gongkai.stack.running.Pipeline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

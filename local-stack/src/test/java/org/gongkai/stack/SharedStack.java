@@ -6,15 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.gongkai.events.ReportValidated;
+import org.gongkai.stack.running.FreePort;
+import org.gongkai.stack.running.Plan;
+import org.gongkai.stack.running.Ports;
+import org.gongkai.stack.running.Progress;
+import org.gongkai.stack.running.Stack;
+import org.gongkai.stack.running.Upload;
 
 /** One stack for all end-to-end tests: started by the first that asks, stopped when the JVM of the tests ends. */
-final class SharedStack {
-    static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+public final class SharedStack {
+    public static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     static final Path SAMPLES = PROJECT.resolve("samples");
 
     private SharedStack() {}
 
-    static Stack get() {
+    public static Stack get() {
         return Started.STACK;
     }
 

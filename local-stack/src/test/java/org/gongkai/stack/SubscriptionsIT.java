@@ -15,6 +15,9 @@ import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.gongkai.events.EventJson;
+import org.gongkai.stack.running.Access;
+import org.gongkai.stack.running.Service;
+import org.gongkai.stack.running.Upload;
 import org.junit.jupiter.api.Test;
 
 /** Who subscribed hears of an upload that was checked: over a stream, and by a call. */

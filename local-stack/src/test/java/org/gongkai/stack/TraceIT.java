@@ -10,6 +10,10 @@ import java.util.List;
 import org.gongkai.events.CloudEvent;
 import org.gongkai.events.EventJson;
 import org.gongkai.events.Topics;
+import org.gongkai.stack.running.Access;
+import org.gongkai.stack.running.ManyReports;
+import org.gongkai.stack.running.Service;
+import org.gongkai.stack.running.Upload;
 import org.junit.jupiter.api.Test;
 
 /** One trace from the upload to the result. */

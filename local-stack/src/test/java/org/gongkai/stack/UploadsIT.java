@@ -11,6 +11,9 @@ import org.gongkai.events.FigureState;
 import org.gongkai.events.SubmissionId;
 import org.gongkai.events.Topics;
 import org.gongkai.events.Verdict;
+import org.gongkai.stack.running.ManyReports;
+import org.gongkai.stack.running.Portal;
+import org.gongkai.stack.running.Upload;
 import org.junit.jupiter.api.Test;
 
 /** What a portal sees of its uploads. */

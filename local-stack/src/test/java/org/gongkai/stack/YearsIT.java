@@ -15,6 +15,7 @@ import java.util.zip.ZipOutputStream;
 import org.gongkai.events.ComparedReport;
 import org.gongkai.events.Finding;
 import org.gongkai.events.ReportValidated;
+import org.gongkai.stack.running.Upload;
 import org.junit.jupiter.api.Test;
 
 /** Two years of an agency, sent in both orders: for two places, so that neither order knows of the other. */
