@@ -71,7 +71,8 @@ public final class FragileStack implements AutoCloseable {
     }
 
     /** The same with topics of so many partitions. */
-    public static FragileStack start(Plan plan, boolean faults, int partitions) throws IOException, InterruptedException {
+    public static FragileStack start(Plan plan, boolean faults, int partitions)
+            throws IOException, InterruptedException {
         plan.check();
         var stack = new FragileStack(plan, faults, partitions);
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop-the-fragile-stack"));

@@ -32,7 +32,8 @@ public final class ServiceProcess implements Child {
     }
 
     /** Starts it and returns at once. */
-    public static ServiceProcess start(Service service, Path jar, Path log, Map<String, String> settings, List<String> options)
+    public static ServiceProcess start(
+            Service service, Path jar, Path log, Map<String, String> settings, List<String> options)
             throws IOException {
         Files.createDirectories(log.toAbsolutePath().getParent());
         var command = JavaCommand.of(service, jar, options);

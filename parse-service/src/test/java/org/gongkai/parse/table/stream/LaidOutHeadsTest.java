@@ -20,8 +20,8 @@ class LaidOutHeadsTest {
                                                             织       构
                 """;
 
-        assertThat(LaidOutHeads.words(heads)).hasValueSatisfying(words -> assertThat(words)
-                .containsExactly(OFFICIAL));
+        assertThat(LaidOutHeads.words(heads))
+                .hasValueSatisfying(words -> assertThat(words).containsExactly(OFFICIAL));
     }
 
     @Test
@@ -40,7 +40,7 @@ class LaidOutHeadsTest {
     void headsOnOneLineStandAsTheyArePrinted() {
         var heads = "自然人 法律服务机构 商业企业 科研机构 社会公益组织 其他 总计\n";
 
-        assertThat(LaidOutHeads.words(heads)).hasValueSatisfying(words -> assertThat(words)
-                .startsWith("自然人", "法律服务机构", "商业企业"));
+        assertThat(LaidOutHeads.words(heads))
+                .hasValueSatisfying(words -> assertThat(words).startsWith("自然人", "法律服务机构", "商业企业"));
     }
 }
