@@ -43,7 +43,7 @@ public record PlacedPage(List<Word> words, float width, float height) {
             return right;
         }
 
-        private List<Glyph> glyphs() {
+        List<Glyph> glyphs() {
             var glyphs = new ArrayList<Glyph>();
             float x = left;
             boolean spaced = false;

@@ -32,31 +32,11 @@ final class RuledGrid {
         this.ys = ys;
         int columns = xs.length - 1;
         int rows = ys.length - 1;
-        this.regions = new UnionFind(columns * rows);
-        for (int r = 0; r < rows; r++) {
-            for (int c = 0; c < columns; c++) {
-                deadline.check();
-                if (c + 1 < columns && !isWall(verticals, xs[c + 1], ys[r], ys[r + 1])) {
-                    regions.join(r * columns + c, r * columns + c + 1);
-                }
-                if (r + 1 < rows && !isWall(horizontals, ys[r + 1], xs[c], xs[c + 1])) {
-                    regions.join(r * columns + c, (r + 1) * columns + c);
-                }
-            }
-        }
+        this.regions = CellRegions.of(xs, ys, horizontals, verticals, deadline);
         this.contents = new ArrayList<>(columns * rows);
         for (int i = 0; i < columns * rows; i++) {
             contents.add(new ArrayList<>(0));
         }
-    }
-
-    private static boolean isWall(List<Rule> rules, float at, float from, float to) {
-        for (var rule : rules) {
-            if (Math.abs(rule.at() - at) <= FLATTEST && rule.from() <= from + REACH && rule.to() >= to - REACH) {
-                return true;
-            }
-        }
-        return false;
     }
 
     float top() {
@@ -98,8 +78,9 @@ final class RuledGrid {
         }
     }
 
-    /** Marks the cells that share a number: one printed across a line, or between two rows. */
+    /** Marks the cells that share a number, one printed across a line or between two rows, and the rows that share a label. */
     private void doubt() {
+        doubtful.or(new SharedLabels(regions, contents, xs.length - 1).figures());
         for (var digit : digits) {
             int own = region(digit.centerX(), digit.centerY());
             for (int c = 1; c < xs.length - 1; c++) {
