@@ -165,6 +165,14 @@ final class ColumnHeads {
                 () -> applicants.map(column -> CellId.requests(row, column)));
     }
 
+    /** Which cells a row of table three holds: in doubt where its heads have no 总计, since a blank cell may seem to make up for it. */
+    Columns of(RequestRow row, List<Cell> cells) {
+        var heads = places.get(ReportTable.T3);
+        boolean isWithoutTotal =
+                heads != null && !requests.contains(Applicant.TOTAL.label()) && heads.endBeforeTotal(cells);
+        return isWithoutTotal ? of(row).inDoubt() : of(row);
+    }
+
     Columns ofCases() {
         return columns(ReportTable.T4, TableReader.CASES, CaseOutcome.values().length, () -> {
             var groups = HeadOrder.groups(cases);

@@ -112,7 +112,7 @@ final class GridRows {
                 case LogicalRow.Disclosure(int grid, var label, var cells) ->
                     place(grid, heads.of(label, disclosures), cells, 0, 0);
                 case LogicalRow.Request(int grid, var label, var cells) ->
-                    place(grid, heads.of(label), cells, REQUEST_COLUMNS, depth(label));
+                    place(grid, heads.of(label, cells), cells, REQUEST_COLUMNS, depth(label));
                 case LogicalRow.Cases(int grid, var cells) ->
                     place(grid, heads.ofCases(), cells, CaseOutcome.values().length, 0);
                 case LogicalRow.Unknown unknown -> {
@@ -121,7 +121,7 @@ final class GridRows {
                         var source = FigureReader.placeOf(unknown.values().getFirst(), unknown.grid());
                         sheet.problems().add(new ParseProblem(ProblemKind.ROW_NOT_RECOGNISED, unknown.label(), source));
                     } else {
-                        place(unknown.grid(), heads.of(label), unknown.values(), REQUEST_COLUMNS, depth(label));
+                        place(unknown.grid(), heads.of(label, unknown.values()), unknown.values(), REQUEST_COLUMNS, depth(label));
                     }
                 }
                 case LogicalRow.Headings _ -> {

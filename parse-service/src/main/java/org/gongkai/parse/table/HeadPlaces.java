@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.gongkai.events.Applicant;
 import org.gongkai.events.CellId;
 import org.gongkai.events.Format;
@@ -23,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class HeadPlaces {
     /** The word of the head above each cell of tables two and three. */
     private static final Map<CellId, String> WORDS = words();
+
+    private static final List<String> WITHOUT_TOTAL = Stream.of(Applicant.values())
+            .filter(column -> column != Applicant.TOTAL)
+            .map(Applicant::label)
+            .toList();
 
     private final int grid;
     private final ReportTable table;
@@ -146,6 +152,11 @@ final class HeadPlaces {
                 .filter(word -> printed.isEmpty() || !printed.getLast().equals(word))
                 .forEach(printed::add);
         return printed;
+    }
+
+    /** Whether the heads name all columns of table three but 总计, and a row has none behind them. */
+    boolean endBeforeTotal(List<Cell> row) {
+        return !row.isEmpty() && printed().equals(WITHOUT_TOTAL) && end(row.getLast()) <= words.lastKey();
     }
 
     /** The ids in the order in which their heads are printed; null where they do not name them all. */

@@ -54,6 +54,16 @@ class TableReaderTest {
     }
 
     @Test
+    void aBlankCellOfAMergedLabelIsNoFigureWhereTheTableHasNoTotals() {
+        var tables = read(
+                "|||自然人|法人或其他组织||||\n||||商业企业|科研机构|社会公益组织|法律服务机构|其他\n"
+                        + "一、本年新收政府信息公开申请数量|||60|7|0|0|5|2\n三、本年度办理结果|（一）予以公开||11|2|0|0|3|1",
+                2022);
+
+        assertThat(line(tables, "t3.received")).matches("(\\?\\S* ?)+");
+    }
+
+    @Test
     void aLabelInARowOfItsOwnGoesWithTheFiguresBelowIt() {
         var rows = RequestRow.of(Format.V2019).stream()
                 .map(row -> row == RequestRow.GRANTED
