@@ -121,7 +121,12 @@ final class GridRows {
                         var source = FigureReader.placeOf(unknown.values().getFirst(), unknown.grid());
                         sheet.problems().add(new ParseProblem(ProblemKind.ROW_NOT_RECOGNISED, unknown.label(), source));
                     } else {
-                        place(unknown.grid(), heads.of(label, unknown.values()), unknown.values(), REQUEST_COLUMNS, depth(label));
+                        place(
+                                unknown.grid(),
+                                heads.of(label, unknown.values()),
+                                unknown.values(),
+                                REQUEST_COLUMNS,
+                                depth(label));
                     }
                 }
                 case LogicalRow.Headings _ -> {

@@ -60,7 +60,7 @@ class TableReaderTest {
                         + "一、本年新收政府信息公开申请数量|||60|7|0|0|5|2\n三、本年度办理结果|（一）予以公开||11|2|0|0|3|1",
                 2022);
 
-        assertThat(line(tables, "t3.received")).matches("(\\?\\S* ?)+");
+        assertThat(line(tables, "t3.received").split(" (?=\\?)")).hasSize(7).containsOnly("?[60, 7, 0, 5, 2]");
     }
 
     @Test
