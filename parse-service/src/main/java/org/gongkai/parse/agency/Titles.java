@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the title of a report (「…人民政府2020年政府信息公开工作年度报告」) however it is set. */
@@ -24,6 +25,9 @@ final class Titles {
     /** The year on a line of its own below the rest. */
     private static final Pattern YEAR_BELOW =
             Pattern.compile("[#*《\\s]*" + NAME + "?\\s*" + REPORT + "[》\\s*]*[（(]" + YEAR + "[）)][》\\s*]*");
+    /** 「政府信息公开工作2020年度报告」 */
+    private static final Pattern YEAR_WITHIN = Pattern.compile("[#*《\\s]*" + NAME
+            + "?(?:关于)?\\s*(?:政府信息|政务)公开(?:工作)?(?:情况)?" + YEAR + "(?:年度)?(?:工作)?报告[》\\s*]*");
     /** The title of a document without line breaks, up to where its preface begins. */
     private static final String RUNNING_ON_WITH = "(?:(?<=\\s)|(?=根据|按照|依据|依照|本报告|现将|现公布|为|一、|目录))";
 
@@ -119,14 +123,14 @@ final class Titles {
         if (title.matches()) {
             return Optional.of(title(title));
         }
-        var yearBelow = YEAR_BELOW.matcher(candidate);
-        if (yearBelow.matches()) {
-            return Optional.of(titleWithYearBelow(yearBelow));
-        }
-        return Optional.empty();
+        return Stream.of(YEAR_BELOW, YEAR_WITHIN)
+                .map(words -> words.matcher(candidate))
+                .filter(Matcher::matches)
+                .map(Titles::titleWithYearBehind)
+                .findFirst();
     }
 
-    private static Title titleWithYearBelow(Matcher matcher) {
+    private static Title titleWithYearBehind(Matcher matcher) {
         var agency = named(matcher.group(1)).orElse(null);
         return new Title(agency, ChineseDate.year(matcher.group(2)), text(matcher.group()));
     }
@@ -156,7 +160,7 @@ final class Titles {
         var yearBelow = RUNNING_ON_BELOW.matcher(beginning);
         var title = matcher.lookingAt()
                 ? Optional.of(title(matcher))
-                : yearBelow.lookingAt() ? Optional.of(titleWithYearBelow(yearBelow)) : Optional.<Title>empty();
+                : yearBelow.lookingAt() ? Optional.of(titleWithYearBehind(yearBelow)) : Optional.<Title>empty();
         return title.filter(found -> found.agency() != null && AgencyNames.isKnown(found.agency()));
     }
 

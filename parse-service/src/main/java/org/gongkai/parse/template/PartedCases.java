@@ -11,14 +11,16 @@ import org.gongkai.events.CaseOutcome;
 import org.gongkai.parse.block.Block;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Grid;
+import org.gongkai.parse.block.Block.Paragraph;
 import org.gongkai.parse.block.Block.Row;
 import org.gongkai.parse.block.Document;
+import org.gongkai.parse.block.Text;
 import org.gongkai.parse.figure.FigureReader;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Table four printed as several tables, one below the other: 行政复议 with its five columns and 行政诉讼 with ten, or one for
- * each of the three groups. Where each names its groups and all their outcomes, and together they name every group once,
+ * each of the three groups, whose head may stand on the line above its table. Where each names its groups and all their outcomes, and together they name every group once,
  * they are one table again.
  */
 public final class PartedCases {
@@ -32,6 +34,8 @@ public final class PartedCases {
 
     private final List<Block> blocks = new ArrayList<>();
     private final List<Part> open = new ArrayList<>();
+    /** The words right above; null where a table stands there, or nothing. */
+    private @Nullable Text above;
 
     private PartedCases() {}
 
@@ -58,10 +62,14 @@ public final class PartedCases {
 
     private void add(Block block) {
         blocks.add(block);
+        if (block instanceof Paragraph(var text)) {
+            above = text.isBlank() ? above : text;
+        }
         if (!(block instanceof Grid grid)) {
             return;
         }
-        var part = part(grid);
+        var part = part(grid, above);
+        above = null;
         if (part == null || !Collections.disjoint(names(), part.names())) {
             open.clear();
         }
@@ -81,12 +89,15 @@ public final class PartedCases {
     }
 
     /** What a grid is; null where it holds anything but heads and one row of figures. */
-    private static @Nullable Part part(Grid grid) {
+    private static @Nullable Part part(Grid grid, @Nullable Text above) {
         var rows = grid.rows().stream()
                 .map(Row::cells)
                 .filter(cells -> cells.stream().anyMatch(cell -> !cell.text().isBlank()))
                 .limit(MOST_ROWS + 1L)
                 .toList();
+        if (rows.size() == 2 && above != null) {
+            return part(grid, List.of(Cell.single(above, 1, 1)), rows.getFirst(), rows.getLast());
+        }
         if (rows.size() < 3 || rows.size() > MOST_ROWS) {
             return null;
         }
@@ -94,11 +105,13 @@ public final class PartedCases {
         var outcomes = rows.get(rows.size() - 2);
         var groups = filled(rows.get(rows.size() - 3));
         boolean isHeaded = rows.size() == 3 || isAllSuits(filled(rows.getFirst()));
+        return isHeaded ? part(grid, groups, outcomes, figures) : null;
+    }
+
+    private static @Nullable Part part(Grid grid, List<Cell> groups, List<Cell> outcomes, List<Cell> figures) {
         boolean isNamed =
                 !groups.isEmpty() && groups.stream().map(PartedCases::word).allMatch(GROUPS::contains);
-        return isHeaded && isNamed && fits(groups.size(), outcomes, figures)
-                ? new Part(grid, groups, outcomes, figures)
-                : null;
+        return isNamed && fits(groups.size(), outcomes, figures) ? new Part(grid, groups, outcomes, figures) : null;
     }
 
     private static boolean isAllSuits(List<Cell> heads) {

@@ -1,9 +1,11 @@
 package org.gongkai.parse.template;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gongkai.events.Source;
 import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Grid;
@@ -40,6 +42,16 @@ class PartedCasesTest {
         var after = "行政诉讼（复议后起诉）\n" + HEADS + "\n0|5|0|0|5";
 
         assertThat(joined(RECONSIDERATION + "\n\n" + direct + "\n\n" + after)).hasSize(1);
+    }
+
+    @Test
+    void theHeadOfAGroupMayStandOnTheLineAboveItsTable() {
+        var parts = Stream.of("**行政复议**", "行政诉讼（未经复议直接起诉）", "行政诉讼（复议后起诉）")
+                .map(head -> head + "\n\n" + HEADS + "\n4|0|0|0|4")
+                .collect(joining("\n\n"));
+
+        assertThat(joined(parts)).filteredOn(block -> block.contains("结果维持")).hasSize(1);
+        assertThat(joined(parts.replace("复议后起诉", "其他"))).filteredOn(block -> block.contains("结果维持")).hasSize(3);
     }
 
     @Test
@@ -85,6 +97,10 @@ class PartedCasesTest {
     private static Document document(String drawing) {
         var blocks = new Blocks(1_000, 10_000);
         for (var table : drawing.split("\n\n", -1)) {
+            if (table.indexOf('|') < 0) {
+                blocks.paragraph(Text.of(table, (_, _) -> Source.NOWHERE));
+                continue;
+            }
             var rows = new ArrayList<Row>();
             for (var line : table.split("\n", -1)) {
                 var cells = new ArrayList<Cell>();
