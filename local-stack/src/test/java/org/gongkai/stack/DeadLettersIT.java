@@ -34,6 +34,7 @@ class DeadLettersIT {
     private static final String LETTERS = "/api/dead-letters";
     /** As gongkai.breaker.consecutive has it. */
     private static final int TOO_MANY = 20;
+
     private static final int LOOKS = 10;
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -129,8 +130,8 @@ class DeadLettersIT {
             Waiting.until(service + " to stop", () -> isOpen(service, topic));
             assertThat(readiness(service)).startsWith("503").contains(topic, "bad records in a row");
         }
-        var putAside = settled(() ->
-                services.stream().map(service -> count(from, service)).toList());
+        var putAside = settled(
+                () -> services.stream().map(service -> count(from, service)).toList());
         assertThat(putAside).allMatch(letters -> letters < TOO_MANY);
         sendBad(topic, 5);
         Thread.sleep(3_000);

@@ -26,8 +26,8 @@ final class Titles {
     private static final Pattern YEAR_BELOW =
             Pattern.compile("[#*《\\s]*" + NAME + "?\\s*" + REPORT + "[》\\s*]*[（(]" + YEAR + "[）)][》\\s*]*");
     /** 「政府信息公开工作2020年度报告」 */
-    private static final Pattern YEAR_WITHIN = Pattern.compile("[#*《\\s]*" + NAME
-            + "?(?:关于)?\\s*(?:政府信息|政务)公开(?:工作)?(?:情况)?" + YEAR + "(?:年度)?(?:工作)?报告[》\\s*]*");
+    private static final Pattern YEAR_WITHIN = Pattern.compile(
+            "[#*《\\s]*" + NAME + "?(?:关于)?\\s*(?:政府信息|政务)公开(?:工作)?(?:情况)?" + YEAR + "(?:年度)?(?:工作)?报告[》\\s*]*");
     /** The title of a document without line breaks, up to where its preface begins. */
     private static final String RUNNING_ON_WITH = "(?:(?<=\\s)|(?=根据|按照|依据|依照|本报告|现将|现公布|为|一、|目录))";
 

@@ -51,7 +51,9 @@ class PartedCasesTest {
                 .collect(joining("\n\n"));
 
         assertThat(joined(parts)).filteredOn(block -> block.contains("结果维持")).hasSize(1);
-        assertThat(joined(parts.replace("复议后起诉", "其他"))).filteredOn(block -> block.contains("结果维持")).hasSize(3);
+        assertThat(joined(parts.replace("复议后起诉", "其他")))
+                .filteredOn(block -> block.contains("结果维持"))
+                .hasSize(3);
     }
 
     @Test
