@@ -30,7 +30,7 @@ class RebuildIT {
     private final ManyReports source;
 
     RebuildIT() throws IOException {
-        source = new ManyReports(SharedStack.SAMPLES, 7000);
+        source = new ManyReports(SharedStack.SAMPLES, 12_000);
     }
 
     @Test
