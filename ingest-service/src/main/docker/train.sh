@@ -1,5 +1,6 @@
 #!/bin/sh
-# Makes the AOT cache: runs the service, asks it what a client asks, stops it. Usage: train.sh ADDRESS [JAVA OPTION...]
+# Makes the AOT cache: runs the service, asks it what a client asks (asks.sh), stops it. The same for every service; an image
+# is built from the folder of its service, so each has a copy. Usage: train.sh ADDRESS [JAVA OPTION...]
 set -u
 address=$1
 shift
@@ -35,10 +36,8 @@ until curl --fail --silent --output /dev/null "$address/q/health/live"; do
     fi
     sleep 1
 done
-printf '年度报告' > "$keys/report.txt"
-for path in /api/submissions /api/checks; do
-    ask --form "file=@$keys/report.txt" "$address$path"
-done
+# shellcheck source=/dev/null # each service has its own
+. ./asks.sh
 ask "$address/q/health/ready"
 ask "$address/q/metrics"
 

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Makes the AOT cache: runs the service, asks it what a client asks, stops it. Usage: train.sh ADDRESS [JAVA OPTION...]
+# Makes the AOT cache: runs the service, asks it what a client asks (asks.sh), stops it. The same for every service; an image
+# is built from the folder of its service, so each has a copy. Usage: train.sh ADDRESS [JAVA OPTION...]
 set -u
 address=$1
 shift
@@ -35,10 +36,8 @@ until curl --fail --silent --output /dev/null "$address/q/health/live"; do
     fi
     sleep 1
 done
-printf '某县人民政府2020年政府信息公开工作年度报告\n一、总体情况\n' > "$keys/report.txt"
-ask --data-binary "@$keys/report.txt" "$address/api/parse?filename=report.txt"
-printf '<html><body><p>一、总体情况</p><table><tr><td>1</td></tr></table></body></html>' > "$keys/report.html"
-ask --data-binary "@$keys/report.html" "$address/api/parse?filename=report.html"
+# shellcheck source=/dev/null # each service has its own
+. ./asks.sh
 ask "$address/q/health/ready"
 ask "$address/q/metrics"
 

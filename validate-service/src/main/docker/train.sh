@@ -1,5 +1,6 @@
 #!/bin/sh
-# Makes the AOT cache: runs the service, asks it what a client asks, stops it. Usage: train.sh ADDRESS [JAVA OPTION...]
+# Makes the AOT cache: runs the service, asks it what a client asks (asks.sh), stops it. The same for every service; an image
+# is built from the folder of its service, so each has a copy. Usage: train.sh ADDRESS [JAVA OPTION...]
 set -u
 address=$1
 shift
@@ -35,14 +36,12 @@ until curl --fail --silent --output /dev/null "$address/q/health/live"; do
     fi
     sleep 1
 done
-ask --header 'Content-Type: application/json' --data '{
-  "submissionId": "training", "sha256": "training", "mediaType": "text/plain", "reader": {"name": "text", "version": "1"},
-  "formats": {}, "figures": [], "sections": [], "claims": [], "problems": []
-}' "$address/api/validate"
+# shellcheck source=/dev/null # each service has its own
+. ./asks.sh
 ask "$address/q/health/ready"
 ask "$address/q/metrics"
-rm -rf "$keys"
 
+rm -rf "$keys"
 kill -TERM "$service" 2>/dev/null
 wait "$service"
 # An image without the cache is a slower image, not a broken one.

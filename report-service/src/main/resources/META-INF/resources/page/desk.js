@@ -10,7 +10,7 @@ import { isChinese, t } from './words.js';
 const ORDER = ['ERROR', 'WARNING', 'INFO'];
 
 /**
- * @param beside statistics, the addresses of the original (null for a draft), and what is open at first
+ * @param beside the statistics that are on their way (null where there are none), the addresses of the original (null for a draft), and what is open at first
  */
 export function desk(report, form, beside) {
   const original = new Original(report, beside.original);

@@ -23,12 +23,12 @@ export async function show(path, query) {
     return { title: t('draft'), content: h('div', { class: 'empty' }, h('p', {}, t('draftGone')), h('a', { href: to('upload') }, t('upload'))) };
   }
   const { result, file } = kept;
-  const [form, told, statistics] = await Promise.all([formOf(result), reader(), get('/api/statistics').catch(() => null)]);
+  const [form, told] = await Promise.all([formOf(result), reader()]);
   const original = {
     document: async () => new Uint8Array(await file.arrayBuffer()),
     blocks: () => get('/api/checks/original', { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: file }),
   };
-  const parts = desk(result, form, { statistics, told, original });
+  const parts = desk(result, form, { statistics: get('/api/statistics').catch(() => null), told, original });
   const content = h('article', { class: 'report' },
     h('p', { class: 'notice' }, h('b', {}, t('draft')), ' ', t('draftHint')),
     top(result, null),

@@ -135,11 +135,16 @@ export function quote(words, source, pointAtSource) {
     : h('q', { class: 'quote' }, short);
 }
 
+/** Who else has it. Counting takes longer than the rest of the page, which does not wait for it. */
 function who(finding, statistics) {
-  const counted = statistics?.findings.filter(each => each.rule === finding.rule) ?? [];
-  if (counted.length === 0) return null;
-  // One that somebody has dealt with is not among the open ones, which are counted.
-  const others = Math.max(0, counted.reduce((sum, each) => sum + each.reports, 0) - (finding.status === 'OPEN' ? 1 : 0));
-  return h('span', { class: 'who' }, others === 0 ? t('othersNone')
-    : h('a', { href: to('findings', { rule: finding.rule, status: 'OPEN' }) }, t('othersCount', others)));
+  const place = h('span', { class: 'who' });
+  statistics.then(known => {
+    const counted = known?.findings.filter(each => each.rule === finding.rule) ?? [];
+    if (counted.length === 0) return;
+    // One that somebody has dealt with is not among the open ones, which are counted.
+    const others = Math.max(0, counted.reduce((sum, each) => sum + each.reports, 0) - (finding.status === 'OPEN' ? 1 : 0));
+    place.replaceChildren(others === 0 ? t('othersNone')
+      : h('a', { href: to('findings', { rule: finding.rule, status: 'OPEN' }) }, t('othersCount', others)));
+  });
+  return place;
 }

@@ -17,10 +17,9 @@ export async function show(path, query) {
   const report = await get(revision ? `${base}/revisions/${encodeURIComponent(revision)}` : base);
   const links = report.revision.links;
   const isReader = is('agency', 'admin');
-  const [form, told, statistics, revisions, submission, years, standings] = await Promise.all([
+  const [form, told, revisions, submission, years, standings] = await Promise.all([
     formOf(report),
     reader(),
-    get('/api/statistics').catch(() => null),
     isReader ? get(`${base}/revisions`).catch(() => []) : [],
     is('portal', 'admin') ? get(links.submission).catch(() => null) : null,
     report.agency && isReader ? get(address('/api/reports', { agency: report.agency.key, limit: 50 })).catch(() => null) : null,
@@ -29,7 +28,7 @@ export async function show(path, query) {
   ]);
   stand(report, standings?.items ?? []);
   const parts = desk(report, form, {
-    statistics,
+    statistics: get('/api/statistics').catch(() => null),
     told,
     original: { document: () => bytes(links.document), blocks: () => get(`${links.submission}/original`) },
     canAct: report.revision.current && is('admin'),

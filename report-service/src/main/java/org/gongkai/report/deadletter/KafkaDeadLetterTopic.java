@@ -1,40 +1,32 @@
 package org.gongkai.report.deadletter;
 
-import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.gongkai.events.Topics;
+import org.gongkai.report.broker.OperatorClients;
 import org.gongkai.report.deadletter.DeadLetterRow.Place;
 
 /** Clients live as long as a request does: operators come seldom, and a broker that is away must not be waited for. */
 @ApplicationScoped
 class KafkaDeadLetterTopic implements DeadLetterTopic {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final int PATIENCE_MILLIS = (int) PATIENCE.toMillis();
     private static final Duration BEAT = Duration.ofMillis(100);
 
-    private final Map<String, Object> broker;
+    private final OperatorClients clients;
 
-    KafkaDeadLetterTopic(@Identifier("default-kafka-broker") Map<String, Object> broker) {
-        this.broker = broker;
+    KafkaDeadLetterTopic(OperatorClients clients) {
+        this.clients = clients;
     }
 
     @Override
@@ -42,45 +34,10 @@ class KafkaDeadLetterTopic implements DeadLetterTopic {
         return new Clients();
     }
 
-    private Map<String, Object> settings(Map<String, Object> more) {
-        var settings = new HashMap<>(broker);
-        settings.remove("group.id");
-        settings.put("request.timeout.ms", PATIENCE_MILLIS);
-        settings.put("default.api.timeout.ms", PATIENCE_MILLIS);
-        settings.putAll(more);
-        return settings;
-    }
-
     private final class Clients implements Session {
         // One record at a time is asked for; it may have 21 MiB.
-        private final KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                settings(Map.of(
-                        "enable.auto.commit",
-                        false,
-                        "auto.offset.reset",
-                        "earliest",
-                        "isolation.level",
-                        "read_committed",
-                        "max.poll.records",
-                        1,
-                        "max.partition.fetch.bytes",
-                        Topics.MAX_RECORD_BYTES)),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
-        private final KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                settings(Map.of(
-                        "acks",
-                        "all",
-                        "max.block.ms",
-                        PATIENCE_MILLIS,
-                        "delivery.timeout.ms",
-                        2 * PATIENCE_MILLIS,
-                        "compression.type",
-                        "zstd",
-                        "max.request.size",
-                        Topics.MAX_RECORD_BYTES)),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        private final KafkaConsumer<byte[], byte[]> consumer = clients.consumer(PATIENCE, 1, Map.of());
+        private final KafkaProducer<byte[], byte[]> producer = clients.producer(PATIENCE);
 
         @Override
         public Optional<ConsumerRecord<byte[], byte[]>> read(Place place) {
@@ -95,13 +52,7 @@ class KafkaDeadLetterTopic implements DeadLetterTopic {
 
         @Override
         public void send(ProducerRecord<byte[], byte[]> record) {
-            try {
-                producer.send(record).get();
-            } catch (ExecutionException e) {
-                throw new KafkaException(e.getCause());
-            } catch (InterruptedException e) {
-                throw new InterruptException(e);
-            }
+            OperatorClients.answer(producer.send(record));
         }
 
         @Override
@@ -122,14 +73,9 @@ class KafkaDeadLetterTopic implements DeadLetterTopic {
         }
 
         private void delete(TopicPartition partition, long upTo) {
-            try (var admin = Admin.create(settings(Map.of()))) {
-                KafkaFuture<?> done = admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(upTo)))
-                        .all();
-                done.get();
-            } catch (ExecutionException e) {
-                throw new KafkaException(e.getCause());
-            } catch (InterruptedException e) {
-                throw new InterruptException(e);
+            try (var admin = clients.admin(PATIENCE)) {
+                OperatorClients.answer(admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(upTo)))
+                        .all());
             }
         }
 

@@ -37,7 +37,6 @@ public final class SearchTable {
         var words = question.words();
         var width = COLUMNS.size();
         return new Table("search", COLUMNS, (answers, sink) -> {
-            Searches.prepare(answers, words);
             answers.each(sql, HELD, row -> {
                 sink.ruleSet(row.getString("rule_set"));
                 var values = Table.values(row, width);

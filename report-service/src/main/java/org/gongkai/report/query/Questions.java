@@ -15,6 +15,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Questions {
+    /**
+     * Common words are found soonest by walking through what is asked for, in the order asked for, until there are enough.
+     * The planner takes the pairs of a phrase for independent of each other and would collect all places first.
+     */
+    private static final Sql WALK =
+            Sql.of("SELECT set_config('enable_bitmapscan', 'off', true), set_config('enable_seqscan', 'off', true)");
+
     private final AgroalDataSource database;
     private final Duration patience;
 
@@ -49,6 +56,7 @@ public class Questions {
 
         /** One row of an answer after the other; so many are held at a time. */
         public void each(Sql sql, int held, RowVisitor visitor) throws SQLException {
+            prepare(sql);
             try (var statement = sql.prepare(connection)) {
                 statement.setFetchSize(held);
                 try (var result = statement.executeQuery()) {
@@ -61,7 +69,14 @@ public class Questions {
 
         /** All rows of an answer. */
         public <T> List<T> list(Sql sql, RowReader<T> reader) throws SQLException {
+            prepare(sql);
             return sql.list(connection, reader);
+        }
+
+        private void prepare(Sql sql) throws SQLException {
+            if (!sql.words().isEmpty() && sql.words().stream().allMatch(Frequencies.of(connection)::areCommon)) {
+                WALK.list(connection, row -> row.getString(1));
+            }
         }
     }
 

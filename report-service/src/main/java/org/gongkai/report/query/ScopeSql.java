@@ -33,7 +33,7 @@ final class ScopeSql {
 
     /** Restricts {@code passage p} to those that hold the words. */
     static Sql words(Sql sql, SearchWords words) {
-        sql.add("AND p.words @@ ?::tsquery", words.query());
+        sql.asksFor(words).add("AND p.words @@ ?::tsquery", words.query());
         words.phrases().forEach(phrase -> sql.add("AND strpos(p.text, ?) > 0", phrase));
         return sql;
     }

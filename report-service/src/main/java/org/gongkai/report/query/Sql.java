@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Sql {
     private final StringBuilder text;
     private final List<@Nullable Object> parameters = new ArrayList<>();
+    private final List<SearchWords> words = new ArrayList<>();
 
     private Sql(String text) {
         this.text = new StringBuilder(text);
@@ -46,6 +47,7 @@ public final class Sql {
     public Sql add(Sql more) {
         text.append(' ').append(more.text);
         parameters.addAll(more.parameters);
+        words.addAll(more.words);
         return this;
     }
 
@@ -67,6 +69,17 @@ public final class Sql {
     /** Restricts {@code passage p} to those that hold words. */
     public Sql andPassagesWith(SearchWords words) {
         return ScopeSql.words(this, words);
+    }
+
+    /** Notes that passages have to hold words: how frequent these are decides on the way of looking for them. */
+    Sql asksFor(SearchWords more) {
+        words.add(more);
+        return this;
+    }
+
+    /** What passages have to hold. */
+    List<SearchWords> words() {
+        return words;
     }
 
     /** Restricts {@code finding f} of {@code report r} left joined to {@code agency a} to a scope. */

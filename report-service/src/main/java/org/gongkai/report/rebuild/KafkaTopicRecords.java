@@ -1,6 +1,5 @@
 package org.gongkai.report.rebuild;
 
-import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,16 +8,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gongkai.events.Topics;
+import org.gongkai.report.broker.OperatorClients;
 
 /** Partitions are assigned, not subscribed to, and no offset is committed: the group that serves does not notice. */
 @ApplicationScoped
@@ -26,19 +22,16 @@ class KafkaTopicRecords implements TopicRecords {
     private static final List<String> TOPICS = List.of(Topics.RAW, Topics.PARSED, Topics.VALIDATED, Topics.DEAD_LETTER);
     private static final Duration BEAT = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int PATIENCE_MILLIS = (int) PATIENCE.toMillis();
     /** As many at a time as the channels take: some 200 rows a result, 20 MiB a document at most. */
     private static final int RECORDS_AT_A_TIME = 100;
 
     private static final int BYTES_AT_A_TIME = 32 * 1024 * 1024;
 
-    private final Map<String, Object> broker;
+    private final OperatorClients clients;
     private final String group;
 
-    KafkaTopicRecords(
-            @Identifier("default-kafka-broker") Map<String, Object> broker,
-            @ConfigProperty(name = "gongkai.consumer.group") String group) {
-        this.broker = broker;
+    KafkaTopicRecords(OperatorClients clients, @ConfigProperty(name = "gongkai.consumer.group") String group) {
+        this.clients = clients;
         this.group = group;
     }
 
@@ -47,32 +40,9 @@ class KafkaTopicRecords implements TopicRecords {
         return new Clients();
     }
 
-    private Map<String, Object> settings(Map<String, Object> more) {
-        var settings = new HashMap<>(broker);
-        settings.remove("group.id");
-        settings.put("default.api.timeout.ms", PATIENCE_MILLIS);
-        settings.putAll(more);
-        return settings;
-    }
-
     private final class Clients implements Reading {
-        // Where the beginning of a topic is deleted while it is read, earliest goes on behind it.
-        private final KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                settings(Map.of(
-                        "enable.auto.commit",
-                        false,
-                        "auto.offset.reset",
-                        "earliest",
-                        "isolation.level",
-                        "read_committed",
-                        "max.poll.records",
-                        RECORDS_AT_A_TIME,
-                        "max.partition.fetch.bytes",
-                        Topics.MAX_RECORD_BYTES,
-                        "fetch.max.bytes",
-                        BYTES_AT_A_TIME)),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        private final KafkaConsumer<byte[], byte[]> consumer =
+                clients.consumer(PATIENCE, RECORDS_AT_A_TIME, Map.of("fetch.max.bytes", BYTES_AT_A_TIME));
 
         @Override
         public long places() {
@@ -133,20 +103,15 @@ class KafkaTopicRecords implements TopicRecords {
         }
 
         private Map<TopicPartition, Long> committed(Collection<TopicPartition> partitions) {
-            try (var admin = Admin.create(settings(Map.of()))) {
-                var told = admin.listConsumerGroupOffsets(group)
-                        .partitionsToOffsetAndMetadata()
-                        .get();
+            try (var admin = clients.admin(PATIENCE)) {
+                var told = OperatorClients.answer(
+                        admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
                 var committed = new HashMap<TopicPartition, Long>();
                 for (var partition : partitions) {
                     var offset = told.get(partition);
                     committed.put(partition, offset == null ? 0 : offset.offset());
                 }
                 return committed;
-            } catch (ExecutionException e) {
-                throw new KafkaException(e.getCause());
-            } catch (InterruptedException e) {
-                throw new InterruptException(e);
             }
         }
 

@@ -29,13 +29,6 @@ public class Searches {
     /** Below this a shorter passage is no better one. */
     private static final int SHORT = 200;
 
-    /**
-     * Common words are found soonest by walking through the reports, the latest first, until there are enough. The planner
-     * takes the pairs of a phrase for independent of each other and would collect all places first.
-     */
-    private static final Sql WALK =
-            Sql.of("SELECT set_config('enable_bitmapscan', 'off', true), set_config('enable_seqscan', 'off', true)");
-
     private final Questions questions;
 
     Searches(Questions questions) {
@@ -72,7 +65,6 @@ public class Searches {
     /** The passages that hold all that was searched for, the best first, one page of them. */
     public Result search(SearchQuestion question) {
         return questions.ask(answers -> {
-            prepare(answers, question.words());
             var ranked = answers.list(candidates(question), Searches::found);
             boolean complete = ranked.size() <= RANKED;
             var after = question.after();
@@ -89,13 +81,6 @@ public class Searches {
             }
             return new Result(new Page<>(passages, page.next()), complete);
         });
-    }
-
-    /** Has common words found by walking through the reports, for the questions that follow. */
-    public static void prepare(Answers answers, SearchWords words) throws SQLException {
-        if (Frequencies.of(answers).areCommon(words)) {
-            answers.list(WALK, row -> row.getString(1));
-        }
     }
 
     private static Sql candidates(SearchQuestion question) {

@@ -19,6 +19,10 @@ import org.gongkai.validate.rule.Rule;
 final class NameRules {
     private static final String NAME_OF_THE_REPORT = "政府信息公开工作年度报告";
     private static final Pattern YEAR = Pattern.compile("20\\d\\d|二[〇零○OoＯ0]");
+    /** The year may stand in the middle: 政府信息公开工作2022年年度报告, …工作2022年度报告. */
+    private static final Pattern NAME =
+            Pattern.compile("政府信息公开工作(?:\\s*(?:20\\d\\d|二[〇零○OoＯ0][〇零○OoＯ0一二三四五六七八九]{2})\\s*年?)?\\s*年度报告");
+
     private static final Pattern NUMBERING = Pattern.compile("^[#*\\s]*(?:第?[一二三四五六七八九十]{1,2}(?:部分)?)[、.．\\s]*");
     private static final Pattern HARMLESS = Pattern.compile("[\\s\\u00A0\\u3000、，,。．.：:；;（）()#*的]|工作中?|及|和|与");
     /** More differences than these make another heading, and no slip of the pen. */
@@ -75,7 +79,7 @@ final class NameRules {
             return new Outcome.NotAssessable("no title was found");
         }
         var lacking = new ArrayList<Message>();
-        if (!title.contains(NAME_OF_THE_REPORT)) {
+        if (!NAME.matcher(title).find()) {
             lacking.add(new Message("“" + NAME_OF_THE_REPORT + "”", "the words " + NAME_OF_THE_REPORT));
         }
         if (!YEAR.matcher(title).find()) {

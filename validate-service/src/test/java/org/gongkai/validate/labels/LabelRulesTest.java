@@ -32,6 +32,8 @@ class LabelRulesTest {
             received text                                  | ''
             title 青禾县2022年政务公开年度报告             | TITLE
             title 二〇二二年青禾县政府信息公开工作年度报告 | ''
+            title 青禾县政府信息公开工作2022年度报告       | ''
+            title 青禾县政府信息公开工作二〇二二年年度报告 | ''
             no year                                        | ''
             heading 4 四、政府信息公开行政法复议、行政诉讼情况 | HEADING_TYPO
             heading 2 二、主动公开政府信息的情况           | ''

@@ -1,11 +1,10 @@
-package org.gongkai.report.search;
+package org.gongkai.report.query;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.gongkai.report.query.Questions.Answers;
-import org.gongkai.report.query.Sql;
 import org.gongkai.report.words.SearchWords;
 
 /**
@@ -27,9 +26,9 @@ record Frequencies(Map<String, Double> shares) {
         shares = Map.copyOf(shares);
     }
 
-    static Frequencies of(Answers answers) throws SQLException {
+    static Frequencies of(Connection connection) throws SQLException {
         var shares = new HashMap<String, Double>();
-        answers.list(Sql.of(SHARES), row -> shares.put(row.getString(1), row.getDouble(2)));
+        Sql.of(SHARES).list(connection, row -> shares.put(row.getString(1), row.getDouble(2)));
         return new Frequencies(shares);
     }
 

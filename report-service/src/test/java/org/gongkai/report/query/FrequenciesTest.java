@@ -1,4 +1,4 @@
-package org.gongkai.report.search;
+package org.gongkai.report.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
