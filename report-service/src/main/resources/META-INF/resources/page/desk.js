@@ -1,4 +1,5 @@
 // The figures of a report on one side, its findings and its original on the other: one points at the other.
+import { address, get } from './api.js';
 import { h, reveal } from './dom.js';
 import { findingCard, repairLine, ruleName } from './findingcard.js';
 import { Original } from './original.js';
@@ -10,7 +11,7 @@ import { isChinese, t } from './words.js';
 const ORDER = ['ERROR', 'WARNING', 'INFO'];
 
 /**
- * @param beside the statistics that are on their way (null where there are none), the addresses of the original (null for a draft), and what is open at first
+ * @param beside the addresses of the original (null for a draft), and what is open at first
  */
 export function desk(report, form, beside) {
   const original = new Original(report, beside.original);
@@ -42,10 +43,13 @@ export function desk(report, form, beside) {
     original.point(source, name, printed, said);
   }
 
+  // Counted among many reports, which takes longer than all the rest: the cards do not wait for it.
+  const statistics = get(address('/api/statistics', { year: report.year })).catch(() => null);
   const cards = findings.map(finding => findingCard(finding, {
     form,
     figures: sheet.figures,
-    statistics: beside.statistics,
+    year: report.year,
+    statistics,
     told: beside.told,
     pointAtCells(cells) {
       mark(cells);

@@ -28,7 +28,7 @@ export async function show(path, query) {
     document: async () => new Uint8Array(await file.arrayBuffer()),
     blocks: () => get('/api/checks/original', { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: file }),
   };
-  const parts = desk(result, form, { statistics: get('/api/statistics').catch(() => null), told, original });
+  const parts = desk(result, form, { told, original });
   const content = h('article', { class: 'report' },
     h('p', { class: 'notice' }, h('b', {}, t('draft')), ' ', t('draftHint')),
     top(result, null),

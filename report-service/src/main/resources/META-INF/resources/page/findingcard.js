@@ -10,7 +10,7 @@ import { both, t } from './words.js';
 const MOST_TERMS = 6;
 const MOST_CELLS = 8;
 
-export function findingCard(finding, { form, figures, statistics, told, pointAtCells, pointAtSource, isOpen, canAct }) {
+export function findingCard(finding, { form, figures, year, statistics, told, pointAtCells, pointAtSource, isOpen, canAct }) {
   const cells = finding.cells;
   const state = h('span', { class: 'standing' }, standing(finding));
   const card = h('article', { class: `finding ${finding.severity} ${finding.status}${isOpen ? ' open' : ''}`, id: `finding-${finding.id}` },
@@ -26,7 +26,7 @@ export function findingCard(finding, { form, figures, statistics, told, pointAtC
         : cells.map(cell => h('button', { type: 'button', class: 'place', onclick: () => pointAtCells([cell]) }, form.name(cell)))),
     finding.repair ? mend(finding.repair, form, pointAtCells, pointAtSource) : null,
     finding.relevelled ? h('p', { class: 'quiet' }, t('relevelled'), ' ', severity(finding.relevelled.from), ' ', finding.relevelled.reason) : null,
-    h('footer', {}, who(finding, statistics), h('span', { class: 'basis', title: finding.basis }, `${t('basis')} ${finding.basis ?? ''}`)),
+    h('footer', {}, who(finding, year, statistics), h('span', { class: 'basis', title: finding.basis }, `${t('basis')} ${finding.basis ?? ''}`)),
     canAct ? acting(finding, now => {
       card.className = `finding ${now.severity} ${now.status} open`;
       state.replaceChildren(standing(now));
@@ -135,16 +135,17 @@ export function quote(words, source, pointAtSource) {
     : h('q', { class: 'quote' }, short);
 }
 
-/** Who else has it. Counting takes longer than the rest of the page, which does not wait for it. */
-function who(finding, statistics) {
+/** Who else has it, of the same year. */
+function who(finding, year, statistics) {
   const place = h('span', { class: 'who' });
   statistics.then(known => {
     const counted = known?.findings.filter(each => each.rule === finding.rule) ?? [];
     if (counted.length === 0) return;
     // One that somebody has dealt with is not among the open ones, which are counted.
     const others = Math.max(0, counted.reduce((sum, each) => sum + each.reports, 0) - (finding.status === 'OPEN' ? 1 : 0));
-    place.replaceChildren(others === 0 ? t('othersNone')
-      : h('a', { href: to('findings', { rule: finding.rule, status: 'OPEN' }) }, t('othersCount', others)));
+    place.replaceChildren(others === 0
+      ? year ? t('othersNoneOfYear', year) : t('othersNone')
+      : h('a', { href: to('findings', { rule: finding.rule, status: 'OPEN', year }) }, year ? t('othersCountOfYear', others, year) : t('othersCount', others)));
   });
   return place;
 }

@@ -28,7 +28,6 @@ export async function show(path, query) {
   ]);
   stand(report, standings?.items ?? []);
   const parts = desk(report, form, {
-    statistics: get('/api/statistics').catch(() => null),
     told,
     original: { document: () => bytes(links.document), blocks: () => get(`${links.submission}/original`) },
     canAct: report.revision.current && is('admin'),

@@ -1,18 +1,15 @@
 // The catalogue of rules, and how many reports break each of them.
 import { get, once } from './api.js';
 import { to } from './address.js';
-import { h } from './dom.js';
+import { all, h } from './dom.js';
 import { number } from './format.js';
 import { exports, heading, severity } from './parts.js';
 import { both, t } from './words.js';
 
 export async function show() {
-  const [rules, statistics] = await Promise.all([once('/api/rules'), get('/api/statistics')]);
-  const broken = new Map();
-  for (const each of statistics.findings) {
-    const sum = broken.get(each.rule) ?? { count: 0, folded: 0 };
-    broken.set(each.rule, { count: sum.count + each.count, folded: sum.folded + each.folded });
-  }
+  const rules = await once('/api/rules');
+  // Counting takes longer than the catalogue does, which does not wait for it.
+  const broken = get('/api/statistics').then(sums, () => null);
   const groups = [...new Set(rules.map(rule => rule.group))];
   const content = h('div', {},
     heading([t('rules'), ' ', h('span', { class: 'quiet' }, rules.length)], exports('/api/rules', {})),
@@ -27,13 +24,29 @@ export async function show() {
           h('p', {}, h('b', {}, both(rule.summary)), ' ', h('code', {}, rule.id)),
           rule.explanation ? h('p', { class: 'quiet' }, both(rule.explanation)) : null,
           h('p', { class: 'quiet' }, `${t('basis')} ${rule.basis}`)),
-        h('div', { class: 'rule-count' }, counted(rule.id, broken.get(rule.id)))))))));
+        counted(rule.id, broken)))))));
   return { content, title: t('rules') };
 }
 
-/** How many are open, as the list that it leads to has them. */
-function counted(rule, sum) {
-  if (!sum?.count) return h('span', { class: 'quiet' }, t('noneBroken'));
-  return [h('a', { href: to('findings', { rule, status: 'OPEN' }) }, t('findingsOpen', number(sum.count))),
-    sum.folded ? h('span', { class: 'quiet below-name' }, t('foldedIn', number(sum.folded))) : null];
+function sums(statistics) {
+  const broken = new Map();
+  for (const each of statistics.findings) {
+    const sum = broken.get(each.rule) ?? { count: 0, folded: 0 };
+    broken.set(each.rule, { count: sum.count + each.count, folded: sum.folded + each.folded });
+  }
+  return broken;
+}
+
+/** How many are open, as the list that it leads to has them; nothing where nobody could tell. */
+function counted(rule, broken) {
+  const place = h('div', { class: 'rule-count' });
+  broken.then(known => {
+    if (!known) return;
+    const sum = known.get(rule);
+    place.replaceChildren(all(sum?.count
+      ? [h('a', { href: to('findings', { rule, status: 'OPEN' }) }, t('findingsOpen', number(sum.count))),
+        sum.folded ? h('span', { class: 'quiet below-name' }, t('foldedIn', number(sum.folded))) : null]
+      : h('span', { class: 'quiet' }, t('noneBroken'))));
+  });
+  return place;
 }

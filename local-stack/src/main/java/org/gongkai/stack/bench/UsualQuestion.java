@@ -16,7 +16,7 @@ record UsualQuestion(String name, String address) {
     private static final List<String> PREFECTURES = List.of("1301", "1409", "3201", "3702", "4101", "4401", "5101");
     static final List<String> COUNTIES = List.of("130102", "140925", "320102", "370202", "410102", "440103");
     private static final List<String> RULES = List.of("T3_BALANCE", "T4_SUM", "X_CARRY", "TITLE", "STALE_YEAR");
-    private static final List<String> WORDS = List.of("解读", "专区", "留痕 基层", "社会热点", "政务公开专区", "答复文书");
+    private static final List<String> WORDS = List.of("解读", "专区", "留痕 基层", "社会热点", "政务公开专区", "答复文书", "街道", "结转");
 
     static final List<UsualQuestion> ALL = List.of(
             new UsualQuestion("总览 overview", "/api/overview?year={year}"),
@@ -30,6 +30,9 @@ record UsualQuestion(String name, String address) {
             new UsualQuestion("一份报告 one report", "/api/reports/{county}/{year}"),
             new UsualQuestion("历次版本 revisions", "/api/reports/{county}/{year}/revisions"),
             new UsualQuestion("问题列表 findings of a rule", "/api/findings?rule={rule}&year={year}"),
+            new UsualQuestion("历年的问题 findings of a rule, all years", "/api/findings?rule={rule}"),
+            new UsualQuestion("含某词的问题 findings that say", "/api/findings?q={word}&year={year}"),
+            new UsualQuestion("各规则计数 counts by rule", "/api/statistics?year={year}"),
             new UsualQuestion("县内错误 errors in a county", "/api/findings?region={county}&severity=ERROR"),
             new UsualQuestion(
                     "某格大数 large figures of a cell", "/api/figures?cell=t3.received.total&year={year}&min=5000"),
@@ -45,6 +48,9 @@ record UsualQuestion(String name, String address) {
                     "/api/comparisons?left={county}/2021&right={county}/2022&only=changed"),
             new UsualQuestion("未报送机关 who has not filed", "/api/filers?year={year}&region={province}"),
             new UsualQuestion("检索 search", "/api/search?q={word}"),
+            new UsualQuestion("说到某词的机关 agencies that say", "/api/agencies?q={word}"),
+            new UsualQuestion("说到某词的报告 reports that say", "/api/reports?q={word}&region={province}"),
+            new UsualQuestion("提交列表 submissions", "/api/submissions"),
             new UsualQuestion("省内汇总核对 roll-ups", "/api/rollups?year={year}&region={prefecture}"),
             new UsualQuestion("雷同 copies", "/api/copies?year={year}&region={province}"),
             new UsualQuestion("异常值 outliers", "/api/outliers?year={year}&cell=t3.received.total&region={province}"),

@@ -55,10 +55,7 @@ class ListTables {
                 entry("outliers", AcrossResource::outlierTable),
                 entry("comparisons", comparisons::table),
                 entry("overview", uri -> CountTables.overview(overviews, OverviewResource.scope(uri))),
-                entry("statistics", uri -> {
-                    QueryParameters.none(uri);
-                    return CountTables.statistics();
-                }),
+                entry("statistics", uri -> CountTables.statistics(StatisticsResource.scope(uri))),
                 entry("rules", uri -> {
                     QueryParameters.none(uri);
                     return rules.table();

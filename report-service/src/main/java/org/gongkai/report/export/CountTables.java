@@ -24,10 +24,10 @@ public final class CountTables {
     private CountTables() {}
 
     /** Reports per year and verdict, findings per rule and status. */
-    public static Table statistics() {
+    public static Table statistics(Scope scope) {
         return new Table("statistics", COLUMNS, (answers, sink) -> {
-            Places.ruleSets(answers, Scope.EVERYTHING, sink);
-            var statistics = Statistics.of(answers);
+            Places.ruleSets(answers, scope, sink);
+            var statistics = Statistics.of(answers, scope);
             for (var group : statistics.reports()) {
                 sink.row("reports", group.year(), null, group.verdict(), group.count());
             }

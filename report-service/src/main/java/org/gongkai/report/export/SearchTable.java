@@ -37,6 +37,7 @@ public final class SearchTable {
         var words = question.words();
         var width = COLUMNS.size();
         return new Table("search", COLUMNS, (answers, sink) -> {
+            answers.walkIfCommon(words);
             answers.each(sql, HELD, row -> {
                 sink.ruleSet(row.getString("rule_set"));
                 var values = Table.values(row, width);

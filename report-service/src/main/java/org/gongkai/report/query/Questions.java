@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gongkai.report.words.SearchWords;
 
 /**
  * Asks the database in plain SQL, for at most so long: a question that nobody can wait for must not keep others
@@ -15,13 +16,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Questions {
-    /**
-     * Common words are found soonest by walking through what is asked for, in the order asked for, until there are enough.
-     * The planner takes the pairs of a phrase for independent of each other and would collect all places first.
-     */
-    private static final Sql WALK =
-            Sql.of("SELECT set_config('enable_bitmapscan', 'off', true), set_config('enable_seqscan', 'off', true)");
-
     private final AgroalDataSource database;
     private final Duration patience;
 
@@ -73,9 +67,19 @@ public class Questions {
             return sql.list(connection, reader);
         }
 
+        /**
+         * Common words are found soonest by walking through what is asked for, in the order asked for, until there are
+         * enough: so the questions that follow do.
+         */
+        public void walkIfCommon(SearchWords words) throws SQLException {
+            if (Frequencies.of(connection).areCommon(words)) {
+                Passages.walk(connection);
+            }
+        }
+
         private void prepare(Sql sql) throws SQLException {
-            if (!sql.words().isEmpty() && sql.words().stream().allMatch(Frequencies.of(connection)::areCommon)) {
-                WALK.list(connection, row -> row.getString(1));
+            for (var passages : sql.passages()) {
+                passages.look(connection);
             }
         }
     }
@@ -96,6 +100,8 @@ public class Questions {
                 statement.execute("SET LOCAL work_mem = '64MB'");
                 // The plans are good without it, and compiling takes longer than the questions do.
                 statement.execute("SET LOCAL jit = off");
+                // A plan for any words and any region is a plan for none.
+                statement.execute("SET LOCAL plan_cache_mode = force_custom_plan");
                 return interview.with(new Answers(connection));
             } finally {
                 connection.rollback(); // nothing was written

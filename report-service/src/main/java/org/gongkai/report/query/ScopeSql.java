@@ -16,24 +16,29 @@ final class ScopeSql {
             finding(sql, scope, "x").add(")");
         }
         var text = scope.text();
-        return text == null ? sql : passage(sql, "r", text).add(")");
+        return text == null ? sql : passage(sql, "r", new Passages(text, false)).add(")");
     }
 
     static Sql findings(Sql sql, Scope scope) {
         agency(sql, scope).addIf("AND r.verdict = ?", scope.verdict());
         finding(sql, scope, "f");
         var text = scope.text();
-        return text == null ? sql : passage(sql, "f", text).add("AND p.place = 'finding' AND p.ordinal = f.ordinal)");
+        return text == null
+                ? sql
+                : passage(sql, "f", new Passages(text, true)).add("AND p.place = 'finding' AND p.ordinal = f.ordinal)");
     }
 
-    private static Sql passage(Sql sql, String of, SearchWords words) {
-        sql.add("AND EXISTS (SELECT FROM passage p WHERE p.submission_id = " + of + ".submission_id");
-        return words(sql, words);
+    /** The condition as it is, and beside it the few submissions that it can be true of, once somebody has looked. */
+    private static Sql passage(Sql sql, String of, Passages passages) {
+        return sql.looksFor(passages)
+                .add("AND (?::text[] IS NULL OR " + of + ".submission_id = ANY (?))", passages, passages)
+                .add("AND EXISTS (SELECT FROM passage p WHERE p.submission_id = " + of + ".submission_id")
+                .andPassagesWith(passages.words());
     }
 
     /** Restricts {@code passage p} to those that hold the words. */
     static Sql words(Sql sql, SearchWords words) {
-        sql.asksFor(words).add("AND p.words @@ ?::tsquery", words.query());
+        sql.add("AND p.words @@ ?::tsquery", words.query());
         words.phrases().forEach(phrase -> sql.add("AND strpos(p.text, ?) > 0", phrase));
         return sql;
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Sql {
     private final StringBuilder text;
     private final List<@Nullable Object> parameters = new ArrayList<>();
-    private final List<SearchWords> words = new ArrayList<>();
+    private final List<Passages> passages = new ArrayList<>();
 
     private Sql(String text) {
         this.text = new StringBuilder(text);
@@ -47,7 +47,7 @@ public final class Sql {
     public Sql add(Sql more) {
         text.append(' ').append(more.text);
         parameters.addAll(more.parameters);
-        words.addAll(more.words);
+        passages.addAll(more.passages);
         return this;
     }
 
@@ -71,15 +71,15 @@ public final class Sql {
         return ScopeSql.words(this, words);
     }
 
-    /** Notes that passages have to hold words: how frequent these are decides on the way of looking for them. */
-    Sql asksFor(SearchWords more) {
-        words.add(more);
+    /** Notes passages that are to be looked for before the statement is run. */
+    Sql looksFor(Passages more) {
+        passages.add(more);
         return this;
     }
 
-    /** What passages have to hold. */
-    List<SearchWords> words() {
-        return words;
+    /** What is to be looked for first. */
+    List<Passages> passages() {
+        return passages;
     }
 
     /** Restricts {@code finding f} of {@code report r} left joined to {@code agency a} to a scope. */
@@ -173,6 +173,7 @@ public final class Sql {
             case BigDecimal number -> statement.setBigDecimal(index, number);
             case Collection<?> texts -> statement.setArray(index, connection.createArrayOf("text", texts.toArray()));
             case Enum<?> constant -> statement.setString(index, constant.name());
+            case Passages few -> bind(connection, statement, index, few.submissions());
             case null, default -> statement.setObject(index, value);
         }
     }

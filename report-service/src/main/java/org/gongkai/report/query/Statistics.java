@@ -44,12 +44,14 @@ public record Statistics(List<Reports> reports, List<Findings> findings) {
         }
     }
 
-    /** As one state of the tables has it. */
-    public static Statistics of(Answers answers) throws SQLException {
+    /** As one state of the tables has it, for the reports of a scope. */
+    public static Statistics of(Answers answers, Scope scope) throws SQLException {
+        var sql = Sql.of("""
+                SELECT r.year, r.verdict, count(*) FROM report r LEFT JOIN agency a ON a.key = r.agency_key WHERE true
+                """).andReportsIn(scope).add("GROUP BY 1, 2 ORDER BY 1 DESC NULLS LAST, 2");
         var reports = answers.list(
-                Sql.of("SELECT year, verdict, count(*) FROM report GROUP BY 1, 2 ORDER BY 1 DESC NULLS LAST, 2"),
-                row -> new Reports(row.getObject(1, Integer.class), row.getString(2), row.getLong(3)));
-        var findings = FindingCount.of(answers, Scope.EVERYTHING);
+                sql, row -> new Reports(row.getObject(1, Integer.class), row.getString(2), row.getLong(3)));
+        var findings = FindingCount.of(answers, scope);
         return new Statistics(reports, findings.stream().map(Findings::of).toList());
     }
 }

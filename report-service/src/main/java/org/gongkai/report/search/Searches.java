@@ -65,6 +65,7 @@ public class Searches {
     /** The passages that hold all that was searched for, the best first, one page of them. */
     public Result search(SearchQuestion question) {
         return questions.ask(answers -> {
+            answers.walkIfCommon(question.words());
             var ranked = answers.list(candidates(question), Searches::found);
             boolean complete = ranked.size() <= RANKED;
             var after = question.after();
