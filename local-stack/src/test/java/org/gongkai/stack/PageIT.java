@@ -134,6 +134,16 @@ class PageIT {
     }
 
     @Test
+    void whoElseHasAProblemIsToldOnItsCardAndInTheCatalogueOfRules() {
+        page.navigate(TONGXIN);
+        assertThat(page.locator(".finding").first().locator(".who")).containsText("2020年");
+
+        page.navigate("/#/rules");
+        var balance = page.locator(".rules li").filter(new Locator.FilterOptions().setHasText("T3_BALANCE"));
+        assertThat(balance.locator(".rule-count a")).hasAttribute("href", "#/findings?rule=T3_BALANCE&status=OPEN");
+    }
+
+    @Test
     void onAPhoneAWayLeadsBackFromTheCellToItsFinding() throws Exception {
         var phone = browser.page(390, 844);
         phone.navigate(TONGXIN);
