@@ -13,7 +13,7 @@ import org.gongkai.parse.script.Script;
  */
 record Segment(List<Glyph> glyphs, String value, float left, float top, float right, float bottom) {
     private static final Pattern FIGURE = Pattern.compile(
-            "[-+－＋−]?[\\d０-９][\\d０-９,，]*([.．][\\d０-９]+)?(万元|元|万|件|条|笔|项|个|次|宗|份|人|起)?|[/／\\\\—－–-]{1,2}|无");
+            "[-+－＋−]?[\\d０-９][\\d０-９,，]*([.．][\\d０-９]+)?(万元|元|万|件|条|笔|项|个|次|宗|份|人|起)?|[/／\\\\—－–-]{1,4}|无");
     /** Digits further apart than this share of their size are two numbers. */
     private static final float BETWEEN_NUMBERS = 0.3f;
     /** Figures at even places, and how much the places may differ. */
