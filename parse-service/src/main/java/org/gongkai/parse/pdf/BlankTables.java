@@ -9,15 +9,10 @@ import org.gongkai.parse.template.Labels;
 
 /** Tables without lines whose figures are all left blank: their printed headings and labels tell that they are there. */
 final class BlankTables {
-    private final List<Glyph> unknown;
+    private final Surroundings drawn;
 
-    /**
-     * Of a page.
-     *
-     * @param unknown characters that their fonts do not name: a figure that looks blank may be one
-     */
-    BlankTables(List<Glyph> unknown) {
-        this.unknown = unknown;
+    BlankTables(Surroundings drawn) {
+        this.drawn = drawn;
     }
 
     /** Table four, where these are its headings. */
@@ -25,9 +20,18 @@ final class BlankTables {
         if (!CaseHeadings.areWhole(own)) {
             return Optional.empty();
         }
-        var band = new OpenBand(unknown);
+        var band = new OpenBand(drawn);
         own.forEach(band::heading);
         return Optional.of(band);
+    }
+
+    /** Table four or the parts of it, where nothing but their headings stands here. */
+    List<OpenBand> parts(List<Segment> own) {
+        var parts = HeadedBlocks.of(own, Float.MAX_VALUE).stream()
+                .flatMap(block -> cases(block).stream())
+                .toList();
+        boolean areAll = parts.stream().mapToInt(part -> part.headings().size()).sum() == own.size();
+        return areAll ? parts : List.of();
     }
 
     /** The blocks of table two, each with headings of its own; none where anything else stands among them. */
@@ -47,7 +51,7 @@ final class BlankTables {
                 if (!bands.isEmpty() && first == null) {
                     return List.of();
                 }
-                bands.add(new OpenBand(unknown));
+                bands.add(new OpenBand(drawn));
                 first = null;
                 labels = 0;
             }

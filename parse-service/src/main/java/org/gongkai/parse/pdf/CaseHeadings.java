@@ -16,26 +16,40 @@ final class CaseHeadings {
             .flatMap(_ -> Stream.of(CaseOutcome.values()).map(CaseOutcome::label))
             .toList();
     private static final Pattern GROUPS = Pattern.compile("行政复议|行政诉讼|未经复议直接起诉|复议后起诉");
+    private static final int GROUP = CaseOutcome.values().length;
     /** Outcomes broken over lines, and three lines of headings above them. */
     private static final int MOST = 4 * OUTCOMES.size();
 
     private CaseHeadings() {}
 
-    /** Whether all fifteen columns have their heading here, in their order. */
+    /** Whether all columns of the table, or of one or two of its groups, have their heading here, in their order. */
     static boolean areWhole(List<Segment> headings) {
-        if (headings.size() < OUTCOMES.size() || headings.size() > MOST) {
+        if (headings.size() < GROUP || headings.size() > MOST) {
             return false;
         }
         var columns = Columns.headings(headings, List.of());
-        if (columns.size() != OUTCOMES.size()) {
+        if (columns.isEmpty() || columns.size() % GROUP != 0 || columns.size() > OUTCOMES.size()) {
             return false;
         }
+        boolean isPart = columns.size() < OUTCOMES.size();
         for (int i = 0; i < columns.size(); i++) {
-            if (!text(headings, columns.get(i)).endsWith(OUTCOMES.get(i))) {
+            var text = text(headings, columns.get(i));
+            var outcome = OUTCOMES.get(i);
+            if (isPart ? !GROUPS.matcher(text).replaceAll("").equals(outcome) : !text.endsWith(outcome)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether these are the headings of one or two groups, whose figures stand in a table of their own. */
+    static boolean arePart(List<Segment> headings) {
+        return areWhole(headings) && Columns.headings(headings, List.of()).size() < OUTCOMES.size();
+    }
+
+    /** Whether this heads a group of columns. */
+    static boolean isGroup(Segment heading) {
+        return GROUPS.matcher(heading.value()).matches();
     }
 
     /**
@@ -68,7 +82,7 @@ final class CaseHeadings {
         return List.of(new Row(headings), new Row(cells));
     }
 
-    private static boolean isOutcome(Segment segment) {
+    static boolean isOutcome(Segment segment) {
         return OUTCOMES.contains(segment.value());
     }
 

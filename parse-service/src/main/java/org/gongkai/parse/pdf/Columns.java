@@ -3,6 +3,7 @@ package org.gongkai.parse.pdf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,40 @@ record Columns(List<Range> ranges, boolean certain) {
         return columns == null
                 ? new Columns(figures, isFull(rows, figures))
                 : new Columns(columns, before.certain || isFull(rows, columns));
+    }
+
+    /**
+     * The columns between lines that reach from the first row to the last, behind the labels; empty where a figure stands
+     * on a line, or two in one column.
+     */
+    static Optional<Columns> between(List<Rule> down, List<FigureRow> rows, List<Segment> labels) {
+        float first = Float.MAX_VALUE;
+        float last = -Float.MAX_VALUE;
+        for (var row : rows) {
+            first = Math.min(first, row.y());
+            last = Math.max(last, row.y());
+        }
+        float top = first;
+        float bottom = last;
+        double behind = labels.stream().mapToDouble(Segment::centerX).max().orElse(0);
+        var edges = down.stream()
+                .filter(rule -> rule.from() <= top && rule.to() >= bottom && rule.at() > behind)
+                .map(Rule::at)
+                .sorted()
+                .toList();
+        var ranges = new ArrayList<Range>();
+        for (int i = 1; i < edges.size(); i++) {
+            ranges.add(new Range(edges.get(i - 1), edges.get(i)));
+        }
+        var columns = new Columns(ranges, true);
+        boolean areApart = rows.stream()
+                .allMatch(row -> row.figures().stream()
+                                .mapToInt(columns::of)
+                                .filter(column -> column >= 0)
+                                .distinct()
+                                .count()
+                        == row.figures().size());
+        return rows.isEmpty() || ranges.isEmpty() || !areApart ? Optional.empty() : Optional.of(columns);
     }
 
     /** The places of the columns that are known, each at its figures; null where the figures are not in those columns. */

@@ -13,6 +13,14 @@ final class FootHeadings {
 
     private List<Segment> pending = List.of();
 
+    boolean isPending() {
+        return !pending.isEmpty();
+    }
+
+    void forget() {
+        pending = List.of();
+    }
+
     /** The segments of a page, below those headings of columns that stood at the foot of the page before. */
     List<Segment> above(List<Segment> segments) {
         if (pending.isEmpty() || segments.isEmpty()) {

@@ -17,20 +17,31 @@ final class HeadedBands {
     private HeadedBands() {}
 
     /** Headings of columns between rows begin a part of the table with columns of its own. */
-    static List<OpenBand> of(List<FigureRow> rows, List<Segment> rest, List<Glyph> unknown) {
+    static List<OpenBand> of(List<FigureRow> rows, List<Segment> rest, Surroundings drawn) {
         var bands = new ArrayList<OpenBand>();
-        var band = new OpenBand(unknown);
+        var band = new OpenBand(drawn);
         FigureRow last = null;
+        float behindLabels = behindLabels(rest);
         for (var row : rows) {
             float from = last == null ? -Float.MAX_VALUE : last.y();
             float left = last == null ? row.left() : Math.min(last.left(), row.left());
-            var between = rest.stream()
-                    .filter(segment -> segment.centerY() > from && segment.centerY() <= row.y())
-                    .toList();
+            var blocks = HeadedBlocks.of(
+                    rest.stream()
+                            .filter(segment -> segment.centerY() > from && segment.centerY() <= row.y())
+                            .toList(),
+                    last == null ? Float.MAX_VALUE : from);
+            var between = blocks.getLast();
+            var blank = blank(blocks.subList(0, blocks.size() - 1), last == null, drawn);
+            if (blank.isEmpty()) {
+                between = blocks.stream().flatMap(List::stream).toList();
+            }
             boolean unlabelled = between.stream().anyMatch(HeadedBands::isHeadingOfCases);
+            boolean headed = between.stream().anyMatch(HeadedBands::isKnownHeading);
             var goingOn = last == null ? Set.<Segment>of() : goingOn(last, rest, between);
             var headings = between.stream()
-                    .filter(segment -> (unlabelled || (isColumnHeading(segment, left) && !goingOn.contains(segment)))
+                    .filter(segment -> (unlabelled
+                                    || (headed && segment.left() > behindLabels)
+                                    || (isColumnHeading(segment, left) && !goingOn.contains(segment)))
                             && Math.abs(segment.centerY() - row.y()) > ON_LINE * row.size())
                     .toList();
             float begin =
@@ -38,11 +49,13 @@ final class HeadedBands {
             if (!headings.isEmpty() && last != null) {
                 bands.add(band);
                 var ended = band;
-                between.stream()
-                        .filter(segment -> segment.centerY() < begin - 1)
-                        .forEach(ended::label);
-                band = new OpenBand(unknown);
+                (blank.isEmpty() ? between : blocks.getFirst())
+                        .stream()
+                                .filter(segment -> segment.centerY() < begin - 1)
+                                .forEach(ended::label);
+                band = new OpenBand(drawn);
             }
+            bands.addAll(blank);
             for (var segment : between) {
                 if (headings.contains(segment)) {
                     band.heading(segment);
@@ -59,6 +72,21 @@ final class HeadedBands {
             }
         }
         bands.add(band);
+        return bands;
+    }
+
+    /** The blocks above that of a row, all blank; none where anything else stands there. */
+    private static List<OpenBand> blank(List<List<Segment>> blocks, boolean areFirst, Surroundings drawn) {
+        var bands = new ArrayList<OpenBand>();
+        for (var block : areFirst ? blocks : blocks.stream().skip(1).toList()) {
+            var made = CaseHeadings.arePart(block)
+                    ? new BlankTables(drawn).cases(block).stream().toList()
+                    : new BlankTables(drawn).disclosures(block);
+            if (made.isEmpty()) {
+                return List.of();
+            }
+            bands.addAll(made);
+        }
         return bands;
     }
 
@@ -92,8 +120,21 @@ final class HeadedBands {
 
     private static boolean isColumnHeading(Segment segment, float left) {
         return (segment.right() > left + OVERLAP * segment.size() && !LabelBlock.isNumberedRow(segment.value()))
-                || Labels.header(segment.value())
-                        .filter(header -> header != Header.REQUEST_GROUP && header != Header.SHARED)
-                        .isPresent();
+                || isKnownHeading(segment);
+    }
+
+    private static boolean isKnownHeading(Segment segment) {
+        return Labels.header(segment.value())
+                .filter(header -> header != Header.REQUEST_GROUP && header != Header.SHARED)
+                .isPresent();
+    }
+
+    /** Where the labels of rows end: a word behind them is the line of a heading, however far the first figure is. */
+    private static float behindLabels(List<Segment> rest) {
+        return (float) rest.stream()
+                .filter(segment -> LabelBlock.isNumberedRow(segment.value()) || LabelBlock.isComplete(segment.value()))
+                .mapToDouble(Segment::right)
+                .max()
+                .orElse(Float.MAX_VALUE);
     }
 }

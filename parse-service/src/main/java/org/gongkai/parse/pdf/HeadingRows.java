@@ -15,12 +15,13 @@ final class HeadingRows {
     /** Headings over several columns in a row of their own, then those of each column joined from their lines. */
     static List<Row> of(List<Segment> headings, Columns columns, PageView page) {
         var wide = new ArrayList<Cell>();
+        boolean isPart = CaseHeadings.arePart(headings);
         var lines = new ArrayList<List<Text>>();
         for (int i = 0; i < columns.size(); i++) {
             lines.add(new ArrayList<>());
         }
         headings.stream().sorted(Comparator.comparingDouble(Segment::centerY)).forEach(heading -> {
-            int column = columns.of(heading);
+            int column = isPart && CaseHeadings.isGroup(heading) ? -1 : columns.of(heading);
             if (column < 0) {
                 wide.add(wide(heading, columns, page));
             } else {

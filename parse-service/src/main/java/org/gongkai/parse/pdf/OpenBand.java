@@ -29,15 +29,10 @@ final class OpenBand {
     private final List<Segment> headings = new ArrayList<>();
     private final List<Segment> labels = new ArrayList<>();
     private final List<FigureRow> rows = new ArrayList<>();
-    private final List<Glyph> unknown;
+    private final Surroundings drawn;
 
-    /**
-     * A band of a page.
-     *
-     * @param unknown characters that their fonts do not name: a figure that looks blank may be one
-     */
-    OpenBand(List<Glyph> unknown) {
-        this.unknown = unknown;
+    OpenBand(Surroundings drawn) {
+        this.drawn = drawn;
     }
 
     void heading(Segment segment) {
@@ -52,9 +47,15 @@ final class OpenBand {
         rows.add(row);
     }
 
-    /** Its columns; those carried over from the page before where it goes on without headings. */
+    /**
+     * Its columns; those carried over from the page before where it goes on without headings, and those between lines
+     * where neither tells them.
+     */
     Columns columns(Columns carried) {
-        return headings.isEmpty() ? Columns.going(rows, carried) : Columns.of(rows, headings, labels);
+        var found = headings.isEmpty() ? Columns.going(rows, carried) : Columns.of(rows, headings, labels);
+        return found.certain()
+                ? found
+                : Columns.between(drawn.down(), rows, labels).orElse(found);
     }
 
     /** Whether headings name the columns behind its labels. */
@@ -62,18 +63,40 @@ final class OpenBand {
         return !labels.isEmpty() && !Columns.headings(headings, labels).isEmpty();
     }
 
+    /** Whether it is a table of some groups of cases, which stand in tables of their own. */
+    boolean isPartOfCases() {
+        return CaseHeadings.arePart(headings);
+    }
+
+    /** Whether it is table four, or a part of it, without any figure. */
+    boolean isBlankCases() {
+        return rows.isEmpty() && labels.isEmpty() && CaseHeadings.areWhole(headings);
+    }
+
+    List<Segment> headings() {
+        return headings;
+    }
+
+    /** Where it begins. */
+    float top() {
+        return (float) headings.stream()
+                .mapToDouble(Segment::top)
+                .min()
+                .orElseGet(() -> rows.getFirst().y());
+    }
+
     /** Table four, all blank under its headings. */
     List<Row> blankCases(PageView page) {
         float size = headings.getFirst().size();
         return HeadingRows.aboveBlanks(
-                headings, Columns.of(rows, headings, labels), below -> isUnknown(below + size, null), page);
+                headings, Columns.of(rows, headings, labels), below -> isUnknown(below + size, null, BESIDE), page);
     }
 
     /** A row of cells and its height on the page. */
     private record Made(float y, List<Cell> cells) {}
 
-    List<Row> rows(List<Rule> rules, Columns carried, PageView page) {
-        var blocks = LabelBlock.of(labels, rules);
+    List<Row> rows(Columns carried, PageView page) {
+        var blocks = LabelBlock.of(labels, drawn.across());
         var assigned = assign(blocks);
         var columns = columns(carried);
         boolean ragged = isRagged(columns, assigned);
@@ -94,7 +117,7 @@ final class OpenBand {
         }
         for (var block : free) {
             boolean isBeside =
-                    mayHaveFigures(block, assigned) || isUnknown(block.centerY(), block) || !columns.certain();
+                    mayHaveFigures(block, assigned) || isUnknown(block.centerY(), block, REACH) || !columns.certain();
             boolean atEnd = block == blocks.getFirst() || block == blocks.getLast();
             if (atEnd || LabelBlock.isRow(block.value())) {
                 made.add(new Made(block.centerY(), blank(block, columns, isBeside, page)));
@@ -211,7 +234,7 @@ final class OpenBand {
                 && label.isRequestRow();
         boolean doubtful = (label != null && isUnclear(row, label, blocks))
                 || isNarrow
-                || isUnknown(row.y(), label)
+                || isUnknown(row.y(), label, BESIDE)
                 || !(columns.certain() || row.figures().size() == columns.size() || isComplete(row, label));
         var placed = place(row, columns);
         if (placed == null) {
@@ -250,9 +273,9 @@ final class OpenBand {
                 && blocks.stream().anyMatch(other -> other != label && other.distance(row.y()) < CLEARLY * own);
     }
 
-    private boolean isUnknown(float y, @Nullable LabelBlock label) {
-        return unknown.stream()
-                .anyMatch(glyph -> Math.abs(glyph.centerY() - y) < BESIDE * glyph.size()
+    private boolean isUnknown(float y, @Nullable LabelBlock label, float reach) {
+        return drawn.unknown().stream()
+                .anyMatch(glyph -> Math.abs(glyph.centerY() - y) < reach * glyph.size()
                         && (label == null || glyph.left() > label.right()));
     }
 

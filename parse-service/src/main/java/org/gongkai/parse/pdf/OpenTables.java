@@ -32,15 +32,15 @@ final class OpenTables {
     record OpenTable(float top, List<Row> rows) {}
 
     /** Takes the tables of a page out of its lines. */
-    List<OpenTable> take(
-            List<List<Glyph>> lines, List<Rule> rules, List<Glyph> unknown, Prose.Margins margins, PageView page) {
-        var segments = new ArrayList<>(foot.above(Segment.of(lines)));
+    List<OpenTable> take(List<List<Glyph>> lines, Surroundings around, Prose.Margins margins, PageView page) {
+        var segments = new ArrayList<>(foot.above(Segment.of(lines, around.down())));
         var rows = segments.stream().anyMatch(Segment::isFigure) ? FigureRow.of(segments) : new ArrayList<FigureRow>();
-        var doubtful = new ArrayList<>(unknown);
+        var stray = new ArrayList<Glyph>();
         segments.stream()
                 .filter(segment -> segment.isFigure()
                         && rows.stream().noneMatch(row -> row.figures().contains(segment)))
-                .forEach(segment -> doubtful.addAll(segment.glyphs()));
+                .forEach(segment -> stray.addAll(segment.glyphs()));
+        var drawn = around.with(stray);
         var tables = new ArrayList<OpenTable>();
         var taken = new HashSet<Segment>();
         var barriers = Barriers.of(segments, margins);
@@ -51,11 +51,11 @@ final class OpenTables {
         });
         if (!rows.isEmpty()) {
             for (var run : runs(rows, segments, barriers)) {
-                table(run, barriers, segments, taken, rules, doubtful, page).ifPresent(tables::add);
+                tables.addAll(tables(run, barriers, segments, taken, drawn, page));
             }
         }
-        tables.addAll(blankTables(segments, barriers, taken, rules, doubtful, page));
-        blank(segments, margins, taken, doubtful, rules, page).ifPresent(tables::add);
+        tables.addAll(blankTables(segments, barriers, taken, drawn, page));
+        blank(segments, margins, taken, drawn, page).ifPresent(tables::add);
         foot.keep(segments, barriers, taken);
         tables.sort(Comparator.comparingDouble(OpenTable::top));
         if (tables.isEmpty()) {
@@ -66,16 +66,21 @@ final class OpenTables {
         return tables;
     }
 
+    /** Whether headings at the foot of the page before wait for the figures below them. */
+    boolean awaitsFigures() {
+        return foot.isPending();
+    }
+
+    /** What follows headings at the foot of the page before is a table of its own. */
+    void forgetHeadings() {
+        foot.forget();
+    }
+
     /** Tables whose figures are all left blank, between prose above and below. */
     private List<OpenTable> blankTables(
-            List<Segment> segments,
-            Barriers barriers,
-            Set<Segment> taken,
-            List<Rule> rules,
-            List<Glyph> unknown,
-            PageView page) {
+            List<Segment> segments, Barriers barriers, Set<Segment> taken, Surroundings drawn, PageView page) {
         var tables = new ArrayList<OpenTable>();
-        var blank = new BlankTables(unknown);
+        var blank = new BlankTables(drawn);
         float above = -Float.MAX_VALUE;
         for (float below : barriers.ends()) {
             var own = between(segments, above, below).stream()
@@ -83,18 +88,23 @@ final class OpenTables {
                     .toList();
             above = below;
             // Headings at the foot of a page may have their figures on the next.
-            var cases = below == Float.MAX_VALUE ? Optional.<OpenBand>empty() : blank.cases(own);
-            var typed = below == Float.MAX_VALUE || cases.isPresent() ? List.<Row>of() : CaseHeadings.typed(own, page);
-            var rows = !typed.isEmpty()
-                    ? typed
-                    : cases.isPresent()
-                            ? cases.get().blankCases(page)
-                            : blank.disclosures(own).stream()
-                                    .flatMap(band -> band.rows(rules, Columns.NONE, page).stream())
-                                    .toList();
-            if (!rows.isEmpty()) {
-                taken.addAll(own);
-                tables.add(new OpenTable(own.getFirst().top(), HeadingRows.numbered(rows)));
+            boolean isAtFoot = below == Float.MAX_VALUE;
+            var cases = isAtFoot ? List.<OpenBand>of() : blank.parts(own);
+            cases.forEach(part -> {
+                taken.addAll(part.headings());
+                tables.add(new OpenTable(part.top(), HeadingRows.numbered(part.blankCases(page))));
+            });
+            if (cases.isEmpty()) {
+                var typed = isAtFoot ? List.<Row>of() : CaseHeadings.typed(own, page);
+                var rows = !typed.isEmpty()
+                        ? typed
+                        : blank.disclosures(own).stream()
+                                .flatMap(band -> band.rows(Columns.NONE, page).stream())
+                                .toList();
+                if (!rows.isEmpty()) {
+                    taken.addAll(own);
+                    tables.add(new OpenTable(own.getFirst().top(), HeadingRows.numbered(rows)));
+                }
             }
         }
         return tables;
@@ -123,12 +133,7 @@ final class OpenTables {
 
     /** A table whose figures are all left blank: labels of rows, and headings above them. */
     private Optional<OpenTable> blank(
-            List<Segment> segments,
-            Prose.Margins margins,
-            Set<Segment> taken,
-            List<Glyph> unknown,
-            List<Rule> rules,
-            PageView page) {
+            List<Segment> segments, Prose.Margins margins, Set<Segment> taken, Surroundings drawn, PageView page) {
         var labels = segments.stream()
                 .filter(segment -> !taken.contains(segment)
                         && segment.value().length() <= LONGEST_LABEL
@@ -159,7 +164,7 @@ final class OpenTables {
                 || barriers.part(first, last)) {
             return Optional.empty();
         }
-        var band = new OpenBand(unknown);
+        var band = new OpenBand(drawn);
         for (var segment : own) {
             if (segment.right() <= right + OVERLAP * segment.size()) {
                 band.label(segment);
@@ -171,7 +176,7 @@ final class OpenTables {
             return Optional.empty();
         }
         taken.addAll(own);
-        var cells = band.rows(rules, carried, page);
+        var cells = band.rows(carried, page);
         carried = band.columns(carried);
         float top = (float) own.stream().mapToDouble(Segment::top).min().orElse(first);
         return Optional.of(new OpenTable(top, HeadingRows.numbered(cells)));
@@ -215,17 +220,16 @@ final class OpenTables {
             return true;
         }
         var headings = between(segments, above, first.y() - first.size() / 2);
-        return CaseHeadings.areWhole(headings)
+        return CaseHeadings.areWhole(HeadedBlocks.of(headings, Float.MAX_VALUE).getLast())
                 || (headings.stream().anyMatch(heading -> heading.value().equals(Columns.OF_LABELS)) && areLabelled);
     }
 
-    private Optional<OpenTable> table(
+    private List<OpenTable> tables(
             List<FigureRow> rows,
             Barriers barriers,
             List<Segment> segments,
             Set<Segment> taken,
-            List<Rule> rules,
-            List<Glyph> unknown,
+            Surroundings drawn,
             PageView page) {
         float first = rows.getFirst().y();
         float last = rows.getLast().y();
@@ -241,18 +245,25 @@ final class OpenTables {
         var own = near(rest, rows);
         taken.addAll(figures);
         taken.addAll(own);
-        var cells = HeadedBands.of(rows, own, unknown).stream()
-                .flatMap(band -> {
-                    var made = band.rows(rules, carried, page);
-                    carried = band.columns(carried);
-                    return made.stream();
-                })
-                .toList();
         float top = Stream.concat(own.stream(), figures.stream())
                 .map(Segment::top)
                 .min(Float::compare)
                 .orElse(first);
-        return cells.isEmpty() ? Optional.empty() : Optional.of(new OpenTable(top, HeadingRows.numbered(cells)));
+        var tables = new ArrayList<OpenTable>();
+        var cells = new ArrayList<Row>();
+        for (var band : HeadedBands.of(rows, own, drawn)) {
+            var made = band.isBlankCases() ? band.blankCases(page) : band.rows(carried, page);
+            carried = band.columns(carried);
+            if (band.isPartOfCases()) {
+                tables.add(new OpenTable(band.top(), HeadingRows.numbered(made)));
+            } else {
+                cells.addAll(made);
+            }
+        }
+        if (!cells.isEmpty()) {
+            tables.add(new OpenTable(top, HeadingRows.numbered(cells)));
+        }
+        return tables;
     }
 
     /** What stands between the rows, and above and below them without a gap. */

@@ -92,17 +92,30 @@ final class PageLayout {
     private void layOut(Content content, List<Placed> placed, boolean doubtful, PageView view) {
         var grids = GridLines.find(content.across(), content.down(), deadline);
         var outside = outside(content.glyphs(), grids);
-        grids.stream().filter(RuledGrid::isFrame).toList().forEach(frame -> {
+        var columns = new ArrayList<Rule>();
+        grids.stream().filter(grid -> isOpen(grid, grids.getFirst())).toList().forEach(frame -> {
             grids.remove(frame);
             outside.addAll(frame.glyphs());
+            columns.addAll(frame.verticals());
         });
         content.unknown().forEach(glyph -> grids.forEach(grid -> grid.doubt(glyph)));
         var lines = new ArrayList<>(GlyphText.lines(outside));
-        lines.removeIf(line -> Prose.isPageNumber(line, view) || furniture.isRepeated(line, view));
+        var numbers =
+                lines.stream().filter(line -> Prose.isPageNumber(line, view)).toList();
+        lines.removeIf(line -> numbers.contains(line) || furniture.isRepeated(line, view));
+        if (!grids.isEmpty()
+                && (lines.isEmpty()
+                        || lines.getFirst().getFirst().centerY()
+                                > grids.getFirst().top())) {
+            open.forgetHeadings();
+        }
         var margins = Prose.Margins.of(lines);
         var between = new ArrayList<>(placed);
         grids.forEach(grid -> between.add(new Placed(grid.top(), () -> table(grid.rows(view), doubtful, view))));
-        for (var table : open.take(lines, content.across(), content.unknown(), margins, view)) {
+        var around = new Surroundings(content.across(), columns, content.unknown())
+                .with(digits(grids))
+                .with(numbers.stream().flatMap(List::stream).toList());
+        for (var table : open.take(lines, around, margins, view)) {
             between.add(new Placed(table.top(), () -> table(table.rows(), doubtful, view)));
         }
         if (doubtful) {
@@ -110,6 +123,16 @@ final class PageLayout {
         }
         between.sort(Comparator.comparingDouble(Placed::top));
         emit(lines, between, margins, view);
+    }
+
+    /** The figures inside of ruled tables, which are not those of labels outside. */
+    private static List<Glyph> digits(List<RuledGrid> grids) {
+        return grids.stream().flatMap(grid -> grid.digits().stream()).toList();
+    }
+
+    /** Whether where the text stands tells the rows of a table better than its lines do. */
+    private boolean isOpen(RuledGrid grid, RuledGrid first) {
+        return grid.isFrame() || (grid == first && open.awaitsFigures() && grid.areFigures());
     }
 
     /** Whether a line outside of tables may be a row of one: as prose it would be read without the doubt. */

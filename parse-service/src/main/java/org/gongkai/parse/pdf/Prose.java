@@ -10,6 +10,8 @@ import org.gongkai.parse.block.Text;
 final class Prose {
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "[-—–－\\s]*\\d{1,3}[-—–－\\s]*|第?\\s*\\d{1,3}\\s*页?\\s*[/共]\\s*\\d{1,3}\\s*页?|第\\s*\\d{1,3}\\s*页.*");
+    /** A figure at the head of a page, where a table goes on. */
+    private static final String NO_PAGE = "0";
     /** An indented line begins a paragraph; a line that ends this many characters early closes one. */
     private static final float INDENT = 1.2f;
 
@@ -61,10 +63,11 @@ final class Prose {
 
     /** Whether a line in the margin is the number of the page. */
     static boolean isPageNumber(List<Glyph> line, PageView page) {
-        return PageNumbers.isMargin(line.getFirst().centerY(), page)
-                && PAGE_NUMBER
-                        .matcher(GlyphText.ofLine(line, page).value().strip())
-                        .matches();
+        if (!PageNumbers.isMargin(line.getFirst().centerY(), page)) {
+            return false;
+        }
+        var text = GlyphText.ofLine(line, page).value().strip();
+        return !text.equals(NO_PAGE) && PAGE_NUMBER.matcher(text).matches();
     }
 
     private boolean beginsParagraph(List<Glyph> line, int page, Margins margins) {

@@ -17,11 +17,13 @@ final class RuledGrid {
     static final float REACH = 3.5f;
     /** No row of text fits between lines as near as this. */
     static final float FLATTEST = 4;
-    /** A cell narrower than this many characters holds no label and figures beside it. */
-    private static final float NARROW = 9;
+
+    /** A line inside of a cell is a wall that was not drawn to its end when it is this share as long. */
+    private static final float CROSSING = 0.3f;
 
     private final float[] xs;
     private final float[] ys;
+    private final List<Rule> verticals;
     private final UnionFind regions;
     private final List<List<Glyph>> contents;
     private final List<Glyph> digits = new ArrayList<>();
@@ -30,6 +32,7 @@ final class RuledGrid {
     RuledGrid(float[] xs, float[] ys, List<Rule> horizontals, List<Rule> verticals, Deadline deadline) {
         this.xs = xs;
         this.ys = ys;
+        this.verticals = verticals;
         int columns = xs.length - 1;
         int rows = ys.length - 1;
         this.regions = CellRegions.of(xs, ys, horizontals, verticals, deadline);
@@ -128,31 +131,35 @@ final class RuledGrid {
         return contents.stream().flatMap(List::stream).toList();
     }
 
-    /**
-     * Whether the lines are only a frame around rows that no lines part: labels stand in one cell with their figures, and
-     * none stands in a cell of its own.
-     */
+    /** Whether the lines leave rows unparted, so that where the text stands tells them. */
     boolean isFrame() {
-        boolean framed = false;
-        for (int index = 0; index < contents.size(); index++) {
-            framed |= mayFrame(index) && FigureRow.areRows(Segment.of(GlyphText.lines(contents.get(index))));
-        }
-        return framed
-                && contents.stream()
-                        .filter(cell -> !cell.isEmpty())
-                        .noneMatch(cell -> LabelBlock.isRow(Segment.words(GlyphText.lines(cell))));
+        return new UnpartedRows(regions, contents, xs.length - 1, this::isCrossed)
+                .areLeft(index -> right(index) - xs[index % (xs.length - 1)]);
     }
 
-    /** Asked of every cell: most have no digit, or one before the words of a label. */
-    private boolean mayFrame(int index) {
-        var cell = contents.get(index);
-        int digits = 0;
-        for (var glyph : cell) {
-            digits += glyph.isDigit() ? 1 : 0;
-        }
-        return digits > (cell.isEmpty() || !cell.getFirst().isDigit() ? 0 : 1)
-                && right(index) - xs[index % (xs.length - 1)]
-                        > NARROW * cell.getFirst().size();
+    private boolean isCrossed(int index) {
+        int columns = xs.length - 1;
+        float top = ys[index / columns];
+        float bottom = bottom(index);
+        return verticals.stream()
+                .anyMatch(rule -> rule.at() > xs[index % columns] + REACH
+                        && rule.at() < right(index) - REACH
+                        && Math.min(rule.to(), bottom) - Math.max(rule.from(), top) > CROSSING * (bottom - top));
+    }
+
+    /** Whether nothing but figures stands in it. */
+    boolean areFigures() {
+        return !digits.isEmpty()
+                && Segment.of(GlyphText.lines(glyphs()), verticals).stream().allMatch(Segment::isFigure);
+    }
+
+    List<Glyph> digits() {
+        return digits;
+    }
+
+    /** Its lines downwards. */
+    List<Rule> verticals() {
+        return verticals;
     }
 
     /** The table as rows; a merged cell stands in the row and column where it begins. */

@@ -13,7 +13,7 @@ import org.gongkai.parse.script.Script;
  */
 record Segment(List<Glyph> glyphs, String value, float left, float top, float right, float bottom) {
     private static final Pattern FIGURE = Pattern.compile(
-            "[-+－＋−]?[\\d０-９][\\d０-９,，]*([.．][\\d０-９]+)?(万元|元|万|件|条|笔|项|个|次|宗|份|人|起)?|[/／\\\\—－–-]{1,2}|无");
+            "[-+－＋−]?[\\d０-９][\\d０-９,，]*([.．][\\d０-９]+)?(万元|元|万|件|条|笔|项|个|次|宗|份|人|起)?|[/／\\\\—－–-]{1,4}|无");
     /** Digits further apart than this share of their size are two numbers. */
     private static final float BETWEEN_NUMBERS = 0.3f;
     /** Figures at even places, and how much the places may differ. */
@@ -31,16 +31,25 @@ record Segment(List<Glyph> glyphs, String value, float left, float top, float ri
 
     /** Cuts lines where they leave a gap. */
     static List<Segment> of(List<List<Glyph>> lines) {
+        return of(lines, List.of());
+    }
+
+    /** Cuts lines where they leave a gap, and where a rule downwards crosses them. */
+    static List<Segment> of(List<List<Glyph>> lines, List<Rule> rules) {
         var segments = new ArrayList<Segment>();
         for (var line : lines) {
             int begin = segments.size();
+            var crossing = rules.stream().filter(rule -> crosses(rule, line)).toList();
             int from = 0;
             for (int i = 1; i <= line.size(); i++) {
-                if (i == line.size() || isCut(line.get(i - 1), line.get(i))) {
+                if (i == line.size()
+                        || isCut(line.get(i - 1), line.get(i))
+                        || isCut(line.get(i - 1), line.get(i), crossing)) {
                     segments.add(one(List.copyOf(line.subList(from, i))));
                     from = i;
                 }
             }
+            SpacedWords.join(segments.subList(begin, segments.size()));
             TabStops.cut(segments.subList(begin, segments.size()));
             atStops(segments.subList(begin, segments.size()));
             behindWholeLabel(segments.subList(begin, segments.size()));
@@ -138,6 +147,15 @@ record Segment(List<Glyph> glyphs, String value, float left, float top, float ri
                                 ? b.spaced() ? SPACE : BETWEEN_NUMBERS
                                 : figureBehindLabel ? BEHIND_LABEL : BETWEEN_COLUMNS)
                 || Math.abs(a.centerY() - b.centerY()) > ONE_LINE * size;
+    }
+
+    private static boolean crosses(Rule rule, List<Glyph> line) {
+        float y = line.getFirst().centerY();
+        return rule.from() <= y && y <= rule.to();
+    }
+
+    private static boolean isCut(Glyph a, Glyph b, List<Rule> rules) {
+        return rules.stream().anyMatch(rule -> a.centerX() < rule.at() && rule.at() < b.centerX());
     }
 
     boolean isFigure() {

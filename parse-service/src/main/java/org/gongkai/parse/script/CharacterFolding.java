@@ -39,6 +39,24 @@ final class CharacterFolding {
             // NFKC of ⼾ (U+2F3E), the form that reports print is 户.
             Map.entry('戶', '户'));
 
+    /** Dashes and slashes of many scripts; fonts that join 「——」 to one sign name it ⸺. */
+    private static final Map<Character, String> MARKS = Map.ofEntries(
+            Map.entry('—', "-"),
+            Map.entry('–', "-"),
+            Map.entry('―', "-"),
+            Map.entry('‒', "-"),
+            Map.entry('‐', "-"),
+            Map.entry('‑', "-"),
+            Map.entry('−', "-"),
+            Map.entry('─', "-"),
+            Map.entry('━', "-"),
+            Map.entry('⸺', "--"),
+            Map.entry('⸻', "---"),
+            Map.entry('⁄', "/"),
+            Map.entry('∕', "/"),
+            Map.entry('╱', "/"),
+            Map.entry('⧸', "/"));
+
     /** Full-width marks stay as prose prints them: people read the result, and every pattern accepts both widths. */
     private static final String KEPT_PUNCTUATION = "，：；？！（）";
 
@@ -123,8 +141,9 @@ final class CharacterFolding {
             if (isInvisible(c)) {
                 return "";
             }
-            if (c == '—' || c == '–' || c == '―' || c == '−' || c == '─') {
-                return "-";
+            var mark = MARKS.get(c);
+            if (mark != null) {
+                return mark;
             }
             if (c == '‘' || c == '’') {
                 return String.valueOf(c);

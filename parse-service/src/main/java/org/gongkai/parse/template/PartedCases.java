@@ -103,7 +103,7 @@ public final class PartedCases {
         }
         var figures = rows.getLast();
         var outcomes = rows.get(rows.size() - 2);
-        var groups = filled(rows.get(rows.size() - 3));
+        var groups = withoutSuits(filled(rows.get(rows.size() - 3)));
         boolean isHeaded = rows.size() == 3 || isAllSuits(filled(rows.getFirst()));
         return isHeaded ? part(grid, groups, outcomes, figures) : null;
     }
@@ -112,6 +112,15 @@ public final class PartedCases {
         boolean isNamed =
                 !groups.isEmpty() && groups.stream().map(PartedCases::word).allMatch(GROUPS::contains);
         return isNamed && fits(groups.size(), outcomes, figures) ? new Part(grid, groups, outcomes, figures) : null;
+    }
+
+    /** The groups beside 「行政诉讼」, which heads two of them and may stand on one line with both. */
+    private static List<Cell> withoutSuits(List<Cell> heads) {
+        return heads.size() == 1
+                ? heads
+                : heads.stream()
+                        .filter(head -> !word(head).equals(HeadWords.SUITS))
+                        .toList();
     }
 
     private static boolean isAllSuits(List<Cell> heads) {

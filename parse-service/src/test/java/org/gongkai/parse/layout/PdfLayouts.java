@@ -124,11 +124,14 @@ final class PdfLayouts {
         for (var part : report.parts()) {
             switch (part) {
                 case Prose(var text) -> layout.prose(text, title);
-                case Table(var form) ->
-                    layout.y = new PdfTable(form, pen, traits, layout.random, MARGIN).draw(layout.y, layout::turnPage);
+                case Table(var form) -> PdfForms.of(form, traits).forEach(layout::table);
             }
             title = false;
         }
+    }
+
+    private void table(Form form) {
+        y = new PdfTable(form, pen, traits, random, MARGIN).draw(y, this::turnPage);
     }
 
     private void newPage() {

@@ -157,9 +157,23 @@ final class PdfPen implements AutoCloseable {
                         : new Printed(text, current, x, top, right, y));
     }
 
+    /** A coloured ground for what is written later. */
+    void shade(float x0, float y0, float x1, float y1) {
+        pages.get(current - 1)
+                .add("q 0.8 0.85 0.95 rg " + number(x0) + " " + number(height() - y1) + " " + number(x1 - x0) + " "
+                        + number(y1 - y0) + " re f Q\n");
+    }
+
     /** A straight line, from left to right or downwards. */
     void line(float x0, float y0, float x1, float y1) {
-        if (traits.contains(PdfTrait.FILLED_RULES)) {
+        if (traits.contains(PdfTrait.DOTS)) {
+            var dots = new StringBuilder();
+            for (float at = 0; at <= x1 - x0 + y1 - y0; at += 2.4f) {
+                dots.append(path(x1 > x0 ? x0 + at : x0, x1 > x0 ? y0 : y0 + at))
+                        .append(" 0.6 0.6 re ");
+            }
+            pages.get(current - 1).add(dots + "f\n");
+        } else if (traits.contains(PdfTrait.FILLED_RULES)) {
             pages.get(current - 1)
                     .add(number(x0) + " " + number(height() - y1) + " " + number(Math.max(x1 - x0, 0.5f)) + " "
                             + number(Math.max(y1 - y0, 0.5f)) + " re f\n");

@@ -23,6 +23,7 @@ final class PdfTable {
     private final float padding;
     private final float[] xs;
     private final boolean centred;
+    private final boolean isRequests;
 
     /** Makes room: the place where what is this high may begin, on this page or the next. */
     interface Room {
@@ -44,6 +45,7 @@ final class PdfTable {
         this.pen = pen;
         this.traits = traits;
         this.random = random;
+        this.isRequests = PdfForms.isRequests(form);
         this.size = 8 + random.nextInt(3) * 0.5f;
         this.padding = 2.5f + random.nextInt(4);
         this.xs = edges(margin, pen.width() - margin - random.nextInt(20));
@@ -51,16 +53,28 @@ final class PdfTable {
     }
 
     private float[] edges(float left, float right) {
-        float[] shares = switch (form.width()) {
-            case 4 -> new float[] {0.34f, 0.22f, 0.22f, 0.22f};
-            case 10 ->
-                traits.contains(PdfTrait.BROKEN_NUMBERS)
-                        ? new float[] {0.15f, 0.2f, 0.405f, 0.035f, 0.035f, 0.035f, 0.035f, 0.035f, 0.035f, 0.035f}
-                        : traits.contains(PdfTrait.NARROW_LABELS)
-                                ? new float[] {0.04f, 0.09f, 0.2f, 0.1f, 0.095f, 0.095f, 0.095f, 0.095f, 0.095f, 0.095f}
-                                : new float[] {0.05f, 0.12f, 0.27f, 0.08f, 0.08f, 0.08f, 0.08f, 0.08f, 0.08f, 0.08f};
-            default -> null;
-        };
+        float[] shares = !isRequests && form.width() > 4
+                ? null
+                : switch (form.width()) {
+                    case 4 -> new float[] {0.34f, 0.22f, 0.22f, 0.22f};
+                    case 10 ->
+                        traits.contains(PdfTrait.BROKEN_NUMBERS)
+                                ? new float[] {
+                                    0.15f, 0.2f, 0.405f, 0.035f, 0.035f, 0.035f, 0.035f, 0.035f, 0.035f, 0.035f
+                                }
+                                : traits.contains(PdfTrait.NARROW_LABELS)
+                                        ? new float[] {
+                                            0.04f, 0.09f, 0.2f, 0.1f, 0.095f, 0.095f, 0.095f, 0.095f, 0.095f, 0.095f
+                                        }
+                                        : new float[] {
+                                            0.05f, 0.12f, 0.27f, 0.08f, 0.08f, 0.08f, 0.08f, 0.08f, 0.08f, 0.08f
+                                        };
+                    case 8 ->
+                        traits.contains(PdfTrait.NARROW_LABELS)
+                                ? new float[] {0.3f, 0.1f, 0.1f, 0.1f, 0.1f, 0.1f, 0.1f, 0.1f}
+                                : new float[] {0.44f, 0.08f, 0.08f, 0.08f, 0.08f, 0.08f, 0.08f, 0.08f};
+                    default -> null;
+                };
         var edges = new float[form.width() + 1];
         edges[0] = left;
         for (int i = 0; i < form.width(); i++) {
@@ -118,8 +132,8 @@ final class PdfTable {
             for (var slot : form.rows().get(row)) {
                 lines = slot.rows() == 1 ? Math.max(lines, lines(slot).size()) : lines;
             }
-            boolean above = traits.contains(PdfTrait.ABOVE_LABEL) && hasFigures(row) && labelLines(row) > 0;
-            heights[row] = (lines + (above ? 1 : 0)) * LEADING * size + 2 * padding;
+            boolean apart = stands(PdfTrait.ABOVE_LABEL, row) || stands(PdfTrait.BELOW_LABEL, row);
+            heights[row] = (lines + (apart ? 1 : 0)) * LEADING * size + 2 * padding;
         }
         for (int row = 0; row < heights.length; row++) {
             for (var slot : form.rows().get(row)) {
@@ -132,6 +146,11 @@ final class PdfTable {
             }
         }
         return heights;
+    }
+
+    /** Whether the figures of a row stand on a line of their own. */
+    private boolean stands(PdfTrait where, int row) {
+        return traits.contains(where) && hasFigures(row) && labelLines(row) > 0;
     }
 
     private boolean hasFigures(int row) {
@@ -188,13 +207,13 @@ final class PdfTable {
             var first = mine.getFirst();
             float top = first.top();
             float bottom = mine.getLast().bottom();
-            border(slot, page, top, bottom);
+            border(slot, begin.row(), page, top, bottom);
             if (slot.rows() > 1) {
                 int fitting = Math.min(remaining.size(), (int) ((bottom - top - padding) / (LEADING * size)));
                 if (bands.getLast().page() == page) {
                     fitting = remaining.size();
                 }
-                print(slot, page, top, bottom, remaining.subList(0, fitting), 0, 0);
+                print(slot, page, top, bottom, remaining.subList(0, fitting), -1, 0);
                 remaining.subList(0, fitting).clear();
                 continue;
             }
@@ -204,23 +223,24 @@ final class PdfTable {
                     : cut && labelLines(first.row()) == lines(slot).size()
                             ? lines(slot).subList(first.fromLine(), first.toLine())
                             : first.fromLine() == 0 ? lines(slot) : List.<String>of();
-            boolean above = traits.contains(PdfTrait.ABOVE_LABEL)
-                    && !cut
-                    && hasFigures(first.row())
-                    && labelLines(first.row()) > 0;
+            boolean above = stands(PdfTrait.ABOVE_LABEL, first.row()) && !cut;
+            boolean below = stands(PdfTrait.BELOW_LABEL, first.row()) && !cut;
+            int lead = above && !isFigure(slot) ? 1 : below && isFigure(slot) ? labelLines(first.row()) : 0;
             boolean ragged = traits.contains(PdfTrait.RAGGED) && form.width() > 4;
-            print(slot, page, top, bottom, part, above ? 1 : 0, ragged ? STEP * (first.row() % 3) : 0);
+            print(slot, page, top, bottom, part, above || below ? lead : -1, ragged ? STEP * (first.row() % 3) : 0);
         }
     }
 
     private void print(Slot slot, int page, float top, float bottom, List<String> lines, int lead, float shift) {
         float leading = LEADING * size;
         boolean figure = isFigure(slot);
-        boolean atTop = (figure && (lead > 0 || traits.contains(PdfTrait.ON_FIRST_LINE)))
-                || (!figure && slot.rows() == 1 && (lead > 0 || traits.contains(PdfTrait.ON_FIRST_LINE)));
+        boolean atTop = (figure || slot.rows() == 1) && (lead >= 0 || traits.contains(PdfTrait.ON_FIRST_LINE));
+        boolean atBottom = figure && traits.contains(PdfTrait.ON_LAST_LINE);
         float y = atTop
-                ? top + padding + (figure ? 0 : lead * leading)
-                : top + (bottom - top - lines.size() * leading) / 2;
+                ? top + padding + Math.max(0, lead) * leading
+                : atBottom
+                        ? bottom - padding - lines.size() * leading
+                        : top + (bottom - top - lines.size() * leading) / 2;
         float left = xs[slot.column()];
         float right = xs[slot.column() + slot.columns()];
         for (var line : lines) {
@@ -241,17 +261,17 @@ final class PdfTable {
 
     /** Whether it is centred as headings are: everything that is no label of a row. */
     private boolean isHeading(Slot slot) {
-        return form.width() != 10 || !slot.text().matches("[一二三四（\\d].*");
+        return !isRequests || !slot.text().matches("[一二三四（\\d].*");
     }
 
     /** The part of the table's frame that is at the edge of a cell. */
-    private void frame(Slot slot, int page, float top, float bottom) {
+    private void frame(Slot slot, int row, int page, float top, float bottom) {
         float left = xs[slot.column()];
         float right = xs[slot.column() + slot.columns()];
-        if (form.rows().getFirst().contains(slot)) {
+        if (row == 0) {
             pen.on(page).line(left, top, right, top);
         }
-        if (form.rows().getLast().contains(slot)) {
+        if (row + slot.rows() == form.height()) {
             pen.on(page).line(left, bottom, right, bottom);
         }
         if (slot.column() == 0) {
@@ -262,21 +282,34 @@ final class PdfTable {
         }
     }
 
-    private void border(Slot slot, int page, float top, float bottom) {
+    private void border(Slot slot, int row, int page, float top, float bottom) {
+        float left = xs[slot.column()];
+        float right = xs[slot.column() + slot.columns()];
+        if (traits.contains(PdfTrait.SHADED) && !isFigure(slot) && isHeading(slot)) {
+            pen.on(page).shade(left, top, right, bottom);
+        }
         if (traits.contains(PdfTrait.NO_RULES)) {
             return;
         }
-        float left = xs[slot.column()];
-        float right = xs[slot.column() + slot.columns()];
-        if (traits.contains(PdfTrait.FRAME)) {
-            frame(slot, page, top, bottom);
-            return;
+        boolean isGrouped = traits.contains(PdfTrait.GROUP_RULES);
+        if (traits.contains(PdfTrait.FRAME) || traits.contains(PdfTrait.COLUMN_RULES) || isGrouped) {
+            frame(slot, row, page, top, bottom);
+        } else {
+            pen.on(page).line(left, top, right, top);
+            pen.line(left, bottom, right, bottom);
         }
-        pen.on(page).line(left, top, right, top);
-        pen.line(left, bottom, right, bottom);
-        if (!traits.contains(PdfTrait.HORIZONTAL_RULES)) {
-            pen.line(left, top, left, bottom);
+        if (isGrouped && beginsGroup(row)) {
+            pen.on(page).line(left, top, right, top);
+        }
+        if (!traits.contains(PdfTrait.HORIZONTAL_RULES) && !traits.contains(PdfTrait.FRAME)) {
+            pen.on(page).line(left, top, left, bottom);
             pen.line(right, top, right, bottom);
         }
+    }
+
+    /** Whether a row begins with the name of a group, or stands alone. */
+    private boolean beginsGroup(int row) {
+        var slots = form.rows().get(row);
+        return isRequests ? row >= HEADINGS && slots.getFirst().column() < 2 : slots.size() == 1 || form.width() > 4;
     }
 }

@@ -8,6 +8,12 @@ enum PdfTrait {
     DASHES,
     /** Only the lines between rows are drawn. */
     HORIZONTAL_RULES,
+    /** Borders are rows of small squares. */
+    DOTS,
+    /** Only a frame and the lines between columns are drawn. */
+    COLUMN_RULES,
+    /** Lines between columns, and across only above each block or group of rows. */
+    GROUP_RULES,
     /** No lines: columns are told by position alone. */
     NO_RULES,
     /** Labels are broken over up to four lines, and one stands upright, a character a line. */
@@ -16,12 +22,24 @@ enum PdfTrait {
     ON_FIRST_LINE,
     /** Figures stand on a line of their own above their label. */
     ABOVE_LABEL,
+    /** Figures stand on the last line of their label. */
+    ON_LAST_LINE,
+    /** Figures stand on a line of their own below their label. */
+    BELOW_LABEL,
     ALIGNED_LEFT,
     ALIGNED_RIGHT,
     /** The lines of a label stand below each other by their middles. */
     CENTRED_LABELS,
     /** The figures of each row begin at a place of its own, as behind tabs. */
     RAGGED,
+    /** The characters of short words are set wide apart. */
+    SPACED_WORDS,
+    /** Headings stand on coloured ground. */
+    SHADED,
+    /** The name of a group stands before the label of each of its rows, and has no column of its own. */
+    FLAT_LABELS,
+    /** 行政复议 and 行政诉讼 have tables of their own. */
+    PARTED_CASES,
     /** A row that does not fit on the page is cut within its label. */
     CUT_ROWS,
     /** The headings of columns are printed again on the next page. */

@@ -13,6 +13,7 @@ class OpenTablesTest {
     private static final PageView PAGE = new PageView(1, 0, 595, 842);
 
     private final List<Glyph> glyphs = new ArrayList<>();
+    private final List<Rule> down = new ArrayList<>();
 
     @Test
     void rowsThatBeginAtPlacesOfTheirOwnAreReadByTheOrderOfTheirFigures() {
@@ -161,6 +162,87 @@ class OpenTablesTest {
         assertThat(rows()).noneMatch(row -> row.equals("0 0 0 1 1 0 2 0 0 2 0 0 3 3"));
     }
 
+    @Test
+    void aWordWhoseCharactersAreSetWideApartIsOneHeading() {
+        figures(250, 100, 60, "自然人", "商业企业", "科研机构", "其他");
+        figures(490, 100, 20, "总", "计");
+        text(60, 120, "1.属于国家秘密");
+        figures(260, 120, 240, "1", "1");
+        text(60, 140, "2.其他法律行政法规禁止公开");
+        figures(320, 140, 180, "2", "2");
+
+        assertThat(rows()).containsExactly("自然人 商业企业 科研机构 其他 总计", "1.属于国家秘密 1? ? ? ? 1?", "2.其他法律行政法规禁止公开 ? 2? ? ? 2?");
+    }
+
+    @Test
+    void theSecondLineOfAHeadingIsNoLabelHoweverFarTheFirstFigureIs() {
+        figures(250, 100, 60, "自然人", "商业企业", "科研机构");
+        text(430, 94, "社会公");
+        text(430, 106, "益组织");
+        figures(490, 100, 50, "其他", "总计");
+        text(60, 130, "1.属于国家秘密");
+        figures(495, 130, 50, "1", "1");
+        text(60, 150, "2.其他法律行政法规禁止公开");
+        figures(260, 150, 285, "2", "2");
+
+        assertThat(rows()).containsExactly(
+                "自然人 商业企业 科研机构 社会公益组织 其他 总计", "1.属于国家秘密 ? ? ? ? 1? 1?", "2.其他法律行政法规禁止公开 2? ? ? ? ? 2?");
+    }
+
+    @Test
+    void aBlankBlockOfTableTwoHasColumnsOfItsOwn() {
+        block(100, "第二十条第（五）项", "行政许可", "上一年项目数量", "本年增/减", "处理决定数量");
+        block(160, "第二十条第（八）项", "行政事业性收费", "上一年项目数量", "本年增/减");
+        text(360, 200, "7");
+
+        assertThat(rows())
+                .containsSubsequence("行政许可   ", "第二十条第（八）项上一年项目数量 本年增/减", "行政事业性收费  7");
+    }
+
+    private void block(float y, String article, String label, String... headings) {
+        text(220, y, article);
+        text(60, y + 20, "信息内容");
+        figures(200, y + 20, 150, headings);
+        text(60, y + 40, label);
+    }
+
+    @Test
+    void tableFourInTwoPartsGivesTwoTables() {
+        text(180, 80, "行政复议");
+        figures(60, 100, 70, "结果维持", "结果纠正", "其他结果", "尚未审结", "总计");
+        figures(60, 120, 70, "1", "2", "3", "4", "10");
+        text(280, 160, "行政诉讼");
+        text(160, 180, "未经复议直接起诉");
+        text(420, 180, "复议后起诉");
+        for (int group = 0; group < 2; group++) {
+            figures(60 + 260 * group, 200, 52, "结果维持", "结果纠正", "其他结果", "尚未审结", "总计");
+        }
+        text(60, 220, "5");
+        text(535, 220, "6");
+
+        assertThat(rows())
+                .containsExactly(
+                        "行政复议",
+                        "结果维持 结果纠正 其他结果 尚未审结 总计",
+                        "1 2 3 4 10",
+                        "行政诉讼 未经复议直接起诉 复议后起诉",
+                        "结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计",
+                        "5         6");
+    }
+
+    @Test
+    void linesBetweenColumnsTellTheColumnsOfFewFigures() {
+        for (int column = 0; column <= 7; column++) {
+            down.add(Rule.of(240 + 50 * column, 90, 160));
+        }
+        text(60, 120, "1.属于国家秘密");
+        figures(360, 120, 200, "1", "1");
+        text(60, 140, "2.其他法律行政法规禁止公开");
+        figures(260, 140, 300, "2", "2");
+
+        assertThat(rows()).containsExactly("1.属于国家秘密   1    1", "2.其他法律行政法规禁止公开 2      2");
+    }
+
     private void cases() {
         figures(60, 60, 90, "行政复议", "行政诉讼");
         figures(60, 80, 70, "结果维持", "结果纠正", "其他结果", "尚未审结", "总计");
@@ -173,7 +255,7 @@ class OpenTablesTest {
     private List<String> rows() {
         var lines = new ArrayList<>(GlyphText.lines(glyphs));
         return new OpenTables()
-                .take(lines, List.of(), List.of(), Prose.Margins.of(lines), PAGE).stream()
+                .take(lines, new Surroundings(List.of(), down, List.of()), Prose.Margins.of(lines), PAGE).stream()
                         .flatMap(table -> table.rows().stream())
                         .map(OpenTablesTest::shown)
                         .toList();

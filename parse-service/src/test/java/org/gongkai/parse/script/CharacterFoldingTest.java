@@ -35,7 +35,12 @@ class CharacterFoldingTest {
         "总计①, 总计",
         "3km², 3km2",
         "³, 3",
-        "0—5, 0-5"
+        "0—5, 0-5",
+        "⸺, --",
+        "⸻, ---",
+        "‐5, -5",
+        "∕, /",
+        "3⁄4, 3/4"
     })
     void theManyFormsOfACharacterBecomeOne(String printed, String folded) {
         assertThat(fold(printed).value()).isEqualTo(folded);
