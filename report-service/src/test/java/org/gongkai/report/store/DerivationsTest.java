@@ -101,7 +101,8 @@ class DerivationsTest {
 
         arrivals.derive();
 
-        assertThat(tables.rows("SELECT DISTINCT equal || ' ' || share FROM copy")).containsExactly("3 1.000");
+        assertThat(tables.rows("SELECT DISTINCT equal || ' ' || share FROM copy"))
+                .containsExactly("3 1.000");
         assertThat(tables.row("SELECT count(*) >= 22 * 20 / 2 FROM copy")).isEqualTo("t");
     }
 
