@@ -79,6 +79,9 @@ public final class Bench {
         var all = say(bulk.run("all formats", MIXED_A_SECOND, mixed.next(few)));
         progress.say("每秒 " + RATE + " 份…", "uploads a second");
         var paced = new PacedBench(stack, mixed).run(RATE, STEADY);
+        progress.say(
+                "一半在 " + paced.p50().toMillis() + " 毫秒内，95% 在 " + paced.p95().toMillis() + " 毫秒内",
+                "half of them, and 95 %, within");
         progress.say("启动…", "starting");
         var starts = new StartBench(stack).run();
         return new BenchResult(

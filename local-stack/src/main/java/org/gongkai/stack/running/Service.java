@@ -5,18 +5,25 @@ import java.util.Locale;
 
 /** The four services, in the order of a report's way. */
 public enum Service {
-    INGEST(8081, 256),
+    INGEST(8081, 256, false),
     /** Opens documents of up to 20 MiB, which are larger inside. */
-    PARSE(8082, 512),
-    VALIDATE(8083, 256),
-    REPORT(8080, 256);
+    PARSE(8082, 512, false),
+    VALIDATE(8083, 256, false),
+    REPORT(8080, 256, true);
 
     private final int defaultPort;
     private final int heapMegabytes;
+    private final boolean optimised;
 
-    Service(int defaultPort, int heapMegabytes) {
+    Service(int defaultPort, int heapMegabytes, boolean optimised) {
         this.defaultPort = defaultPort;
         this.heapMegabytes = heapMegabytes;
+        this.optimised = optimised;
+    }
+
+    /** Whether what its second compiler gains is worth the processor and the memory it takes (ADR 22). */
+    boolean isOptimised() {
+        return optimised;
     }
 
     int heapMegabytes() {

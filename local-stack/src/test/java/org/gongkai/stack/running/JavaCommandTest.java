@@ -26,7 +26,10 @@ class JavaCommandTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(List.of(options.split("[\" ]"))).containsAll(JavaCommand.OPTIONS);
+        assertThat(List.of(options.split("[\" ]")))
+                .containsAll(JavaCommand.options(service))
+                .filteredOn("-XX:TieredStopAtLevel=1"::equals)
+                .hasSize(service.isOptimised() ? 0 : 1);
         assertThat(image).contains("MALLOC_ARENA_MAX=2");
     }
 

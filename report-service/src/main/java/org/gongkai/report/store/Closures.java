@@ -12,26 +12,29 @@ import java.util.Collection;
 final class Closures {
     private static final String FORGET = "DELETE FROM closure WHERE report_key = ANY (?)";
 
+    // A report may have hundreds of revisions: a finding is looked up in the next that could be assessed, not in all.
     private static final String FROM_REVISIONS = """
             WITH known AS (
                 SELECT r.report_key, r.submission_id, r.agency_key, r.year, r.verdict,
                     coalesce(s.received_at, r.validated_at) AS arrival,
                     row_number() OVER (PARTITION BY r.report_key
-                        ORDER BY coalesce(s.received_at, r.validated_at), r.submission_id) AS n,
-                    count(*) OVER (PARTITION BY r.report_key) AS revisions
+                        ORDER BY coalesce(s.received_at, r.validated_at), r.submission_id) AS n
                 FROM revision r JOIN submission s ON s.id = r.submission_id
                 WHERE r.report_key = ANY (?)
+            ), followed AS (
+                SELECT *, min(n) FILTER (WHERE verdict <> 'NOT_ASSESSABLE') OVER (PARTITION BY report_key
+                    ORDER BY n DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS next
+                FROM known
             ), seen AS (
-                SELECT DISTINCT k.report_key, k.submission_id, k.n, f.id, f.rule
-                FROM known k JOIN finding f ON f.submission_id = k.submission_id WHERE k.revisions > 1
+                SELECT DISTINCT k.report_key, k.submission_id, k.n, k.next, f.id, f.rule
+                FROM followed k JOIN finding f ON f.submission_id = k.submission_id
+                WHERE k.n > 1 OR k.next IS NOT NULL
             ), run AS (
                 SELECT *, lead(n) OVER (PARTITION BY report_key, id ORDER BY n) AS again FROM seen
             ), closed AS (
-                SELECT DISTINCT ON (run.report_key, run.id, run.n)
-                    run.*, k.submission_id AS closed_by, k.agency_key, k.year, k.arrival
-                FROM run JOIN known k ON k.report_key = run.report_key AND k.n > run.n
-                    AND (run.again IS NULL OR k.n < run.again) AND k.verdict <> 'NOT_ASSESSABLE'
-                ORDER BY run.report_key, run.id, run.n, k.n
+                SELECT run.*, k.submission_id AS closed_by, k.agency_key, k.year, k.arrival
+                FROM run JOIN known k ON k.report_key = run.report_key AND k.n = run.next
+                WHERE run.again IS NULL OR run.next < run.again
             )
             INSERT INTO closure
                 (id, kind, finding_id, rule, report_key, submission_id, agency_key, year, at, seen_in, lasting)

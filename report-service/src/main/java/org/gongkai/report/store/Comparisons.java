@@ -34,6 +34,11 @@ final class Comparisons {
             LEFT JOIN narrative n ON n.submission_id = u.submission_id
             """;
 
+    /** Word by word. Where there are as many as are kept, nothing that is less alike has to be looked at. */
+    private static final String EQUAL = """
+            SELECT submission_id FROM narrative WHERE sentences = ? AND year = ? AND agency_key <> ? LIMIT
+            """ + MOST_KEPT;
+
     private static final String ALIKE = """
             SELECT submission_id, sentences FROM narrative
             WHERE bands && ? AND agency_key <> ? AND submission_id <> ? LIMIT
@@ -78,7 +83,7 @@ final class Comparisons {
         }
         var copies = new ArrayList<Alike>();
         for (var one : told) {
-            copies.addAll(alike(connection, one));
+            copies.addAll(copied(connection, one));
         }
         Parameters.batch(
                 connection,
@@ -89,6 +94,26 @@ final class Comparisons {
                         .number(alike.equal())
                         .decimal(alike.share()));
         return submissions.size();
+    }
+
+    private static List<Alike> copied(Connection connection, Told one) throws SQLException {
+        int sentences = one.sentences().size();
+        if (sentences < FEWEST_EQUAL) {
+            return List.of();
+        }
+        var equal = new ArrayList<Alike>();
+        try (var statement = connection.prepareStatement(EQUAL)) {
+            new Parameters(statement)
+                    .longs(one.sentences().hashes())
+                    .number(one.year())
+                    .text(one.agencyKey());
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    equal.add(new Alike(one, rows.getString(1), sentences, BigDecimal.ONE));
+                }
+            }
+        }
+        return equal.size() == MOST_KEPT ? equal : alike(connection, one);
     }
 
     private static List<Alike> alike(Connection connection, Told one) throws SQLException {

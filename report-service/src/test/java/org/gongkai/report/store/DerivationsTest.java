@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.events.CellId;
 import org.gongkai.events.Format;
@@ -87,6 +88,22 @@ class DerivationsTest {
 
         assertThat(tables.rows("SELECT left_id || ' ' || right_id || ' ' || equal || ' ' || share FROM copy"))
                 .containsExactly(pair + " 3 1.000");
+    }
+
+    @Test
+    void whoeverHasTheSameWordsAsManyOthersIsComparedWithNobody() throws Exception {
+        var province = IntStream.range(10, 32)
+                .mapToObj(n -> county("1409" + n, "第" + n + "县人民政府", ONE + TWO + THREE))
+                .map(county -> county.checked(Verdict.PASS))
+                .toList();
+        arrivals.store(province);
+        execute("UPDATE narrative SET bands = '{}'"); // those to compare with are found by them
+
+        arrivals.derive();
+
+        assertThat(tables.rows("SELECT DISTINCT equal || ' ' || share FROM copy"))
+                .containsExactly("3 1.000");
+        assertThat(tables.row("SELECT count(*) >= 22 * 20 / 2 FROM copy")).isEqualTo("t");
     }
 
     @Test
