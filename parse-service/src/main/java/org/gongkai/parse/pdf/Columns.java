@@ -21,6 +21,11 @@ record Columns(List<Range> ranges, boolean certain) {
     /** Figures are no further from the middle of their column than this share of the way to the next. */
     private static final float ASIDE = 0.55f;
 
+    /** Lines nearer than this are both edges of one. */
+    private static final float NARROWEST = 5;
+    /** Columns are of one width where the ways between their middles differ by no more than this. */
+    private static final float EVEN = 1.3f;
+
     /** What a column covers. */
     record Range(float from, float to) {
         boolean overlaps(float left, float right) {
@@ -49,7 +54,9 @@ record Columns(List<Range> ranges, boolean certain) {
     static Columns of(List<FigureRow> rows, List<Segment> headings, List<Segment> labels) {
         var figures = ranges(rows);
         var named = headings(headings, labels);
-        var columns = named.size() < figures.size() ? null : among(figures, named);
+        boolean mayBeNamed = named.size() == figures.size()
+                || (named.size() > figures.size() && (areEven(named) || areUnder(figures, named)));
+        var columns = mayBeNamed ? among(figures, named) : null;
         return columns == null ? new Columns(figures, isFull(rows, figures)) : new Columns(columns, true);
     }
 
@@ -83,7 +90,9 @@ record Columns(List<Range> ranges, boolean certain) {
                 .toList();
         var ranges = new ArrayList<Range>();
         for (int i = 1; i < edges.size(); i++) {
-            ranges.add(new Range(edges.get(i - 1), edges.get(i)));
+            if (edges.get(i) - edges.get(i - 1) > NARROWEST) {
+                ranges.add(new Range(edges.get(i - 1), edges.get(i)));
+            }
         }
         var columns = new Columns(ranges, true);
         boolean areApart = rows.stream()
@@ -109,6 +118,21 @@ record Columns(List<Range> ranges, boolean certain) {
             last = nearest;
         }
         return columns;
+    }
+
+    /** Whether columns are about as wide as each other, so that a figure at an edge of its own is nearest to its heading. */
+    private static boolean areEven(List<Range> columns) {
+        float widest = 0;
+        for (int i = 1; i < columns.size(); i++) {
+            widest = Math.max(widest, columns.get(i - 1).between(columns.get(i)));
+        }
+        return widest <= EVEN * pitch(columns);
+    }
+
+    private static boolean areUnder(List<Range> figures, List<Range> headings) {
+        return figures.stream()
+                .allMatch(
+                        figure -> headings.stream().anyMatch(heading -> heading.overlaps(figure.from(), figure.to())));
     }
 
     /** Whether one row has a figure in every column, so that each is one. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.gongkai.parse.template.Labels;
+import org.jspecify.annotations.Nullable;
 
 /** Blocks below each other, each under headings of its own: those above a row of figures may be all blank. */
 final class HeadedBlocks {
@@ -25,7 +27,7 @@ final class HeadedBlocks {
     }
 
     private static boolean isLabel(Segment segment) {
-        return LabelBlock.isComplete(segment.value());
+        return LabelBlock.isDisclosureRow(segment.value());
     }
 
     /** Cuts below the last of what ends a block, where a heading follows that begins one. */
@@ -37,18 +39,28 @@ final class HeadedBlocks {
         var blocks = new ArrayList<List<Segment>>();
         float end = above;
         float cut = -Float.MAX_VALUE;
+        @Nullable Segment last = null;
         for (var line : lines) {
             if (begins.test(line) && line.centerY() > end + BELOW * line.size()) {
                 blocks.add(between(lines, cut, end));
                 cut = end;
                 end = Float.MAX_VALUE;
+                last = null;
             }
-            if (ends.test(line)) {
+            if (ends.test(line) || goesOn(last, line)) {
                 end = line.centerY();
+                last = line;
             }
         }
         blocks.add(between(lines, cut, Float.MAX_VALUE));
         return blocks;
+    }
+
+    /** Whether a line goes on with a label. */
+    private static boolean goesOn(@Nullable Segment label, Segment line) {
+        return label != null
+                && LabelBlock.isNextLine(label, line)
+                && Labels.header(line.value()).isEmpty();
     }
 
     private static List<Segment> between(List<Segment> lines, float above, float to) {

@@ -136,6 +136,11 @@ final class LabelBlock {
                                 .isPresent());
     }
 
+    /** The label of a row of table two: 「行政规范性文件」 is one too. */
+    static boolean isDisclosureRow(String value) {
+        return Labels.disclosureRow(value).isPresent() && Labels.header(value).isEmpty();
+    }
+
     /** Whether this is the whole label of a row and no more. */
     static boolean isComplete(String value) {
         return COMPLETE.contains(words(value));

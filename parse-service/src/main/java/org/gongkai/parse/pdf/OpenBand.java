@@ -48,14 +48,14 @@ final class OpenBand {
     }
 
     /**
-     * Its columns; those carried over from the page before where it goes on without headings, and those between lines
-     * where neither tells them.
+     * Its columns: those between lines, unless headings name more; without lines those that headings name, or those
+     * carried over from the page before where it goes on without headings.
      */
     Columns columns(Columns carried) {
         var found = headings.isEmpty() ? Columns.going(rows, carried) : Columns.of(rows, headings, labels);
-        return found.certain()
-                ? found
-                : Columns.between(drawn.down(), rows, labels).orElse(found);
+        return Columns.between(drawn.down(), rows, labels)
+                .filter(ruled -> ruled.size() >= found.size())
+                .orElse(found);
     }
 
     /** Whether headings name the columns behind its labels. */

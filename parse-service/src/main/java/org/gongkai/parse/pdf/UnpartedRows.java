@@ -56,7 +56,7 @@ record UnpartedRows(UnionFind regions, List<List<Glyph>> contents, int columns, 
     private static boolean isStack(List<Segment> cell) {
         long labels = LabelBlock.of(cell, List.of()).stream()
                 .map(LabelBlock::value)
-                .filter(label -> LabelBlock.isNumberedRow(label) || LabelBlock.isComplete(label))
+                .filter(label -> LabelBlock.isNumberedRow(label) || LabelBlock.isDisclosureRow(label))
                 .count();
         return labels > 1
                 || (labels == 1

@@ -31,7 +31,8 @@ public final class Labels {
                     // 「（六）其他」 is the one row of the 2019 format, 「3.其他处理」 one of the three of 2021.
                     case OTHER ->
                         Numbering.isDigit(label) && isNumberOf(label, RequestRow.OTHER_3) ? RequestRow.OTHER_3 : row;
-                    case OTHER_3 -> Numbering.isBracketed(label) ? RequestRow.OTHER : row;
+                    case OTHER_3 ->
+                        Numbering.isBracketed(label) && !label.endsWith(row.label()) ? RequestRow.OTHER : row;
                     default -> row;
                 })
                 .or(() -> isOtherTotal(label) ? Optional.of(RequestRow.TOTAL) : Optional.empty())
@@ -152,6 +153,7 @@ public final class Labels {
         entries.add(spelling(RequestRow.PARTIALLY_GRANTED, "（二）部分公开"));
         entries.add(spelling(RequestRow.UNPROCESSED_5, "5.要求行政机关确认或重新出具已获取信息的"));
         entries.add(spelling(RequestRow.UNAVAILABLE_1, "1.本机关不掌握相关信息"));
+        entries.add(spelling(RequestRow.OTHER_3, "（六）其他处理3.其他"));
         entries.add(spelling(RequestRow.RECEIVED, "一、本年新收申请数量"));
         entries.add(spelling(RequestRow.CARRIED_IN, "二、上年结转申请数量"));
         return new LabelIndex<>(entries);

@@ -17,6 +17,9 @@ final class PdfLayouts {
     private static final float PROSE = 12;
     private static final List<PdfTrait> RULES = List.of(FILLED_RULES, DASHES);
     private static final List<PdfTrait> ALIGNMENTS = List.of(ALIGNED_LEFT, ALIGNED_RIGHT);
+    private static final List<PdfTrait> LABELS = List.of(NARROW_LABELS, FLAT_LABELS, PARTED_CASES);
+    private static final List<PdfTrait> PARTIAL_RULES =
+            List.of(COLUMN_RULES, GROUP_RULES, HORIZONTAL_RULES, FRAME, DOTS, NO_RULES);
     private static final List<PdfTrait> HEIGHTS = List.of(ON_FIRST_LINE, ABOVE_LABEL);
 
     private final PdfPen pen;
@@ -75,6 +78,29 @@ final class PdfLayouts {
                 List.of(NO_RULES, NARROW_LABELS, CUT_ROWS),
                 oneOrNone(report, HEIGHTS),
                 oneOrNone(report, List.of(REPEATED_HEADINGS, CUT_HEADINGS)));
+    }
+
+    static byte[] columnRules(Report report) {
+        return draw(
+                report, List.of(COLUMN_RULES), oneOrNone(report, LABELS), oneOrNone(report, ALIGNMENTS), paper(report));
+    }
+
+    static byte[] groupRules(Report report) {
+        return draw(
+                report, List.of(GROUP_RULES), oneOrNone(report, LABELS), oneOrNone(report, ALIGNMENTS), paper(report));
+    }
+
+    static byte[] flatLabels(Report report) {
+        return draw(report, List.of(FLAT_LABELS), oneOrNone(report, PARTIAL_RULES), paper(report));
+    }
+
+    static byte[] partedCases(Report report) {
+        return draw(report, List.of(PARTED_CASES), oneOrNone(report, PARTIAL_RULES), paper(report));
+    }
+
+    /** What a page may have besides. */
+    private static List<PdfTrait> paper(Report report) {
+        return oneOrNone(report, List.of(SPACED_WORDS, SHADED, HEAD_AND_FOOT, REPEATED_HEADINGS));
     }
 
     static byte[] twice(Report report) {

@@ -185,8 +185,9 @@ class OpenTablesTest {
         text(60, 150, "2.其他法律行政法规禁止公开");
         figures(260, 150, 285, "2", "2");
 
-        assertThat(rows()).containsExactly(
-                "自然人 商业企业 科研机构 社会公益组织 其他 总计", "1.属于国家秘密 ? ? ? ? 1? 1?", "2.其他法律行政法规禁止公开 2? ? ? ? ? 2?");
+        assertThat(rows())
+                .containsExactly(
+                        "自然人 商业企业 科研机构 社会公益组织 其他 总计", "1.属于国家秘密 ? ? ? ? 1? 1?", "2.其他法律行政法规禁止公开 2? ? ? ? ? 2?");
     }
 
     @Test
@@ -195,8 +196,7 @@ class OpenTablesTest {
         block(160, "第二十条第（八）项", "行政事业性收费", "上一年项目数量", "本年增/减");
         text(360, 200, "7");
 
-        assertThat(rows())
-                .containsSubsequence("行政许可   ", "第二十条第（八）项上一年项目数量 本年增/减", "行政事业性收费  7");
+        assertThat(rows()).containsSubsequence("行政许可   ", "第二十条第（八）项上一年项目数量 本年增/减", "行政事业性收费  7");
     }
 
     private void block(float y, String article, String label, String... headings) {

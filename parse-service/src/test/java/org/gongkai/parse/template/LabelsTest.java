@@ -126,6 +126,7 @@ class LabelsTest {
         "III其他,OTHER_3",
         "1申请人无正当理由逾期不补正,OTHER_1",
         "(六)其他处理,OTHER",
+        "（六）其他处理3.其他,OTHER_3",
         "6其他处理,OTHER",
         "7总计,TOTAL",
         "(7)总计,TOTAL"
