@@ -25,6 +25,7 @@ import org.gongkai.parse.template.Annexes;
 import org.gongkai.parse.template.HalvedTables;
 import org.gongkai.parse.template.ListedRows;
 import org.gongkai.parse.template.MergedFigures;
+import org.gongkai.parse.template.NamedCases;
 import org.gongkai.parse.template.PageFurniture;
 import org.gongkai.parse.template.PartedCases;
 import org.gongkai.parse.template.ProseRows;
@@ -94,12 +95,14 @@ public final class ReportParser {
     static Document laidOut(Document document) {
         var spaced = PageFurniture.removed(SpacedTables.in(CellLines.in(SpacerColumns.removed(document))));
         var rows = StackedRows.apart(ProseRows.apart(ListedRows.in(PartedCases.joined(HalvedTables.joined(spaced)))));
-        return InlineHeadings.cut(MergedFigures.shared(TurnedTables.upright(SideColumns.removed(rows))));
+        return InlineHeadings.cut(
+                MergedFigures.shared(NamedCases.inPlace(TurnedTables.upright(SideColumns.removed(rows)))));
     }
 
     private ReportParsed read(Document original, DocumentFormat format, byte[] document, DocumentInfo info) {
-        var whole = laidOut(Script.clean(original));
-        var identity = IdentityReader.read(whole, info.agencyHint(), info.yearHint());
+        var cleaned = Script.clean(original);
+        var whole = laidOut(cleaned);
+        var identity = IdentityReader.read(whole, cleaned.name(), info.agencyHint(), info.yearHint());
         var clean = YearTables.only(identity.year(), Annexes.removed(identity.year(), whole));
         var tables = TableReader.read(clean, identity.year());
         var prose = SectionReader.prose(tables.prose());

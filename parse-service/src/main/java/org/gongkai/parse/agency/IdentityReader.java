@@ -3,6 +3,7 @@ package org.gongkai.parse.agency;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,8 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds agency, year, title and date: from the title, else from the preface, else from the signature. */
 public final class IdentityReader {
-    private static final Pattern PERIOD =
-            Pattern.compile(Titles.YEAR_NUMBER + "\\s*年\\s*[1一]\\s*月\\s*[1一]\\s*日\\s*(?:起)?\\s*(?:至|到|-|~)");
+    private static final Pattern PERIOD = Pattern.compile(
+            Titles.YEAR_NUMBER
+                    + "\\s*(?:年\\s*[1一]\\s*月\\s*[1一]\\s*日|[.]0?1[.]0?1|[-/]0?1[-/]0?1)\\s*(?:起|始|开始)?\\s*[,，]?\\s*(?:截?至|到|-|~)");
+    /** 「统计期限为2020年度」 */
+    private static final Pattern YEAR_OF_FIGURES = Pattern.compile(
+            "统计(?:数据)?(?:的)?(?:期限|时限|时间|时段|周期|范围|期间)[是为:：]{0,2}\\s*" + Titles.YEAR_NUMBER + "\\s*年\\s*度");
+
     private static final Pattern YEAR_OF_REPORT =
             Pattern.compile(Titles.YEAR_NUMBER + "\\s*年\\s*(?:度)?\\s*(?:" + Titles.REPORT + "|政府信息公开(?:工作)?情况报告)");
     private static final Pattern DATE = Pattern.compile(ChineseDate.pattern("") + "\\D?");
@@ -31,6 +37,9 @@ public final class IdentityReader {
             Pattern.compile("(?:主办单位|主办|发布机构|发布单位|公开机关|公开机构|发文机关|发文单位|编制单位|编制机关|信息来源|来源)[:：]([\\u3400-\\u9FFF]{4,30})");
     private static final Pattern SPACED_OUT =
             Pattern.compile("(?<![\\u3400-\\u9FFF])[\\u3400-\\u9FFF](?: [\\u3400-\\u9FFF]){2,}(?![\\u3400-\\u9FFF])");
+    /** Of markdown. */
+    private static final String EMPHASIS = "**";
+
     private static final Pattern SPACES = Pattern.compile("[ \\t]+");
 
     /** The date of signature stands alone on one of the last lines. */
@@ -45,19 +54,25 @@ public final class IdentityReader {
     /**
      * Reads who reports.
      *
+     * @param called the name of the document beside its text; null where it has none
      * @param agencyHint the agency the uploader named, used where the document does not tell
      * @param yearHint the year the uploader named, used where the document does not tell
      */
-    public static Identity read(Document document, @Nullable String agencyHint, @Nullable Integer yearHint) {
-        return new IdentityReader(lines(document)).read(agencyHint, yearHint);
+    public static Identity read(
+            Document document, @Nullable String called, @Nullable String agencyHint, @Nullable Integer yearHint) {
+        var name = called == null ? Optional.<Titles.Title>empty() : Titles.inName(called);
+        return new IdentityReader(lines(document)).read(name, agencyHint, yearHint);
     }
 
-    private Identity read(@Nullable String agencyHint, @Nullable Integer yearHint) {
-        var title = Titles.in(lines).orElse(null);
+    private Identity read(Optional<Titles.Title> called, @Nullable String agencyHint, @Nullable Integer yearHint) {
+        var title = Titles.in(lines).or(() -> called).orElse(null);
         var name = title == null ? null : title.agency();
         if (name == null) {
             var top = lines.subList(0, Math.min(Titles.TOP, lines.size()));
             name = Preface.maker(top)
+                    .or(() -> Optional.ofNullable(title).map(Titles.Title::below))
+                    .or(() -> called.filter(other -> title == null || Objects.equals(other.year(), title.year()))
+                            .map(Titles.Title::agency))
                     .or(this::publisher)
                     .or(this::signature)
                     .or(() -> Preface.contact(top))
@@ -65,7 +80,7 @@ public final class IdentityReader {
         }
         var year = title == null ? null : title.year();
         if (year == null) {
-            year = statedYear().orElse(yearHint);
+            year = statedYear().or(() -> called.map(Titles.Title::year)).orElse(yearHint);
         }
         var agency = name == null ? null : new AgencyResolver(lines).resolve(name);
         return new Identity(
@@ -73,7 +88,7 @@ public final class IdentityReader {
     }
 
     private Optional<Integer> statedYear() {
-        for (var pattern : List.of(PERIOD, YEAR_OF_REPORT)) {
+        for (var pattern : List.of(PERIOD, YEAR_OF_FIGURES, YEAR_OF_REPORT)) {
             for (var line : lines) {
                 var matcher = pattern.matcher(line);
                 if (matcher.find()) {
@@ -170,7 +185,7 @@ public final class IdentityReader {
     }
 
     private static void add(String line, List<String> lines) {
-        var words = withoutSpacing(squeezed(line));
+        var words = withoutSpacing(squeezed(line.replace(EMPHASIS, "")));
         if (!words.isBlank()) {
             lines.add(words);
         }

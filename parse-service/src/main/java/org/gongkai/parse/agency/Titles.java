@@ -20,14 +20,19 @@ final class Titles {
 
     static final int LONGEST = 80;
 
-    private static final String WORDS = "[#*《\\s]*" + NAME + "?(?:关于)?" + YEAR + NAME + "?\\s*" + REPORT + "[》\\s*]*";
-    private static final Pattern TITLE = Pattern.compile(WORDS);
+    private static final String BRACKETED_YEAR = "\\s*[（(\\[〔【]?" + YEAR + "[）)\\]〕】]?\\s*";
+    private static final String WORDS =
+            "[#*《\\s]*" + NAME + "?(?:关于)?" + BRACKETED_YEAR + NAME + "?\\s*" + REPORT + "[》\\s*]*";
+    /** 「（公开版）」 behind a title. */
+    private static final String REMARK = "(?:[（(][\\u3400-\\u9FFF]{1,10}[）)]\\s*)?";
+
+    private static final Pattern TITLE = Pattern.compile(WORDS + REMARK);
     /** The year on a line of its own below the rest. */
     private static final Pattern YEAR_BELOW =
-            Pattern.compile("[#*《\\s]*" + NAME + "?\\s*" + REPORT + "[》\\s*]*[（(]" + YEAR + "[）)][》\\s*]*");
+            Pattern.compile("[#*《\\s]*" + NAME + "?\\s*" + REPORT + "[》\\s*-]*[（(\\[〔【]" + YEAR + "[）)\\]〕】][》\\s*]*");
     /** 「政府信息公开工作2020年度报告」 */
-    private static final Pattern YEAR_WITHIN = Pattern.compile(
-            "[#*《\\s]*" + NAME + "?(?:关于)?\\s*(?:政府信息|政务)公开(?:工作)?(?:情况)?" + YEAR + "(?:年度)?(?:工作)?报告[》\\s*]*");
+    private static final Pattern YEAR_WITHIN = Pattern.compile("[#*《\\s]*" + NAME
+            + "?(?:关于)?\\s*(?:政府信息|政务)公开(?:工作)?(?:情况)?" + BRACKETED_YEAR + "(?:(?:年度)?(?:工作)?报告|年报)[》\\s*]*");
     /** The title of a document without line breaks, up to where its preface begins. */
     private static final String RUNNING_ON_WITH = "(?:(?<=\\s)|(?=根据|按照|依据|依照|本报告|现将|现公布|为|一、|目录))";
 
@@ -36,6 +41,12 @@ final class Titles {
     private static final Pattern RUNNING_ON_BELOW = Pattern.compile(YEAR_BELOW.pattern() + RUNNING_ON_WITH);
     /** The whole name of the report, but for its year. */
     private static final Pattern WITHOUT_YEAR = Pattern.compile("[#*《\\s]*" + NAME + "\\s*政府信息公开(?:工作)?年度报告[》\\s*]*");
+    /** A line that is a year and nothing else. */
+    private static final Pattern YEAR_ALONE = Pattern.compile("[-#*\\s]*" + YEAR_NUMBER + "\\s*年\\s*度?[*\\s]*");
+    /** Between the names that a window bears: of the page, of its part of the site, of the site. */
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("[-_|>»·:：]+");
+
+    private static final Pattern AROUND_NAME = Pattern.compile("[#*（）()\\s]");
 
     private static final Pattern MARKS = Pattern.compile("[#*《》\\s]");
     private static final Pattern SPACE = Pattern.compile("\\s");
@@ -44,7 +55,7 @@ final class Titles {
     private static final Pattern BEGINNING_OF_NAME =
             Pattern.compile("[\\u3400-\\u9FFF]{2,20}(?<!政府|网|网站|平台|局|委|委员会|厅|办公室|办事处)");
 
-    private static final int LINES = 3;
+    private static final int LINES = 4;
 
     private final List<String> lines;
 
@@ -62,12 +73,36 @@ final class Titles {
      * @param agency the name in it, where it has one
      * @param year the report year; null where the title lacks it
      * @param text without marks and spaces
+     * @param below the organ that stands alone on the line below, where the title has no name; else null
      */
-    record Title(@Nullable String agency, @Nullable Integer year, String text) {}
+    record Title(
+            @Nullable String agency,
+            @Nullable Integer year,
+            String text,
+            @Nullable String below) {
+        Title(@Nullable String agency, @Nullable Integer year, String text) {
+            this(agency, year, text, null);
+        }
+
+        Title above(String line) {
+            var organ = AROUND_NAME.matcher(line).replaceAll("");
+            return AgencyNames.isOrgan(organ) && AgencyNames.isKnown(organ)
+                    ? new Title(agency, year, text, organ)
+                    : this;
+        }
+    }
 
     /** The title among the first lines of a document. */
     static Optional<Title> in(List<String> lines) {
         return new Titles(lines).title();
+    }
+
+    /** The title in the name of a document, where it may stand beside other names. */
+    static Optional<Title> inName(String name) {
+        return Stream.concat(Stream.of(name), BETWEEN_NAMES.splitAsStream(name))
+                .map(part -> SPACE.matcher(part.strip()).replaceAll(" "))
+                .flatMap(part -> title(part).stream())
+                .findFirst();
     }
 
     /** One line is tried before two and three: a title may run over lines, but what stands above it is no part of it. */
@@ -79,7 +114,9 @@ final class Titles {
                 if (title.isPresent() && title.get().agency() != null) {
                     return Optional.of(completed(title.get(), i, length));
                 }
-                withoutAgency = withoutAgency.or(() -> title);
+                int next = i + length;
+                withoutAgency =
+                        withoutAgency.or(() -> next < top.size() ? title.map(t -> t.above(top.get(next))) : title);
             }
         }
         return withoutAgency
@@ -142,15 +179,41 @@ final class Titles {
 
     /** Menus hold the words of a title: without a year only one with a name that is certain is taken for one. */
     private Optional<Title> withoutYear() {
-        return top.stream()
-                .filter(line -> line.length() <= LONGEST && line.contains("年度报告"))
-                .map(WITHOUT_YEAR::matcher)
+        for (int length = 1; length < LINES; length++) {
+            for (int i = 0; i + length <= Math.min(TOP, top.size()); i++) {
+                var year = yearAt(i + length);
+                // Of several lines only those above a year: a menu holds the name of a site and of a kind of pages.
+                var title = (length == 1 || year != null) && mayBeTitle(i, length)
+                        ? withoutYear(joined(i, length), year)
+                        : Optional.<Title>empty();
+                if (title.isPresent()) {
+                    return title;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Title> withoutYear(String candidate, @Nullable Integer yearBelow) {
+        return Optional.of(WITHOUT_YEAR.matcher(candidate))
                 .filter(Matcher::matches)
                 .filter(title -> named(title.group(1))
                         .filter(name -> AgencyNames.isKnown(name) && AgencyNames.isOrgan(name))
                         .isPresent())
-                .map(title -> new Title(title.group(1).strip(), null, text(title.group())))
-                .findFirst();
+                .map(title -> new Title(title.group(1).strip(), yearBelow, text(title.group())));
+    }
+
+    /** The year that stands alone on this line, and is none of a list of them; null where there is none. */
+    private @Nullable Integer yearAt(int line) {
+        if (line >= top.size() || (line + 1 < top.size() && isYear(top.get(line + 1)))) {
+            return null;
+        }
+        var year = YEAR_ALONE.matcher(top.get(line));
+        return year.matches() ? ChineseDate.year(year.group(1)) : null;
+    }
+
+    private static boolean isYear(String line) {
+        return YEAR_ALONE.matcher(line).matches();
     }
 
     /** Any sentence may begin like a title: only one with a name that is certain is taken for one. */

@@ -2,6 +2,7 @@ package org.gongkai.parse.block;
 
 import java.util.List;
 import org.gongkai.events.ParseProblem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document as blocks.
@@ -9,8 +10,13 @@ import org.gongkai.events.ParseProblem;
  * @param reader which reader made it: pdf, docx, doc, html, text and their kinds
  * @param blocks in reading order
  * @param problems what the reader could not read
+ * @param name what it is called beside its text, as a page is in the bar of its window; null where it is not
  */
-public record Document(String reader, List<Block> blocks, List<ParseProblem> problems) {
+public record Document(
+        String reader,
+        List<Block> blocks,
+        List<ParseProblem> problems,
+        @Nullable String name) {
     /** The reader of pages of HTML whose words are put in their places. */
     public static final String PLACED_HTML = "placed-html";
 
@@ -19,6 +25,11 @@ public record Document(String reader, List<Block> blocks, List<ParseProblem> pro
     public Document {
         blocks = List.copyOf(blocks);
         problems = List.copyOf(problems);
+    }
+
+    /** A document that has no name beside its text. */
+    public Document(String reader, List<Block> blocks, List<ParseProblem> problems) {
+        this(reader, blocks, problems, null);
     }
 
     /** Whether tables were made of words that only have places on a page: then heads may have got among each other. */

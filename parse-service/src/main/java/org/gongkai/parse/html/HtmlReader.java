@@ -63,15 +63,18 @@ public final class HtmlReader {
     }
 
     /** A page as it is before anything is read. */
-    private record Page(String markup, Element root, Looks looks, List<ParseProblem> problems) {
+    private record Page(
+            String markup, Element root, @Nullable String name, Looks looks, List<ParseProblem> problems) {
         static Page of(byte[] bytes, Limits limits) {
             var decoded = Encodings.decode(bytes);
             var markup = QuotedPages.unquoted(decoded.text());
             checkSize(markup, limits);
             var root = parsed(markup);
+            WrittenMarkup.show(root);
             return new Page(
                     markup,
                     root,
+                    name(root),
                     Looks.of(root, markup),
                     decoded.lost() == 0
                             ? List.of()
@@ -79,8 +82,14 @@ public final class HtmlReader {
                                     ProblemKind.ENCODING_LOSS, decoded.lost() + " characters, " + decoded.charset())));
         }
 
+        /** What the bar of the window shows. */
+        private static @Nullable String name(Element root) {
+            var title = root.selectFirst("head > title");
+            return title == null || title.text().isBlank() ? null : title.text();
+        }
+
         Document read(String reader, List<Block> blocks) {
-            return new Document(reader, blocks, problems);
+            return new Document(reader, blocks, problems, name);
         }
     }
 

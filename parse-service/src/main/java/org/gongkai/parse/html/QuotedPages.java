@@ -27,6 +27,10 @@ public final class QuotedPages {
         return text.indexOf('<') >= 0 && MARKUP.matcher(text).find();
     }
 
+    static boolean holdsTable(String text) {
+        return TABLE.matcher(text).find();
+    }
+
     /** Whether a text writes the tags of a page as entities, as feeds do. */
     public static boolean isEscaped(String text) {
         return text.contains(ESCAPED_TABLE) && !TABLE.matcher(text).find();
@@ -44,7 +48,7 @@ public final class QuotedPages {
         var found = new ArrayList<String>();
         for (var field : page.getElementsByTag("textarea")) {
             var markup = field.wholeText();
-            if (TABLE.matcher(markup).find()) {
+            if (holdsTable(markup)) {
                 found.add(markup);
             }
         }

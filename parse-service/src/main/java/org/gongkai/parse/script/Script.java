@@ -50,7 +50,14 @@ public final class Script {
                         case Picture picture -> picture;
                     });
         }
-        return new Document(document.reader(), blocks, document.problems());
+        var name = document.name();
+        return new Document(
+                document.reader(),
+                blocks,
+                document.problems(),
+                name == null
+                        ? null
+                        : step.apply(Text.of(name, (_, _) -> Source.NOWHERE)).value());
     }
 
     private static Paragraph map(Paragraph paragraph, UnaryOperator<Text> step) {

@@ -31,7 +31,7 @@ final class RowReader {
     /** Words that are headings of columns, and with a number before them labels of rows. */
     private static final Set<String> SHARED_WORDS = Set.of("总计", "其他");
 
-    private static final Pattern COUNTED = Pattern.compile("\\s*(\\p{L}[\\p{L} _]{0,10}?)[ _]*(\\d{1,3})\\s*");
+    private static final Pattern COUNTED = Pattern.compile("\\s*(\\p{L}[\\p{L} _]{0,10}?)[ _:.]*(\\d{1,3})\\s*");
     private static final int LONGEST_REMARK = 12;
     private static final int LONGEST_FIGURE = 30;
     /** 「…」, 「××」, 「*」: stand for a figure, whatever they mean. */

@@ -130,7 +130,9 @@ final class SpacedColumns {
                     || (nearest == 0 && i == 0)
                     || (nearest == count - 1 && i == columns.length - 1 && sums);
             boolean isTaken = i > 0 && columns[i - 1] >= nearest;
-            if (isTrusted && isAlone && !isTaken && distance <= headings.reach()) {
+            // As many other columns must be left on either side as figures stand there.
+            boolean hasRoom = nearest >= i && nearest <= count - columns.length + i;
+            if (isTrusted && isAlone && !isTaken && hasRoom && distance <= headings.reach()) {
                 columns[i] = nearest;
             }
         }

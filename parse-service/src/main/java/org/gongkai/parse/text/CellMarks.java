@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongkai.parse.Deadline;
 import org.gongkai.parse.script.CharacterSet;
-import org.gongkai.parse.template.Labels;
 
 /**
  * Tables whose cells stand between other marks than pipes and tabs: box-drawing characters, commas of an export, semicolons,
@@ -29,8 +27,6 @@ final class CellMarks {
 
     /** One line in so many may be other than the rest. */
     private static final int FEW = 10;
-
-    private static final Set<String> BLANKS = Set.of("", "/", "／", "-", "－", "—", "——", "无");
 
     private static final int FEWEST_ROWS = 8;
     private static final int FEWEST_FIGURES = 3;
@@ -56,6 +52,7 @@ final class CellMarks {
     }
 
     private void unify() {
+        LineEnds.unify(text);
         unquoteMail();
         if (count(CELL_END) >= FEWEST_ROWS * FEWEST_FIGURES) {
             exchange(CELL_END, ' ');
@@ -74,6 +71,7 @@ final class CellMarks {
         }
         if (count("|") >= FEWEST_ROWS) {
             halveDoubled('|');
+            WrappedRows.unify(text);
         } else if (text.indexOf("\t\"") >= 0 || text.indexOf("\"\t") >= 0) {
             unquote('\t');
         } else {
@@ -82,7 +80,7 @@ final class CellMarks {
                     .filter(mark -> count(Character.toString(mark)) >= FEWEST_ROWS * FEWEST_FIGURES
                             && isBetweenCells((char) mark))
                     .findFirst()
-                    .ifPresent(mark -> part((char) mark));
+                    .ifPresentOrElse(mark -> part((char) mark), () -> WideSpaces.unify(text));
         }
     }
 
@@ -159,13 +157,9 @@ final class CellMarks {
         var fields = fields(line, mark);
         return fields.size() > FEWEST_FIGURES
                 && (mark != SLASH || !fields.contains(""))
-                && (fields.stream().filter(CellMarks::isNumber).count() >= FEWEST_FIGURES
-                        || (fields.size() >= COLUMNS && fields.stream().allMatch(CellMarks::isCell)))
-                && fields.stream().anyMatch(CellMarks::isLabel);
-    }
-
-    private static boolean isCell(String field) {
-        return BLANKS.contains(field) || isNumber(field) || isLabel(field);
+                && (fields.stream().filter(Fields::isNumber).count() >= FEWEST_FIGURES
+                        || (fields.size() >= COLUMNS && fields.stream().allMatch(Fields::isCell)))
+                && fields.stream().anyMatch(Fields::isLabel);
     }
 
     /** Rows get pipes; a line with one filled field is prose among them. */
@@ -176,9 +170,9 @@ final class CellMarks {
             var fields = fields(line, mark);
             long filled = fields.stream().filter(field -> !field.isEmpty()).count();
             boolean isProse =
-                    filled == 1 && fields.size() > 2 && fields.stream().noneMatch(CellMarks::isLabel);
+                    filled == 1 && fields.size() > 2 && fields.stream().noneMatch(Fields::isLabel);
             boolean isRow = fields.size() > 1
-                    && (fields.size() == usual || fields.stream().allMatch(CellMarks::isCell));
+                    && (fields.size() == usual || fields.stream().allMatch(Fields::isCell));
             if (isProse || isRow) {
                 for (int i = line.start(); i < line.end(); i++) {
                     if (text.charAt(i) == mark) {
@@ -205,20 +199,6 @@ final class CellMarks {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(0);
-    }
-
-    /** As plain as spreadsheets write them; what else may stand for a figure is not for this class to tell. */
-    private static boolean isNumber(String field) {
-        return !field.isEmpty()
-                && Character.isDigit(field.charAt(field.length() - 1))
-                && field.chars().allMatch(c -> Character.isDigit(c) || ".,，-+".indexOf(c) >= 0);
-    }
-
-    private static boolean isLabel(String field) {
-        return !field.isEmpty()
-                && (Labels.requestRow(field).isPresent()
-                        || Labels.disclosureRow(field).isPresent()
-                        || Labels.header(field).isPresent());
     }
 
     /** Takes the quotes from cells, and what would part them. */

@@ -20,7 +20,10 @@ record Line(String value, int start) {
             if (end < 0) {
                 end = text.length();
             }
-            int stop = end > from && text.charAt(end - 1) == '\r' ? end - 1 : end;
+            int stop = end;
+            while (stop > from && text.charAt(stop - 1) == '\r') {
+                stop--;
+            }
             lines.add(new Line(text.substring(from, stop), from));
             from = end + 1;
         }

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
  * punctuation. Each becomes spaces, character for character.
  */
 final class Markdown {
-    /** A line break within a cell: markdown has no other way to write one. */
+    /** A line break: within a cell markdown has no other way to write one. */
     private static final Pattern BREAK = Pattern.compile("(?i)<br\\s{0,3}/?>");
     /** What sets the look of words, in place of the emphasis that markdown has of its own. */
     private static final Pattern SHAPE =
-            Pattern.compile("(?i)</?(?:b|strong|i|em|u|center|sub|font|span)(?:\\s[^<>\\n]{0,200})?>");
+            Pattern.compile("(?i)</?(?:b|strong|i|em|u|center|sub|font|span|p|div|h[1-6])(?:\\s[^<>\\n]{0,200})?>");
 
     private static final Pattern SPACE = Pattern.compile("&(?:nbsp|ensp|emsp|#160|#xa0);", Pattern.CASE_INSENSITIVE);
 
@@ -36,6 +36,9 @@ final class Markdown {
     private void unify() {
         if (text.indexOf("\\") >= 0) {
             unescape();
+        }
+        if (text.indexOf("<") >= 0) {
+            unshape();
         }
         for (int from = 0; from < text.length(); ) {
             int end = text.indexOf("\n", from);
@@ -68,10 +71,6 @@ final class Markdown {
 
     private void cells(int from, int end) {
         var line = text.substring(from, end);
-        if (line.indexOf('<') >= 0) {
-            blank(BREAK, line, from);
-            blank(SHAPE, line, from);
-        }
         if (line.indexOf('&') >= 0) {
             blank(SPACE, line, from);
         }
@@ -87,6 +86,27 @@ final class Markdown {
         }
         for (int at = line.indexOf(EMPHASIS); at >= 0; at = line.indexOf(EMPHASIS, at + EMPHASIS.length())) {
             blank(from + at, from + at + EMPHASIS.length());
+        }
+    }
+
+    /** A line break that is none of a cell ends the line. */
+    private void unshape() {
+        var shaped = text.toString();
+        blank(SHAPE, shaped, 0);
+        var found = BREAK.matcher(shaped);
+        int lineEnd = -1;
+        boolean isRow = false;
+        while (found.find()) {
+            if (found.start() > lineEnd) {
+                int end = shaped.indexOf('\n', found.end());
+                lineEnd = end < 0 ? shaped.length() : end;
+                var line = shaped.substring(shaped.lastIndexOf('\n', found.start()) + 1, lineEnd);
+                isRow = line.indexOf('|') >= 0 || line.indexOf('\t') >= 0;
+            }
+            blank(found.start(), found.end());
+            if (!isRow) {
+                text.setCharAt(found.start(), '\n');
+            }
         }
     }
 

@@ -12,7 +12,6 @@ import org.gongkai.parse.block.Block.Row;
 import org.gongkai.parse.block.Blocks;
 import org.gongkai.parse.block.Document;
 import org.gongkai.parse.block.Text;
-import org.gongkai.parse.script.CharacterSet;
 import org.gongkai.parse.template.Heading;
 
 /**
@@ -20,10 +19,6 @@ import org.gongkai.parse.template.Heading;
  * (merged cells leave gaps or vanish), so the grids are not exact.
  */
 public final class TextReader {
-    private static final CharacterSet LINES = CharacterSet.of("-—─=");
-    private static final CharacterSet RULER = CharacterSet.of("-—─=+_|: \t\r\f\u000B");
-    private static final int SHORTEST_LINE = 3;
-
     private static final int LONGEST_CELL = 60;
     /** One row in so many: a row that is broken over lines. */
     private static final int ALMOST_NONE = 40;
@@ -137,7 +132,9 @@ public final class TextReader {
             } else if (cellPerLine && TabbedCells.isCell(line)) {
                 i = readTabbedRow(i);
             } else {
-                readLine(line);
+                if (!Rulers.isRuler(lines, i)) {
+                    readLine(line);
+                }
                 i++;
             }
         }
@@ -145,11 +142,11 @@ public final class TextReader {
     }
 
     private void readLine(Line line) {
-        if (isRuler(line.value())) {
-            return; // the line under a markdown header
-        }
         char separator = separator(line.value(), pipesAreRows);
         if (separator == 0) {
+            if (Fields.isNumber(line.value().strip())) {
+                doubtEnd();
+            }
             endGrid();
             if (keepsBlankLines || !line.isBlank()) {
                 blocks.paragraph(line.text());
@@ -163,20 +160,6 @@ public final class TextReader {
                 addRow(fields);
             }
         }
-    }
-
-    private static boolean isRuler(String value) {
-        int length = 0;
-        int longest = 0;
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (!RULER.contains(c)) {
-                return false;
-            }
-            length = LINES.contains(c) ? length + 1 : 0;
-            longest = Math.max(longest, length);
-        }
-        return longest >= SHORTEST_LINE;
     }
 
     /** A heading may be followed or led by stray separators. */
@@ -204,6 +187,18 @@ public final class TextReader {
         var cells = new ArrayList<Cell>();
         for (var text : texts) {
             cells.add(Cell.single(text, rows.size() + 1, cells.size() + 1));
+        }
+        rows.add(new Row(cells));
+    }
+
+    /** A figure alone below a row that ends blank may be the last of its cells, wrapped to a line of its own. */
+    private void doubtEnd() {
+        if (rows.isEmpty()) {
+            return;
+        }
+        var cells = new ArrayList<>(rows.removeLast().cells());
+        for (int i = cells.size() - 1; i >= 0 && cells.get(i).text().isBlank(); i--) {
+            cells.set(i, cells.get(i).inDoubt());
         }
         rows.add(new Row(cells));
     }

@@ -10,6 +10,9 @@ final class RtfState {
         NOWHERE
     }
 
+    /** Half points; less is for looks. */
+    private static final int RAISED = 5;
+
     Destination destination = Destination.PAGE;
     /** Properties of the row of a table inside another follow here. */
     boolean definesNested;
@@ -77,5 +80,36 @@ final class RtfState {
         raised = false;
         shaded = false;
         colour = 0;
+    }
+
+    /** What a control word says of the text behind it; most say something that does not matter here. */
+    void textProperty(String word, RtfSigns signs, RtfColours colours) {
+        switch (word) {
+            case "plain" -> plainText();
+            case "f" -> {
+                font = signs.number(0);
+                namesWideFont = false;
+            }
+            case "dbch" -> namesWideFont = true;
+            case "loch", "hich" -> namesWideFont = false;
+            case "af" -> wideFont = namesWideFont ? signs.number(0) : wideFont;
+            case "uc" -> substitutes = Math.max(0, signs.number(1));
+            case "v" -> hidden = signs.isOn();
+            case "deleted" -> deleted = signs.isOn();
+            case "strike", "striked" -> struck = signs.isOn();
+            case "super", "sub" -> raised = signs.isOn();
+            case "nosupersub" -> raised = false;
+            case "up" -> raised = signs.number(RAISED + 1) > RAISED;
+            case "cf" -> colour = signs.number(0);
+            case "highlight", "cb", "chcbpat", "cbpat" -> shaded = colours.isShade(signs.number(0));
+            default -> {
+                // fonts, spacing and the like
+            }
+        }
+    }
+
+    RunText.Look look(RtfColours colours) {
+        boolean pale = !shaded && colours.isWhite(colour);
+        return struck || raised || pale ? new RunText.Look(struck, raised, pale) : RunText.Look.PLAIN;
     }
 }

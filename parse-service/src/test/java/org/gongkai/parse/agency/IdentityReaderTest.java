@@ -50,7 +50,23 @@ class IdentityReaderTest {
                 "修武县人民政府关于2020年政府信息公开工作情况的年度报告",
                 "政府信息公开工作年度报告\n根据省政府办公厅的通知要求，修武县人民政府编制了2020年政府信息公开工作年度报告。如有疑问，请与修武县人民政府办公室联系。",
                 "政府信息公开工作年度报告\n根据通知要求，由修武县人民政府编制。统计期限自2020年1月1日起至12月31日止。",
-                "2020年政府信息公开工作年度报告\n如有疑问，请与修武县人民政府办公室联系。\n一、总体情况\n修武县人民政府\n2021年1月20日"
+                "2020年政府信息公开工作年度报告\n如有疑问，请与修武县人民政府办公室联系。\n一、总体情况\n修武县人民政府\n2021年1月20日",
+                "修武县人民政府\n政府信息公开工作2020年度报告",
+                "2020年度\n修武县人民政府\n政府信息公开工作\n年度报告",
+                "修武县人民政府\n政府信息公开工作年度报告\n二〇二〇年",
+                "修武县人民政府政府信息公开工作年度报告\n--2020年度",
+                "修武县人民政府政府信息公开工作年度报告〔2020年〕",
+                "修武县人民政府（2020年）政府信息公开工作年度报告",
+                "【2020年】修武县人民政府政府信息公开工作年度报告",
+                "修武县人民政府政府信息公开工作（2020年度）报告",
+                "修武县人民政府政府信息公开工作2020年年报",
+                "修武县人民政府2020年政府信息公开工作年度报告（公开版）",
+                "**修武县人民政府** **2020年** **政府信息公开工作年度报告**",
+                "2020年政府信息公开工作年度报告\n修武县人民政府\n一、总体情况",
+                "2020年政府信息公开工作年度报告\n（修武县人民政府）\n一、总体情况",
+                "修武县人民政府政府信息公开工作年度报告\n数据统计时间从2020年1月1日起，至2020年12月31日止。",
+                "修武县人民政府政府信息公开工作年度报告\n统计期限：2020.01.01-2020.12.31",
+                "修武县人民政府政府信息公开工作年度报告\n数据统计期限为2020年度。"
             })
     void agencyAndYearAreThoseOfTheTitleHoweverItIsSet(String lines) {
         var identity = read(lines);
@@ -148,12 +164,41 @@ class IdentityReaderTest {
     }
 
     @Test
+    void aListOfYearsBelowTheNameOfTheReportsIsNoYearOfThisOne() {
+        assertThat(read("修武县人民政府政府信息公开年度报告\n2022年\n2021年\n2020年\n一、总体情况").year())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TITLE, TITLE + "_修武县人民政府", "政府信息公开年报 - " + TITLE, "政务公开>>" + TITLE + "|修武县人民政府门户网站"})
+    void theNameOfTheWindowSpeaksWhereThePageIsSilent(String name) {
+        var identity = IdentityReader.read(Prose.of("政府信息公开年报", "一、总体情况"), name, null, null);
+
+        assertThat(identity.year()).isEqualTo(2020);
+        assertThat(identity.agency()).isNotNull();
+        assertThat(identity.agency().name()).isEqualTo("修武县人民政府");
+    }
+
+    @Test
+    void theNameOfTheWindowCompletesATitleOfItsYearOnly() {
+        var page = Prose.of("2020年政府信息公开工作年度报告", "一、总体情况");
+
+        assertThat(IdentityReader.read(page, TITLE, null, null).agency())
+                .extracting(agency -> agency.name())
+                .isEqualTo("修武县人民政府");
+        assertThat(IdentityReader.read(page, "孟州市人民政府2019年政府信息公开工作年度报告", null, null))
+                .isEqualTo(IdentityReader.read(page, null, null, null));
+        assertThat(IdentityReader.read(Prose.of(TITLE), "孟州市人民政府2019年政府信息公开工作年度报告", null, null))
+                .isEqualTo(IdentityReader.read(Prose.of(TITLE), null, null, null));
+    }
+
+    @Test
     void whatTheUploaderSaysCountsOnlyWhereTheDocumentIsSilent() {
-        var silent = IdentityReader.read(Prose.of("一、总体情况"), "修武县人民政府", 2021);
+        var silent = IdentityReader.read(Prose.of("一、总体情况"), null, "修武县人民政府", 2021);
         assertThat(silent.year()).isEqualTo(2021);
         assertThat(silent.agency().name()).isEqualTo("修武县人民政府");
 
-        var telling = IdentityReader.read(Prose.of(TITLE), "孟州市人民政府", 2019);
+        var telling = IdentityReader.read(Prose.of(TITLE), null, "孟州市人民政府", 2019);
         assertThat(telling.year()).isEqualTo(2020);
         assertThat(telling.agency().name()).isEqualTo("修武县人民政府");
     }
@@ -236,6 +281,6 @@ class IdentityReaderTest {
     }
 
     private static Identity read(String lines) {
-        return IdentityReader.read(Prose.of(lines.split("\n")), null, null);
+        return IdentityReader.read(Prose.of(lines.split("\n")), null, null, null);
     }
 }

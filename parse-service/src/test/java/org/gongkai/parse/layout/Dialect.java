@@ -188,7 +188,24 @@ enum Dialect {
     MARKED_PAGE_NUMBERS("One cell per line, marked page numbers", Blanks.MANY, LineLayouts::markedPageNumbers),
     MISTYPED_BLANKS("Mistyped labels, blank cells as lines", Blanks.MANY, LineLayouts::mistyped),
     BROKEN_LINES("One cell per line, labels broken over lines", Blanks.MANY, LineLayouts::brokenLabels),
-    LINES_WITHOUT_LABELS("One cell per line, labels lost", Blanks.CANNOT_BE_SEEN, LineLayouts::labelsLost);
+    LINES_WITHOUT_LABELS("One cell per line, labels lost", Blanks.CANNOT_BE_SEEN, LineLayouts::labelsLost),
+    SHORT_RULERS("Markdown tables, short rulers", WrittenLayouts::shortRulers),
+    WRAPPED_PIPES("Pipe rows wrapped at 80 columns", WrittenLayouts::wrapped),
+    BLANK_WRAPPED_PIPES("Many blank cells, pipe rows wrapped at 80 columns", Blanks.MANY, WrittenLayouts::wrapped),
+    MIXED_LINE_ENDS("Tab rows, line ends of every kind", WrittenLayouts::mixedLineEnds),
+    WIDE_SPACES_BETWEEN_CELLS("Many blank cells, wide spaces between cells", Blanks.MANY, WrittenLayouts::wideSpaces),
+    LISTED_CASES_MARKDOWN(
+            "Table four with a row for each figure, Markdown",
+            Blanks.CANNOT_BE_SEEN,
+            report -> TextLayouts.markdown(WrittenLayouts.listedCases(report))),
+    TURNED_CASES_MARKDOWN(
+            "Table four with its outcomes as rows, Markdown",
+            Blanks.CANNOT_BE_SEEN,
+            report -> TextLayouts.markdown(WrittenLayouts.turnedCases(report))),
+    TURNED_CASES_HTML(
+            "Table four with its outcomes as rows, HTML",
+            Blanks.CANNOT_BE_SEEN,
+            report -> HtmlLayouts.plain(WrittenLayouts.turnedCases(report)));
 
     /** Whether a layout shows that a cell is blank, or is to show many of them. */
     private enum Blanks {

@@ -89,6 +89,39 @@ class StreamTest {
     }
 
     @Test
+    void headsThatWordsBeforeThemShiftStandInTheOrderOfTheFormatWhereNoPlaceDeniesIt() {
+        var heads = """
+                （本列数据的勾稽关系为：第一项加第二项之和，                             法人或其他组织
+                     等于第三项加第四项之和）      自然人                          社会公益 法律服务               总计
+                                                   商业企业 科研机构                          其他
+                                                                     组织   机构
+                """;
+
+        var tables = read(requests(heads, row -> " " + figures(row, " ") + "\n"), 2019);
+
+        assertThat(Grids.line(tables, "t3.received")).isEqualTo("217 1 0 0 0 0 218");
+    }
+
+    @Test
+    void aTableWhoseLabelsAreCutIsFound() {
+        var rows = RequestRow.of(Format.V2021).stream()
+                .map(row -> row.label().substring(0, Math.min(10, row.label().length())) + " 1 0 0 0 0 0 1\n")
+                .collect(Collectors.joining());
+
+        var tables = read("自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n" + rows, 2021);
+
+        assertThat(Grids.line(tables, "t3.received")).isEqualTo("1 0 0 0 0 0 1");
+        assertThat(Grids.line(tables, "t3.other2")).isEqualTo("1 0 0 0 0 0 1");
+    }
+
+    @Test
+    void aMarkThatCannotBeReadCostsItsOwnCellOnly() {
+        var table = requests("", row -> " " + figures(row, " ").replaceFirst("^\\d+", "□") + "\n");
+
+        assertThat(Grids.line(read(table, 2019), "t3.received")).isEqualTo("?[] 1 0 0 0 0 218");
+    }
+
+    @Test
     void figuresOnTheLineAboveTheirLabelAreThatLabels() {
         var rows = RequestRow.of(Format.V2019);
         var text = HEADINGS

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gongkai.events.FigureState;
 import org.gongkai.events.Format;
 import org.gongkai.events.Formats;
 import org.gongkai.events.ParseProblem;
@@ -222,6 +223,18 @@ class TableReaderTest {
         assertTimeout(
                 Duration.ofSeconds(20),
                 () -> assertThat(read(rows, 2020).figures()).isNotEmpty());
+    }
+
+    @Test
+    void aTableThatHasLostItsLastColumnsHasNoBlankOnes() {
+        var rows = RequestRow.of(Format.V2021).stream()
+                .map(row -> row.label() + "|3|0|0|1\n")
+                .collect(Collectors.joining());
+        var tables = Grids.read("项目|自然人|商业企业|科研机构|社会公益组织\n" + rows + "行政许可||5\n", 2023);
+
+        assertThat(tables.figures())
+                .noneMatch(figure ->
+                        figure.state() == FigureState.BLANK && figure.cell().table() == ReportTable.T3);
     }
 
     @Test

@@ -56,8 +56,7 @@ class CellMarksTest {
 
     @Test
     void markupThatOnlyShapesTheWordsOfACellSaysNothing() {
-        assertThat(rows("|规章|<b>1</b>|<center>2</center>|&nbsp;3|\n<b>甲</b>\n"))
-                .containsExactly("|规章|1|2|3|", "<b>甲</b>");
+        assertThat(rows("|规章|<b>1</b>|<center>2</center>|&nbsp;3|\n<b>甲</b>\n")).containsExactly("|规章|1|2|3|", "甲");
     }
 
     private static List<String> rows(String text) {
@@ -75,7 +74,7 @@ class CellMarksTest {
 
     @Test
     void lineBreaksAndBackslashesOfMarkdownSayNothing() {
-        assertThat(CellMarks.unified("好<br>吗\n" + table("<br/>|"))).isEqualTo("好<br>吗\n" + table("     |"));
+        assertThat(CellMarks.unified("好<br>吗\n" + table("<br/>|"))).isEqualTo("好\n   吗\n" + table("     |"));
         assertThat(CellMarks.unified("1\\. 重复申请 \\-5 \\\n")).isEqualTo("1. 重复申请  -5 \\\n".replace("1.", "1. "));
     }
 
@@ -134,6 +133,26 @@ class CellMarksTest {
 
         assertThat(CellMarks.unified(row.repeat(12)))
                 .isEqualTo(row.replace(',', '|').repeat(12));
+    }
+
+    @Test
+    void tabsThatNeverStandAloneAreHalfAsMany() {
+        assertThat(CellMarks.unified(table("\t\t"))).isEqualTo(table(" \t"));
+        assertThat(CellMarks.unified(table("\t\t") + "总计\t7\n")).isEqualTo(table("\t\t") + "总计\t7\n");
+    }
+
+    @Test
+    void aSlashThatMayBeABlankCellPartsNone() {
+        var table = table("/").replace("/3/", "/ / /");
+
+        assertThat(CellMarks.unified(table)).isEqualTo(table);
+    }
+
+    @Test
+    void thousandsInQuotesAreNumbers() {
+        var row = "（一）予以公开,/,/,\"12,044\",/,/,/,\"12,044\"\n";
+
+        assertThat(CellMarks.unified(row.repeat(12))).contains("| 12，044 |").doesNotContain(",");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.gongkai.events.ProblemKind;
 import org.gongkai.events.Source;
 import org.gongkai.parse.Limits;
 import org.gongkai.parse.block.Block;
+import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Grid;
 import org.gongkai.parse.block.Block.Paragraph;
 import org.gongkai.parse.block.Blocks;
@@ -38,6 +39,37 @@ class TextReaderTest {
     @Test
     void theRulerUnderAMarkdownHeaderIsNoRow() {
         assertThat(read("| a | b |\n|---|:---:|\n| 1 | 2 |\n+-----+-----+")).containsExactly("[a|b]\n[1|2]");
+    }
+
+    @Test
+    void aRulerThatSaysWhereItsColumnsAreFlushMayBeOneDashLong() {
+        assertThat(read("| a | b |\n| :-- | --: |\n| 1 | 2 |")).containsExactly("[a|b]\n[1|2]");
+        assertThat(read("a | b\n:- | -:\n1 | 2")).containsExactly("[a|b]\n[1|2]");
+        assertThat(read("| a | b |\n|-|--|\n| 1 | 2 |")).containsExactly("[a|b]\n[1|2]");
+    }
+
+    @Test
+    void shortDashesAnywhereElseAreBlankCells() {
+        assertThat(read("| a | b |\n| - | - |")).containsExactly("[a|b]\n[-|-]");
+        assertThat(read("| a | b |\n| 1 | 2 |\n| - | - |\n| 3 | 4 |")).containsExactly("[a|b]\n[1|2]\n[-|-]\n[3|4]");
+        assertThat(read("| a | b | c |\n| - | - |\n| 3 | 4 |")).containsExactly("[a|b|c]\n[-|-]\n[3|4]");
+    }
+
+    @Test
+    void aLineBreakOfMarkdownEndsALineOfProseAndStaysWithinARow() {
+        assertThat(read("# 修武县人民政府<br>2020年报告")).containsExactly("# 修武县人民政府", "   2020年报告");
+        assertThat(read("| 结果<br/>维持 | 1 |")).containsExactly("[结果     维持|1]");
+    }
+
+    @Test
+    void aFigureAloneBelowARowThatEndsBlankMayBeItsLast() {
+        var rows = document("规章\t1\t\n280\n行政许可\t2\t3\n280\n".getBytes(StandardCharsets.UTF_8)).blocks().stream()
+                .filter(Grid.class::isInstance)
+                .flatMap(block -> ((Grid) block).rows().stream())
+                .toList();
+
+        assertThat(rows.getFirst().cells()).extracting(Cell::doubtful).containsExactly(false, false, true);
+        assertThat(rows.getLast().cells()).noneMatch(Cell::doubtful);
     }
 
     @Test
