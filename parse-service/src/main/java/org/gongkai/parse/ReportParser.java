@@ -22,6 +22,7 @@ import org.gongkai.parse.script.Script;
 import org.gongkai.parse.table.LabelDeviations;
 import org.gongkai.parse.table.TableReader;
 import org.gongkai.parse.template.Annexes;
+import org.gongkai.parse.template.CaseLines;
 import org.gongkai.parse.template.HalvedTables;
 import org.gongkai.parse.template.ListedRows;
 import org.gongkai.parse.template.MergedFigures;
@@ -93,7 +94,7 @@ public final class ReportParser {
 
     /** The tables as grids and the prose as paragraphs, however the document sets them out. */
     static Document laidOut(Document document) {
-        var spaced = PageFurniture.removed(SpacedTables.in(CellLines.in(SpacerColumns.removed(document))));
+        var spaced = PageFurniture.removed(SpacedTables.in(CaseLines.in(CellLines.in(SpacerColumns.removed(document)))));
         var rows = StackedRows.apart(ProseRows.apart(ListedRows.in(PartedCases.joined(HalvedTables.joined(spaced)))));
         return InlineHeadings.cut(
                 MergedFigures.shared(NamedCases.inPlace(TurnedTables.upright(SideColumns.removed(rows)))));

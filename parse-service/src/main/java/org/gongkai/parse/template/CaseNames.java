@@ -22,6 +22,14 @@ final class CaseNames {
     /** A line over a table is no longer. */
     private static final int LONGEST_CAPTION = 24;
 
+    /** As they stand above columns and before rows, where there is nothing else that they could mean. */
+    private static final Map<String, String> SHORT = Map.of(
+            "维持", CaseOutcome.UPHELD.label(),
+            "纠正", CaseOutcome.CORRECTED.label(),
+            "其他", CaseOutcome.OTHER_OUTCOME.label(),
+            "未审结", CaseOutcome.PENDING.label(),
+            "未结", CaseOutcome.PENDING.label());
+
     private final List<String> caption;
     /** The first column with figures. */
     private final int first;
@@ -40,23 +48,40 @@ final class CaseNames {
                 .mapToInt(Cell::column)
                 .min()
                 .orElse(0);
-        var open = new HashMap<Integer, List<String>>();
-        for (var row : grid.rows()) {
+        var open = new HashMap<Integer, Label>();
+        for (int number = 0; number < grid.rows().size(); number++) {
+            var row = grid.rows().get(number);
             if (row.cells().stream().noneMatch(CaseNames::isNumber) && !(isBehindFigures() && isBlank(row))) {
                 var words = words(row.cells());
                 words.headMap(first).values().forEach(corner::addAll);
                 heads.add(words);
                 open.clear();
             } else {
-                var before = row.cells().stream()
-                        .takeWhile(cell -> cell.column() < first)
-                        .toList();
-                open.putAll(words(before));
-                var own = new HashMap<Integer, List<String>>();
-                before.forEach(cell -> own.put(cell.column(), open.getOrDefault(cell.column(), List.of())));
-                labels.put(row, own);
+                labels.put(row, labels(row, number, open));
             }
         }
+    }
+
+    /** Words of a label, and the last row that its cell covers. */
+    private record Label(List<String> words, int last) {}
+
+    /** An empty cell has the label above it, and so has a row that a merged cell covers. */
+    private Map<Integer, List<String>> labels(Row row, int number, Map<Integer, Label> open) {
+        var own = new HashMap<Integer, List<String>>();
+        for (var cell : row.cells()) {
+            if (cell.column() < first && !cell.text().isBlank()) {
+                open.put(cell.column(), new Label(words(cell.text().value()), number + cell.rowSpan() - 1));
+            }
+            if (cell.column() < first && open.containsKey(cell.column())) {
+                own.put(cell.column(), open.get(cell.column()).words());
+            }
+        }
+        open.forEach((column, label) -> {
+            if (label.last() >= number) {
+                own.put(column, label.words());
+            }
+        });
+        return own;
     }
 
     /** The words of table four in a line over a table; none where it is a sentence, or names all groups. */
@@ -83,7 +108,7 @@ final class CaseNames {
                         .allMatch(cell -> cell.column() < first || cell.text().isBlank())
                 && row.cells().stream()
                         .anyMatch(cell ->
-                                !HeadWords.CASES.whole(cell.text().value()).isEmpty());
+                                !words(cell.text().value()).isEmpty());
     }
 
     /** The cells of a row that are figures, or left blank; none where it is a row of heads. */
@@ -126,11 +151,17 @@ final class CaseNames {
         return nearest == null || (nearest.getKey() != column && !isGroup) ? List.of() : nearest.getValue();
     }
 
+    /** The words of table four that a head or a label is made of; none where it holds anything else. */
+    static List<String> words(String head) {
+        var meant = SHORT.get(head.strip());
+        return meant == null ? HeadWords.CASES.whole(head) : List.of(meant);
+    }
+
     private static NavigableMap<Integer, List<String>> words(List<Cell> cells) {
         var words = new TreeMap<Integer, List<String>>();
         for (var cell : cells) {
             if (!cell.text().isBlank()) {
-                words.put(cell.column(), HeadWords.CASES.whole(cell.text().value()));
+                words.put(cell.column(), words(cell.text().value()));
             }
         }
         return words;
