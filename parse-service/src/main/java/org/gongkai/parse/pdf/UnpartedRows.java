@@ -17,7 +17,8 @@ record UnpartedRows(UnionFind regions, List<List<Glyph>> contents, int columns, 
     /** So many outcomes of cases in one cell are the headings of several columns. */
     private static final int FEWEST_OUTCOMES = 3;
 
-    private static final int SHORTEST_OUTCOME = 2;
+    /** And have so many characters. */
+    private static final int SEVERAL_OUTCOMES = 10;
 
     /** Whether rows are left unparted. */
     boolean areLeft(BrokenNumbers.Width width) {
@@ -46,7 +47,7 @@ record UnpartedRows(UnionFind regions, List<List<Glyph>> contents, int columns, 
     /** Whether several labels, or a label and the heading above it, stand in one cell, and no line parts what is beside. */
     private boolean areStacked() {
         for (int index = 0; index < contents.size(); index++) {
-            if (contents.get(index).size() > 2 && isStack(segments(index)) && isAsHigh(index)) {
+            if (isHigh(contents.get(index)) && isStack(segments(index)) && isAsHigh(index)) {
                 return true;
             }
         }
@@ -87,7 +88,8 @@ record UnpartedRows(UnionFind regions, List<List<Glyph>> contents, int columns, 
     private boolean areCases() {
         int above = 0;
         for (int index = 0; index < contents.size(); index++) {
-            if (contents.get(index).size() >= SHORTEST_OUTCOME) {
+            var cell = contents.get(index);
+            if (cell.size() >= SEVERAL_OUTCOMES || isHigh(cell)) {
                 var segments = segments(index);
                 long outcomes =
                         segments.stream().filter(CaseHeadings::isOutcome).count();
@@ -99,6 +101,16 @@ record UnpartedRows(UnionFind regions, List<List<Glyph>> contents, int columns, 
             }
         }
         return above >= FEWEST_OUTCOMES;
+    }
+
+    /** Whether a cell has several lines: most have one, and need no closer look. */
+    private static boolean isHigh(List<Glyph> cell) {
+        for (var glyph : cell) {
+            if (Math.abs(glyph.centerY() - cell.getFirst().centerY()) > glyph.size() / 2) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int digits(List<Glyph> cell) {

@@ -29,14 +29,8 @@ class PdfKindsTest {
                 EnumSet.of(BROKEN_NUMBERS),
                 EnumSet.of(BROKEN_NUMBERS, ALIGNED_LEFT),
                 EnumSet.of(FRAME),
-                EnumSet.of(COLUMN_RULES, NARROW_LABELS),
                 EnumSet.of(COLUMN_RULES, PARTED_CASES, ALIGNED_RIGHT),
-                EnumSet.of(GROUP_RULES, NARROW_LABELS),
                 EnumSet.of(GROUP_RULES, FLAT_LABELS, SHADED),
-                EnumSet.of(HORIZONTAL_RULES, SPACED_WORDS),
-                EnumSet.of(NO_RULES, PARTED_CASES, SPACED_WORDS),
-                EnumSet.of(DOTS, NARROW_LABELS, BELOW_LABEL),
-                EnumSet.of(NO_RULES, NARROW_LABELS, ON_LAST_LINE),
                 EnumSet.of(HEAD_AND_FOOT, NARROW_LABELS, CUT_ROWS),
                 EnumSet.of(HEAD_AND_FOOT, NO_RULES));
     }
