@@ -65,7 +65,7 @@ public final class IdentityReader {
     }
 
     private Identity read(Optional<Titles.Title> called, @Nullable String agencyHint, @Nullable Integer yearHint) {
-        var title = Titles.in(lines).or(() -> called).orElse(null);
+        var title = Titles.in(lines).orElse(null);
         var name = title == null ? null : title.agency();
         if (name == null) {
             var top = lines.subList(0, Math.min(Titles.TOP, lines.size()));

@@ -20,7 +20,7 @@ final class Titles {
 
     static final int LONGEST = 80;
 
-    private static final String BRACKETED_YEAR = "\\s*[（(\\[〔【]?" + YEAR + "[）)\\]〕】]?\\s*";
+    private static final String BRACKETED_YEAR = "\\s*[-_（(\\[〔【]?" + YEAR + "[-_）)\\]〕】]?\\s*";
     private static final String WORDS =
             "[#*《\\s]*" + NAME + "?(?:关于)?" + BRACKETED_YEAR + NAME + "?\\s*" + REPORT + "[》\\s*]*";
     /** 「（公开版）」 behind a title. */

@@ -23,6 +23,9 @@ public final class SpacedTables {
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "\\s*(?:[-—–－·]\\s*\\d{1,3}\\s*[-—–－·]|第\\s*\\d{1,3}\\s*页(?:\\s*[,，/]?\\s*共\\s*\\d{1,3}\\s*页)?)\\s*");
 
+    /** Words with one wide space between them, as between cells that nobody has lined up. */
+    private static final Pattern SEPARATED = Pattern.compile("[^\\s\u3000]++(?:\u3000[^\\s\u3000]++){2,}+");
+
     private static final int FEWEST_LINES = 3;
 
     private final List<Block> blocks = new ArrayList<>();
@@ -96,7 +99,9 @@ public final class SpacedTables {
         }
         int last = first + SpacedForm.length(number, section.subList(first, section.size()));
         var lines = section.subList(first, last);
-        var rows = lines.size() < FEWEST_LINES || areMoved(lines) ? Optional.<List<Row>>empty() : rows(lines);
+        var rows = lines.size() < FEWEST_LINES || areSeparated(lines) || areMoved(lines)
+                ? Optional.<List<Row>>empty()
+                : rows(lines);
         for (var text : rows.isPresent() ? section.subList(0, first) : section) {
             blocks.add(new Paragraph(text));
         }
@@ -105,6 +110,14 @@ public final class SpacedTables {
             section.subList(last, section.size()).forEach(text -> blocks.add(new Paragraph(text)));
         });
         section.clear();
+    }
+
+    /** Table two only: the others show by their sums, or by all of their figures, which columns they have. */
+    private boolean areSeparated(List<Text> lines) {
+        return number == 2
+                && lines.stream()
+                        .anyMatch(line ->
+                                SEPARATED.matcher(line.original().strip()).matches());
     }
 
     /** Whether the heads stand in another order than that by which such a table is understood. */

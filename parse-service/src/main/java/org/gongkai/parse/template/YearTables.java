@@ -1,6 +1,7 @@
 package org.gongkai.parse.template;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -117,8 +118,7 @@ public final class YearTables {
             } else if (years == null) {
                 rows.add(row);
             } else {
-                var cells =
-                        grid.exact() && hasHeadings ? below(row.cells(), years) : half(row.cells(), years.isFirst());
+                var cells = grid.exact() && hasHeadings ? below(row.cells(), years) : ofBoth(row.cells(), years);
                 if (cells.isEmpty()) {
                     isLossy = true;
                 } else {
@@ -139,8 +139,9 @@ public final class YearTables {
      * @param first column where the first year begins
      * @param second column where the second begins
      * @param isFirst whether the report's year is the first
+     * @param others the single columns of the other year, where both take turns; else none
      */
-    private record Years(int first, int second, boolean isFirst) {
+    private record Years(int first, int second, boolean isFirst, Set<Integer> others) {
         /** A row that names the report's year and another, and nothing else but the usual headings. */
         static Optional<Years> in(Row row, int year) {
             var named = new ArrayList<Cell>();
@@ -149,14 +150,23 @@ public final class YearTables {
                     named.add(cell);
                 }
             }
-            if (named.size() != 2 || !row.cells().stream().allMatch(Years::isHeading)) {
+            if (named.size() < 2
+                    || named.size() % 2 > 0
+                    || !row.cells().stream().allMatch(Years::isHeading)) {
                 return Optional.empty();
             }
             boolean isFirst = isOf(year, named.getFirst());
-            return isFirst == isOf(year, named.getLast())
-                    ? Optional.empty()
-                    : Optional.of(
-                            new Years(named.getFirst().column(), named.getLast().column(), isFirst));
+            var others = new HashSet<Integer>();
+            for (int i = 0; i < named.size(); i++) {
+                boolean isOwn = isOf(year, named.get(i));
+                if (isOwn != ((i % 2 == 0) == isFirst)) {
+                    return Optional.empty();
+                }
+                if (!isOwn && named.size() > 2) {
+                    others.add(named.get(i).column());
+                }
+            }
+            return Optional.of(new Years(named.getFirst().column(), named.get(1).column(), isFirst, others));
         }
 
         private static boolean isHeading(Cell cell) {
@@ -172,10 +182,20 @@ public final class YearTables {
 
     /** The cells left of both years, and those below the report's own. */
     private static List<Cell> below(List<Cell> cells, Years years) {
+        if (!years.others().isEmpty()) {
+            return cells.stream()
+                    .filter(cell -> !years.others().contains(cell.column()))
+                    .toList();
+        }
         return cells.stream()
                 .filter(cell -> cell.column() < years.first()
                         || (years.isFirst() ? cell.column() < years.second() : cell.column() >= years.second()))
                 .toList();
+    }
+
+    /** Where the years take turns in columns that are not to be trusted nobody can tell them. */
+    private static List<Cell> ofBoth(List<Cell> cells, Years years) {
+        return years.others().isEmpty() ? half(cells, years.isFirst()) : List.of();
     }
 
     /** Where cells have no true columns, the figures behind the label are halved: 14 of them are 7 for each year. */

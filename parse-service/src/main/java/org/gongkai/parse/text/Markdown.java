@@ -37,6 +37,9 @@ final class Markdown {
         if (text.indexOf("\\") >= 0) {
             unescape();
         }
+        if (text.indexOf("&") >= 0) {
+            blank(SPACE, text.toString(), 0);
+        }
         if (text.indexOf("<") >= 0) {
             unshape();
         }
@@ -71,9 +74,6 @@ final class Markdown {
 
     private void cells(int from, int end) {
         var line = text.substring(from, end);
-        if (line.indexOf('&') >= 0) {
-            blank(SPACE, line, from);
-        }
         if (line.indexOf('\\') >= 0 || line.indexOf('+') >= 0) {
             blank(WIKI_BREAK, line, from);
         }

@@ -157,6 +157,9 @@ public final class TextReader {
                 endGrid();
                 blocks.paragraph(line.text());
             } else {
+                if (isFigureAlone(fields)) {
+                    doubtMissing(fields.getFirst());
+                }
                 addRow(fields);
             }
         }
@@ -201,6 +204,21 @@ public final class TextReader {
             cells.set(i, cells.get(i).inDoubt());
         }
         rows.add(new Row(cells));
+    }
+
+    private static boolean isFigureAlone(List<Text> fields) {
+        return fields.size() == 1 && Fields.isNumber(fields.getFirst().value().strip());
+    }
+
+    /** A figure alone in a row below another may be the last of that row. */
+    private void doubtMissing(Text figure) {
+        if (!rows.isEmpty() && rows.getLast().cells().size() > 2) {
+            var cells = new ArrayList<>(rows.removeLast().cells());
+            var last = cells.getLast();
+            cells.add(Cell.single(figure.part(0, 0), last.row(), last.column() + 1)
+                    .inDoubt());
+            rows.add(new Row(cells));
+        }
     }
 
     private void endGrid() {

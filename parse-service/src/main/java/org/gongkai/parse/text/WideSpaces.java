@@ -46,7 +46,9 @@ final class WideSpaces {
         for (int start = 0; start < text.length(); start = end(start) + 1) {
             Deadline.checkCurrent();
             var fields = fields(start);
-            boolean isRow = fields.size() > 1 && fields.stream().anyMatch(WideSpaces::isFigure);
+            boolean isRow = fields.size() > 1
+                    && fields.stream().anyMatch(WideSpaces::isFigure)
+                    && fields.stream().noneMatch(WideSpaces::isHead);
             if (isRow && fields.stream().anyMatch(WideSpaces::isRequest)) {
                 if (!isWhole(fields)) {
                     return false;
@@ -96,6 +98,10 @@ final class WideSpaces {
 
     private static boolean isFigure(String field) {
         return Fields.isFigure(field.strip());
+    }
+
+    private static boolean isHead(String field) {
+        return Labels.header(field).isPresent() && Labels.requestRow(field).isEmpty();
     }
 
     private static boolean isRequest(String field) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gongkai.parse.Deadline;
+import org.gongkai.parse.template.Heading;
 
 /**
  * Rows between pipes that a mail program or an editor has wrapped, so that a row goes on in the next line. They are whole again
@@ -14,6 +15,7 @@ final class WrappedRows {
     private static final int MOST_LINES = 12;
 
     private static final int FEWEST_ROWS = 3;
+    private static final int LONGEST_HEADING = 60;
     /** Lines of a drawn frame begin with it. */
     private static final char CORNER = '+';
 
@@ -49,7 +51,7 @@ final class WrappedRows {
             Deadline.checkCurrent();
             int end = end(start);
             var piece = piece(start, end);
-            boolean goesOn = end > start && text.charAt(start) != CORNER && !isBlank(piece);
+            boolean goesOn = end > start && text.charAt(start) != CORNER && !isBlank(piece) && !isHeading(piece);
             if (pieces.isEmpty() ? isEdge(start, 1) : goesOn) {
                 pieces.add(piece);
             } else {
@@ -151,6 +153,9 @@ final class WrappedRows {
     private boolean isFull(Width width, Piece piece, int limit) {
         int next = piece.end() + 1;
         int end = next;
+        while (end < text.length() && text.charAt(end) == ' ') {
+            end++;
+        }
         while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
             end++;
         }
@@ -168,6 +173,13 @@ final class WrappedRows {
     private int end(int start) {
         int end = text.indexOf("\n", start);
         return end < 0 ? text.length() : end;
+    }
+
+    private boolean isHeading(Piece piece) {
+        return piece.pipes() == 0
+                && piece.end() - piece.start() <= LONGEST_HEADING
+                && Heading.of(new Line(text.substring(piece.start(), piece.end()), piece.start()).text())
+                        .isPresent();
     }
 
     /** Whether the next character that is no space is a pipe. */

@@ -193,7 +193,7 @@ enum Dialect {
     WRAPPED_PIPES("Pipe rows wrapped at 80 columns", WrittenLayouts::wrapped),
     BLANK_WRAPPED_PIPES("Many blank cells, pipe rows wrapped at 80 columns", Blanks.MANY, WrittenLayouts::wrapped),
     MIXED_LINE_ENDS("Tab rows, line ends of every kind", WrittenLayouts::mixedLineEnds),
-    WIDE_SPACES_BETWEEN_CELLS("Many blank cells, wide spaces between cells", Blanks.MANY, WrittenLayouts::wideSpaces),
+    WIDE_SPACES_BETWEEN_CELLS("Wide spaces between cells", Blanks.CANNOT_BE_SEEN, WrittenLayouts::wideSpaces),
     LISTED_CASES_MARKDOWN(
             "Table four with a row for each figure, Markdown",
             Blanks.CANNOT_BE_SEEN,

@@ -44,6 +44,23 @@ class SpacedTablesTest {
     }
 
     @Test
+    void cellsWithOneWideSpaceBetweenThemAreNotLinedUp() {
+        var table = """
+                二、主动公开政府信息情况
+                第二十条第（一）项
+                信息内容　本年制发件数　本年废止件数　现行有效件数
+                规章　　3　12
+                行政规范性文件　5
+                行政许可　7
+                行政处罚　0
+                行政强制　0
+                行政事业性收费　0
+                """;
+
+        assertThat(cells(table)).isEmpty();
+    }
+
+    @Test
     void figuresOnLinesOfTheirOwnBelowALabelAreNotLaidOut() {
         assertThat(cells("二、主动公开政府信息情况\n第二十条第（一）项\n规章\n2\n行政规范性文件\n行政许可\n0\n行政处罚\n0\n行政强制\n0\n行政事业性收费\n0"))
                 .isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.gongkai.events.ParseProblem;
 import org.gongkai.events.ProblemKind;
 import org.gongkai.events.Source;
 import org.gongkai.parse.block.Block;
@@ -50,6 +51,24 @@ class YearTablesTest {
                 .containsExactly("[1:规章 2:1 3:2 4:3]", "第二十条第（五）项", "[1:行政许可 2:4]");
         assertThat(Drawing.of(YearTables.only(2020, document)))
                 .containsExactly("[1:规章 5:7 6:8 7:9]", "第二十条第（五）项", "[1:行政许可 3:5]");
+    }
+
+    @Test
+    void yearsThatTakeTurnsAreToldByTheirColumns() {
+        var heads = List.of("", "2021年", "2020年", "2021年", "2020年");
+        var document = document(table(true, heads, List.of("一、本年新收", "1", "2", "3", "4")));
+
+        assertThat(Drawing.of(YearTables.only(2021, document)).getLast()).endsWith("[1:一、本年新收 2:1 4:3]");
+        assertThat(Drawing.of(YearTables.only(2020, document)).getLast()).endsWith("[1:一、本年新收 3:2 5:4]");
+    }
+
+    @Test
+    void yearsThatTakeTurnsInColumnsThatAreNotToBeTrustedAreNotTold() {
+        var heads = List.of("", "2021年", "2020年", "2021年", "2020年");
+        var left = YearTables.only(2021, document(table(false, heads, List.of("一、本年新收", "1", "2", "3", "4"))));
+
+        assertThat(left.blocks()).isEmpty();
+        assertThat(left.problems()).extracting(ParseProblem::kind).containsExactly(ProblemKind.ROW_NOT_RECOGNISED);
     }
 
     @Test

@@ -58,6 +58,7 @@ class TextReaderTest {
     @Test
     void aLineBreakOfMarkdownEndsALineOfProseAndStaysWithinARow() {
         assertThat(read("# 修武县人民政府<br>2020年报告")).containsExactly("# 修武县人民政府", "   2020年报告");
+        assertThat(read("# 修武县人民政府&nbsp;2020年报告")).containsExactly("# 修武县人民政府      2020年报告");
         assertThat(read("| 结果<br/>维持 | 1 |")).containsExactly("[结果     维持|1]");
     }
 
@@ -70,6 +71,17 @@ class TextReaderTest {
 
         assertThat(rows.getFirst().cells()).extracting(Cell::doubtful).containsExactly(false, false, true);
         assertThat(rows.getLast().cells()).noneMatch(Cell::doubtful);
+    }
+
+    @Test
+    void aFigureAloneInARowMayBeTheLastOfTheRowAbove() {
+        var row = ((Grid) document("|规章|1|2|\n|280|\n".getBytes(StandardCharsets.UTF_8))
+                        .blocks()
+                        .getFirst())
+                .rows()
+                .getFirst();
+
+        assertThat(row.cells()).extracting(Cell::doubtful).containsExactly(false, false, false, true);
     }
 
     @Test
