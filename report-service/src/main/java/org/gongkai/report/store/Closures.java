@@ -12,8 +12,7 @@ import java.util.Collection;
 final class Closures {
     private static final String FORGET = "DELETE FROM closure WHERE report_key = ANY (?)";
 
-    // A report may have hundreds of revisions. They are numbered through, one report after the other, so that the next one
-    // that could be assessed is found by its number alone and not among all.
+    // Numbered through, one report after the other: the next of hundreds of revisions is found by its number alone.
     private static final String FROM_REVISIONS = """
             WITH known AS (
                 SELECT r.report_key, r.submission_id, r.agency_key, r.year, r.verdict,
