@@ -12,13 +12,14 @@ import java.util.Collection;
 final class Closures {
     private static final String FORGET = "DELETE FROM closure WHERE report_key = ANY (?)";
 
-    // A report may have hundreds of revisions: a finding is looked up in the next that could be assessed, not in all.
+    // Numbered through, one report after the other: the next of hundreds of revisions is found by its number alone.
     private static final String FROM_REVISIONS = """
             WITH known AS (
                 SELECT r.report_key, r.submission_id, r.agency_key, r.year, r.verdict,
                     coalesce(s.received_at, r.validated_at) AS arrival,
-                    row_number() OVER (PARTITION BY r.report_key
-                        ORDER BY coalesce(s.received_at, r.validated_at), r.submission_id) AS n
+                    row_number() OVER (
+                        ORDER BY r.report_key, coalesce(s.received_at, r.validated_at), r.submission_id) AS n,
+                    count(*) OVER (PARTITION BY r.report_key) AS revisions
                 FROM revision r JOIN submission s ON s.id = r.submission_id
                 WHERE r.report_key = ANY (?)
             ), followed AS (
@@ -28,12 +29,12 @@ final class Closures {
             ), seen AS (
                 SELECT DISTINCT k.report_key, k.submission_id, k.n, k.next, f.id, f.rule
                 FROM followed k JOIN finding f ON f.submission_id = k.submission_id
-                WHERE k.n > 1 OR k.next IS NOT NULL
+                WHERE k.revisions > 1
             ), run AS (
                 SELECT *, lead(n) OVER (PARTITION BY report_key, id ORDER BY n) AS again FROM seen
             ), closed AS (
                 SELECT run.*, k.submission_id AS closed_by, k.agency_key, k.year, k.arrival
-                FROM run JOIN known k ON k.report_key = run.report_key AND k.n = run.next
+                FROM run JOIN known k ON k.n = run.next
                 WHERE run.again IS NULL OR run.next < run.again
             )
             INSERT INTO closure
@@ -44,7 +45,7 @@ final class Closures {
             UNION ALL
             SELECT 'reopened-' || c.id || '-' || k.submission_id, 'REOPENED', c.id, c.rule, c.report_key,
                 k.submission_id, k.agency_key, k.year, k.arrival, c.submission_id, true
-            FROM closed c JOIN known k ON k.report_key = c.report_key AND k.n = c.again
+            FROM closed c JOIN known k ON k.n = c.again
             """;
 
     // Checked again under other rules, the same revision can lose a finding that somebody had already dealt with.
