@@ -86,7 +86,9 @@ record Recognition(boolean isReport, List<ParseProblem> problems) {
         // 「行政许可 4」 may stand in any document.
         boolean isNamed = identity.title() != null || headings.size() >= ENOUGH_SECTIONS || saysSo(document);
         if (hasCells
-                && (read >= FIGURES_OF_A_REPORT || isNamed || tables.formats().t3() != null)) {
+                && (read >= FIGURES_OF_A_REPORT
+                        || isNamed
+                        || (tables.formats().t3() != null && !areTotalsAlone(tables)))) {
             return new Recognition(true, pictures(document, tables));
         }
         if (headings.size() >= ENOUGH_SECTIONS
@@ -99,6 +101,13 @@ record Recognition(boolean isReport, List<ParseProblem> problems) {
             return new Recognition(true, problems);
         }
         return none(ProblemKind.NOT_A_REPORT, "no table of the format, " + headings.size() + " of its headings");
+    }
+
+    /** 「总计」 ends many a table. */
+    private static boolean areTotalsAlone(Tables tables) {
+        return tables.figures().stream()
+                .filter(figure -> figure.state() != FigureState.ABSENT)
+                .allMatch(figure -> figure.cell().value().startsWith("t3.total."));
     }
 
     private static Recognition none(ProblemKind kind, String detail) {

@@ -94,7 +94,8 @@ public final class ReportParser {
 
     /** The tables as grids and the prose as paragraphs, however the document sets them out. */
     static Document laidOut(Document document) {
-        var spaced = PageFurniture.removed(SpacedTables.in(CaseLines.in(CellLines.in(SpacerColumns.removed(document)))));
+        var spaced =
+                PageFurniture.removed(SpacedTables.in(CaseLines.in(CellLines.in(SpacerColumns.removed(document)))));
         var rows = StackedRows.apart(ProseRows.apart(ListedRows.in(PartedCases.joined(HalvedTables.joined(spaced)))));
         return InlineHeadings.cut(
                 MergedFigures.shared(NamedCases.inPlace(TurnedTables.upright(SideColumns.removed(rows)))));

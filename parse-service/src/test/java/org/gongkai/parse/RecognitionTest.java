@@ -55,6 +55,19 @@ class RecognitionTest {
     }
 
     @Test
+    void totalsAloneMakeNoReport() {
+        var statistics = parse("""
+                2023年行政复议案件统计
+                类型\t受理\t维持\t撤销\t变更\t驳回\t终止\t未审结
+                治安处罚\t27\t39\t5\t20\t3\t40\t30
+                总计\t27\t39\t5\t20\t3\t40\t30
+                """);
+
+        assertThat(statistics.problems()).extracting(ParseProblem::kind).contains(ProblemKind.NOT_A_REPORT);
+        assertThat(statistics.figures()).isEmpty();
+    }
+
+    @Test
     void theFormThatNobodyFilledInIsNoReport() {
         var form = parse("""
                 政府信息公开工作年度报告格式

@@ -154,7 +154,8 @@ public final class CaseLines {
         rows.add(row(
                 1,
                 Stream.of(CaseOutcome.values())
-                        .map(outcome -> placed(outcome.label(), figures.getFirst().getFirst()))
+                        .map(outcome ->
+                                placed(outcome.label(), figures.getFirst().getFirst()))
                         .toList()));
         for (int i = 0; i < GROUPS.length; i++) {
             var cells = new ArrayList<Cell>();
@@ -188,8 +189,10 @@ public final class CaseLines {
 
     private static String letters(List<Text> words) {
         var letters = new StringBuilder();
-        words.forEach(word ->
-                word.value().chars().filter(Character::isLetterOrDigit).forEach(letter -> letters.append((char) letter)));
+        words.forEach(word -> word.value()
+                .chars()
+                .filter(Character::isLetterOrDigit)
+                .forEach(letter -> letters.append((char) letter)));
         return letters.toString();
     }
 }

@@ -107,8 +107,7 @@ final class CaseNames {
         return row.cells().stream()
                         .allMatch(cell -> cell.column() < first || cell.text().isBlank())
                 && row.cells().stream()
-                        .anyMatch(cell ->
-                                !words(cell.text().value()).isEmpty());
+                        .anyMatch(cell -> !words(cell.text().value()).isEmpty());
     }
 
     /** The cells of a row that are figures, or left blank; none where it is a row of heads. */

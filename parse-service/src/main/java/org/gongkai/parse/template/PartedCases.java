@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Table four printed as several tables, one below the other: 行政复议 with its five columns and 行政诉讼 with ten, or one for
- * each of the three groups, whose head may stand on the line above its table. Where each names its groups and all their outcomes, and together they name every group once,
+ * each of the three groups, whose head may stand on the line above its table. Where each names its groups and all their
+ * outcomes, and together they name every group once,
  * they are one table again.
  */
 public final class PartedCases {
