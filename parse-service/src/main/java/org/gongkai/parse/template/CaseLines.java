@@ -2,8 +2,9 @@ package org.gongkai.parse.template;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.events.CaseGroup;
 import org.gongkai.events.CaseOutcome;
@@ -33,7 +34,7 @@ public final class CaseLines {
             Pattern.compile("(?:类别|类型|项目|情形|事项)?(?:结果)?维持(?:结果)?纠正其[他它](?:结果)?(?:尚)?未审?结[总合]计");
 
     /** All labels as one word, without the 行政诉讼 that both kinds share. */
-    private static final Pattern LABELS = Pattern.compile("行政复议(?:未经(?:行政)?复议)?直接起诉(?:经(?:行政)?)?复议后起诉");
+    private static final Set<String> LABELS = labels();
 
     private final List<Block> blocks = new ArrayList<>();
     /** What has been seen of a table that is not whole yet. */
@@ -115,22 +116,17 @@ public final class CaseLines {
         return label.stream().noneMatch(CaseLines::isFigure)
                 && figures.size() <= GROUPS.length
                 && (heads > 0 || figures.isEmpty())
-                && isBegun();
+                && LABELS.stream().anyMatch(all -> all.startsWith(known()));
     }
 
-    /** Whether the labels so far are all, or the beginning of all. */
-    private boolean isBegun() {
-        var known = known();
-        return known.matches() || known.hitEnd();
-    }
-
-    private Matcher known() {
-        return LABELS.matcher(labels.toString().replace(HeadWords.SUITS, ""));
+    /** The labels so far, as one word. */
+    private String known() {
+        return labels.toString().replace(HeadWords.SUITS, "");
     }
 
     private void take() {
         boolean isHeaded = heads == 1 || heads == GROUPS.length;
-        if (figures.size() == GROUPS.length && isHeaded && known().matches()) {
+        if (figures.size() == GROUPS.length && isHeaded && LABELS.contains(known())) {
             blocks.add(new Grid(++grids, rows(), true));
             clear();
         }
@@ -164,6 +160,12 @@ public final class CaseLines {
             rows.add(new Row(cells));
         }
         return rows;
+    }
+
+    private static Set<String> labels() {
+        return Stream.of("", "未经复议", "未经行政复议")
+                .flatMap(direct -> Stream.of("", "经", "经行政").map(after -> "行政复议" + direct + "直接起诉" + after + "复议后起诉"))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Row row(int number, List<Text> texts) {
