@@ -23,6 +23,7 @@ import org.gongkai.parse.table.LabelDeviations;
 import org.gongkai.parse.table.TableReader;
 import org.gongkai.parse.template.Annexes;
 import org.gongkai.parse.template.CaseLines;
+import org.gongkai.parse.template.FigureBlocks;
 import org.gongkai.parse.template.HalvedTables;
 import org.gongkai.parse.template.ListedRows;
 import org.gongkai.parse.template.MergedFigures;
@@ -94,8 +95,8 @@ public final class ReportParser {
 
     /** The tables as grids and the prose as paragraphs, however the document sets them out. */
     static Document laidOut(Document document) {
-        var spaced =
-                PageFurniture.removed(SpacedTables.in(CaseLines.in(CellLines.in(SpacerColumns.removed(document)))));
+        var spaced = PageFurniture.removed(
+                SpacedTables.in(CaseLines.in(CellLines.in(FigureBlocks.apart(SpacerColumns.removed(document))))));
         var rows = StackedRows.apart(ProseRows.apart(ListedRows.in(PartedCases.joined(HalvedTables.joined(spaced)))));
         return InlineHeadings.cut(
                 MergedFigures.shared(NamedCases.inPlace(TurnedTables.upright(SideColumns.removed(rows)))));

@@ -46,12 +46,12 @@ final class DrawnTables {
     static Optional<Drawn> at(List<Line> lines, int from) {
         var value = lines.get(from).value();
         if (value.isEmpty() || value.charAt(0) > '-') {
-            return Optional.empty(); // neither white space nor a stroke
+            return headed(lines, from); // neither white space nor a stroke
         }
         if (FRAME.matcher(value).matches()) {
             return framed(lines, from);
         }
-        return RULER.matcher(value).matches() ? ruled(lines, from) : Optional.empty();
+        return RULER.matcher(value).matches() ? ruled(lines, from) : headed(lines, from);
     }
 
     private static Optional<Drawn> framed(List<Line> lines, int from) {
@@ -125,6 +125,39 @@ final class DrawnTables {
         }
         end(row, rows);
         return rows.isEmpty() ? Optional.empty() : Optional.of(new Drawn(rows, end + 1));
+    }
+
+    /** One line of heads above a ruler in pieces; the table goes on to an empty line or another ruler. */
+    private static Optional<Drawn> headed(List<Line> lines, int from) {
+        int head = from + 1;
+        if (head >= lines.size()
+                || lines.get(from).isBlank()
+                || !RULER.matcher(lines.get(head).value()).matches()) {
+            return Optional.empty();
+        }
+        var segments = segments(lines.get(head));
+        int end = head + 1;
+        while (end < lines.size()
+                && !lines.get(end).isBlank()
+                && !RULER.matcher(lines.get(end).value()).matches()) {
+            end++;
+        }
+        var table = lines.subList(from, end);
+        var width = WIDTHS.stream()
+                .filter(known -> table.stream().allMatch(line -> areWithin(line, segments, known)))
+                .findFirst();
+        if (segments.size() < 2 || end == head + 1 || width.isEmpty()) {
+            return Optional.empty();
+        }
+        var rows = new ArrayList<List<Text>>();
+        for (var line : table) {
+            if (line != lines.get(head)) {
+                var row = new ArrayList<Pieces>();
+                addWords(line, segments, width.get(), row);
+                end(row, rows);
+            }
+        }
+        return Optional.of(new Drawn(rows, end));
     }
 
     private static int nextRuler(List<Line> lines, int from) {

@@ -49,6 +49,21 @@ class TextReaderTest {
     }
 
     @Test
+    void aRulerInPiecesUnderHeadsTellsTheColumnsAlsoOfBlankCells() {
+        assertThat(read("""
+                  类别           自然人   总计
+                  -------------- -------- ------
+                  规章                    12
+                  行政规范性文件 4
+
+                尾声。""")).containsExactly("[类别|自然人|总计]\n[规章||12]\n[行政规范性文件|4|]", "尾声。");
+        assertThat(read("""
+                  类别 自然人
+                  ---- ------
+                  规章 和其他 12""")).as("a word beside the columns").noneMatch(block -> block.startsWith("[类别|"));
+    }
+
+    @Test
     void shortDashesAnywhereElseAreBlankCells() {
         assertThat(read("| a | b |\n| - | - |")).containsExactly("[a|b]\n[-|-]");
         assertThat(read("| a | b |\n| 1 | 2 |\n| - | - |\n| 3 | 4 |")).containsExactly("[a|b]\n[1|2]\n[-|-]\n[3|4]");
