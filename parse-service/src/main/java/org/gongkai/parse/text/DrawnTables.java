@@ -150,10 +150,10 @@ final class DrawnTables {
             return Optional.empty();
         }
         var rows = new ArrayList<List<Text>>();
-        for (var line : table) {
-            if (line != lines.get(head)) {
+        for (int i = from; i < end; i++) {
+            if (i != head) {
                 var row = new ArrayList<Pieces>();
-                addWords(line, segments, width.get(), row);
+                addWords(lines.get(i), segments, width.get(), row);
                 end(row, rows);
             }
         }
