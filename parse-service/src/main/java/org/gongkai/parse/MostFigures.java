@@ -28,7 +28,7 @@ final class MostFigures {
     private record Known(Identity identity, Map<CellId, Figure> figures) {
         static Known of(Document reading) {
             var clean = ReportParser.laidOut(Script.clean(reading));
-            var identity = IdentityReader.read(clean, null, null, null);
+            var identity = IdentityReader.read(clean, null, null);
             var figures = new HashMap<CellId, Figure>();
             for (var figure : TableReader.read(clean, identity.year()).figures()) {
                 if (figure.state() == FigureState.READ || figure.state() == FigureState.BLANK) {

@@ -103,9 +103,8 @@ public final class ReportParser {
     }
 
     private ReportParsed read(Document original, DocumentFormat format, byte[] document, DocumentInfo info) {
-        var cleaned = Script.clean(original);
-        var whole = laidOut(cleaned);
-        var identity = IdentityReader.read(whole, cleaned.name(), info.agencyHint(), info.yearHint());
+        var whole = laidOut(Script.clean(original));
+        var identity = IdentityReader.read(whole, info.agencyHint(), info.yearHint());
         var clean = YearTables.only(identity.year(), Annexes.removed(identity.year(), whole));
         var tables = TableReader.read(clean, identity.year());
         var prose = SectionReader.prose(tables.prose());

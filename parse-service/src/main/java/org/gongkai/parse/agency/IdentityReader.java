@@ -54,12 +54,11 @@ public final class IdentityReader {
     /**
      * Reads who reports.
      *
-     * @param called the name of the document beside its text; null where it has none
      * @param agencyHint the agency the uploader named, used where the document does not tell
      * @param yearHint the year the uploader named, used where the document does not tell
      */
-    public static Identity read(
-            Document document, @Nullable String called, @Nullable String agencyHint, @Nullable Integer yearHint) {
+    public static Identity read(Document document, @Nullable String agencyHint, @Nullable Integer yearHint) {
+        var called = document.name();
         var name = called == null ? Optional.<Titles.Title>empty() : Titles.inName(called);
         return new IdentityReader(lines(document)).read(name, agencyHint, yearHint);
     }

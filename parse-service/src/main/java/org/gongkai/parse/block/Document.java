@@ -2,6 +2,7 @@ package org.gongkai.parse.block;
 
 import java.util.List;
 import org.gongkai.events.ParseProblem;
+import org.gongkai.parse.block.Block.Grid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,19 @@ public record Document(
     /** A document that has no name beside its text. */
     public Document(String reader, List<Block> blocks, List<ParseProblem> problems) {
         this(reader, blocks, problems, null);
+    }
+
+    /** The same document with other blocks. */
+    public Document with(List<Block> others) {
+        return new Document(reader, others, problems, name);
+    }
+
+    /** The highest number of its tables; 0 where it has none. */
+    public int lastGrid() {
+        return blocks.stream()
+                .mapToInt(block -> block instanceof Grid grid ? grid.number() : 0)
+                .max()
+                .orElse(0);
     }
 
     /** Whether tables were made of words that only have places on a page: then heads may have got among each other. */

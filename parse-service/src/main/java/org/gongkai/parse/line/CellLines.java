@@ -35,10 +35,12 @@ public final class CellLines {
             List.of(TableForm.disclosures(Format.V2021), TableForm.disclosures(Format.V2019));
 
     private final List<Block> blocks;
+    private final int lastGrid;
     private final List<Found> found = new ArrayList<>();
 
-    private CellLines(List<Block> blocks) {
-        this.blocks = blocks;
+    private CellLines(Document document) {
+        this.blocks = document.blocks();
+        this.lastGrid = document.lastGrid();
     }
 
     /**
@@ -55,11 +57,8 @@ public final class CellLines {
         if (!holdsFigures && document.blocks().stream().noneMatch(CellLines::isBlank)) {
             return document;
         }
-        var blocks = holdsFigures ? new CellLines(document.blocks()).replaced() : document.blocks();
-        return new Document(
-                document.reader(),
-                blocks.stream().filter(block -> !isBlank(block)).toList(),
-                document.problems());
+        var blocks = holdsFigures ? new CellLines(document).replaced() : document.blocks();
+        return document.with(blocks.stream().filter(block -> !isBlank(block)).toList());
     }
 
     private static boolean holdsFigures(List<Block> blocks) {
@@ -156,10 +155,7 @@ public final class CellLines {
     }
 
     private List<Block> withGrids() {
-        int number = blocks.stream()
-                .mapToInt(block -> block instanceof Grid grid ? grid.number() : 0)
-                .max()
-                .orElse(0);
+        int number = lastGrid;
         var pages = pages();
         var all = new ArrayList<Block>();
         int next = 0;

@@ -30,7 +30,7 @@ public final class InlineHeadings {
                 case Picture picture -> blocks.add(picture);
             }
         }
-        return new Document(document.reader(), blocks, document.problems());
+        return document.with(blocks);
     }
 
     private static void cut(Text text, List<Block> blocks) {

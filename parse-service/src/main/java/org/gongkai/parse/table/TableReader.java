@@ -166,12 +166,9 @@ public final class TableReader {
     private static Document without(Document document, Set<Integer> grids) {
         return grids.isEmpty()
                 ? document
-                : new Document(
-                        document.reader(),
-                        document.blocks().stream()
-                                .filter(block -> !(block instanceof Grid grid && grids.contains(grid.number())))
-                                .toList(),
-                        document.problems());
+                : document.with(document.blocks().stream()
+                        .filter(block -> !(block instanceof Grid grid && grids.contains(grid.number())))
+                        .toList());
     }
 
     /**

@@ -48,7 +48,7 @@ public final class Annexes {
         }
         var annexes = new Annexes(year);
         document.blocks().forEach(annexes::add);
-        return new Document(document.reader(), annexes.blocks, document.problems());
+        return document.with(annexes.blocks);
     }
 
     private void add(Block block) {

@@ -51,10 +51,7 @@ public final class CaseLines {
 
     /** The same document, with such lines as a grid. */
     public static Document in(Document document) {
-        int grids = document.blocks().stream()
-                .mapToInt(block -> block instanceof Grid grid ? grid.number() : 0)
-                .max()
-                .orElse(0);
+        int grids = document.lastGrid();
         var lines = new CaseLines(grids);
         int section = 0;
         for (var block : document.blocks()) {
@@ -64,7 +61,7 @@ public final class CaseLines {
             lines.add(block, section == SECTION);
         }
         lines.drop();
-        return lines.grids == grids ? document : new Document(document.reader(), lines.blocks, document.problems());
+        return lines.grids == grids ? document : document.with(lines.blocks);
     }
 
     private void add(Block block, boolean isInSection) {

@@ -29,9 +29,7 @@ public final class FigureBlocks {
         for (var block : document.blocks()) {
             blocks.add(block instanceof Grid grid && grid.exact() ? apart(grid) : block);
         }
-        return blocks.equals(document.blocks())
-                ? document
-                : new Document(document.reader(), blocks, document.problems());
+        return blocks.equals(document.blocks()) ? document : document.with(blocks);
     }
 
     private static Grid apart(Grid grid) {

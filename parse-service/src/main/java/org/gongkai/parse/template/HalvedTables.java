@@ -126,12 +126,9 @@ public final class HalvedTables {
         for (var table : whole) {
             table.forEach(part -> part.grids().forEach(grid -> tables.put(grid, table)));
         }
-        return new Document(
-                document.reader(),
-                document.blocks().stream()
-                        .flatMap(block -> blocks(block, tables).stream())
-                        .toList(),
-                document.problems());
+        return document.with(document.blocks().stream()
+                .flatMap(block -> blocks(block, tables).stream())
+                .toList());
     }
 
     private static List<Block> blocks(Block block, Map<Integer, List<Part>> tables) {

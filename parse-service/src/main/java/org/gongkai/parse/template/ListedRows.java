@@ -46,13 +46,10 @@ public final class ListedRows {
 
     /** The same document, with such lines as grids. */
     public static Document in(Document document) {
-        int grids = document.blocks().stream()
-                .mapToInt(block -> block instanceof Grid grid ? grid.number() : 0)
-                .max()
-                .orElse(0);
+        int grids = document.lastGrid();
         var listed = new ListedRows(grids);
         listed.read(document.blocks());
-        return listed.tables == grids ? document : new Document(document.reader(), listed.blocks, document.problems());
+        return listed.tables == grids ? document : document.with(listed.blocks);
     }
 
     private void read(List<Block> all) {

@@ -30,7 +30,7 @@ public final class MergedFigures {
         for (var block : document.blocks()) {
             blocks.add(block instanceof Grid grid && grid.exact() ? shared(grid) : block);
         }
-        return new Document(document.reader(), blocks, document.problems());
+        return document.with(blocks);
     }
 
     /**

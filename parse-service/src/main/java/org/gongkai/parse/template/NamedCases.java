@@ -79,7 +79,7 @@ public final class NamedCases {
                 blocks.add(new Grid(grid.number(), rows(), true));
             }
         }
-        return new Document(document.reader(), blocks, document.problems());
+        return document.with(blocks);
     }
 
     private List<Row> rows() {

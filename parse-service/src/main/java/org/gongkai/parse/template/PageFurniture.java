@@ -43,7 +43,7 @@ public final class PageFurniture {
                 left.add(blocks.get(i));
             }
         }
-        return new Document(document.reader(), left, document.problems());
+        return document.with(left);
     }
 
     /** Which blocks are numbers of pages; none where they do not count up. */

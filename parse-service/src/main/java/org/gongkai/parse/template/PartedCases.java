@@ -56,9 +56,7 @@ public final class PartedCases {
     public static Document joined(Document document) {
         var cases = new PartedCases();
         document.blocks().forEach(cases::add);
-        return cases.blocks.size() == document.blocks().size()
-                ? document
-                : new Document(document.reader(), cases.blocks, document.problems());
+        return cases.blocks.size() == document.blocks().size() ? document : document.with(cases.blocks);
     }
 
     private void add(Block block) {

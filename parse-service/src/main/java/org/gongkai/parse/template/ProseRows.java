@@ -26,7 +26,7 @@ public final class ProseRows {
                 case Picture picture -> blocks.add(picture);
             }
         }
-        return new Document(document.reader(), blocks, document.problems());
+        return document.with(blocks);
     }
 
     private static boolean holdsProse(Block block) {

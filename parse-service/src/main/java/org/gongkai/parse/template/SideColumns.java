@@ -29,7 +29,7 @@ public final class SideColumns {
         for (var block : document.blocks()) {
             blocks.add(block instanceof Grid grid && hasHead(grid) ? removed(grid) : block);
         }
-        return new Document(document.reader(), blocks, document.problems());
+        return document.with(blocks);
     }
 
     private static boolean hasHead(Grid grid) {

@@ -56,10 +56,7 @@ public final class SpacedTables {
         if (!document.reader().equals("text")) {
             return document;
         }
-        int grids = document.blocks().stream()
-                .mapToInt(block -> block instanceof Grid grid ? grid.number() : 0)
-                .max()
-                .orElse(0);
+        int grids = document.lastGrid();
         var found = new SpacedTables(grids, new Votes());
         found.read(document);
         if (found.votes.open > 0 && found.votes.areDecided()) {
@@ -68,7 +65,7 @@ public final class SpacedTables {
             again.read(document);
             found = again;
         }
-        return found.tables == grids ? document : new Document(document.reader(), found.blocks, document.problems());
+        return found.tables == grids ? document : document.with(found.blocks);
     }
 
     private void read(Document document) {

@@ -31,7 +31,7 @@ public final class SpacerColumns {
             isSpaced |= !spacers.isEmpty();
             blocks.add(block instanceof Grid grid && !spacers.isEmpty() ? without(spacers, grid) : block);
         }
-        return isSpaced ? new Document(document.reader(), blocks, document.problems()) : document;
+        return isSpaced ? document.with(blocks) : document;
     }
 
     /** Columns in which blank cells of their own begin and nothing else; none where there are few, or two side by side. */

@@ -30,7 +30,7 @@ public final class StackedRows {
         for (var block : document.blocks()) {
             blocks.add(block instanceof Grid grid ? apart(grid) : block);
         }
-        return new Document(document.reader(), blocks, document.problems());
+        return document.with(blocks);
     }
 
     private static boolean holdsStack(Block block) {

@@ -40,7 +40,7 @@ public final class TurnedTables {
             isTurned |= upright.isPresent();
             blocks.add(upright.isPresent() ? upright.get() : block);
         }
-        return isTurned ? new Document(document.reader(), blocks, document.problems()) : document;
+        return isTurned ? document.with(blocks) : document;
     }
 
     private static Optional<Grid> upright(Grid grid) {

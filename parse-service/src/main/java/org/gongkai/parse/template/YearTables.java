@@ -61,7 +61,7 @@ public final class YearTables {
             }
         }
         tables.problems.addAll(document.problems());
-        return new Document(document.reader(), tables.blocks, tables.problems);
+        return new Document(document.reader(), tables.blocks, tables.problems, document.name());
     }
 
     private boolean areCaptioned(Document document) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import org.gongkai.events.AdministrativeLevel;
 import org.gongkai.events.AgencyKind;
+import org.gongkai.parse.block.Document;
 import org.gongkai.parse.block.Prose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,7 +175,7 @@ class IdentityReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {TITLE, TITLE + "_修武县人民政府", "政府信息公开年报 - " + TITLE, "政务公开>>" + TITLE + "|修武县人民政府门户网站"})
     void theNameOfTheWindowSpeaksWhereThePageIsSilent(String name) {
-        var identity = IdentityReader.read(Prose.of("政府信息公开年报", "一、总体情况"), name, null, null);
+        var identity = IdentityReader.read(named(Prose.of("政府信息公开年报", "一、总体情况"), name), null, null);
 
         assertThat(identity.year()).isEqualTo(2020);
         assertThat(identity.agency()).isNotNull();
@@ -185,22 +186,22 @@ class IdentityReaderTest {
     void theNameOfTheWindowCompletesATitleOfItsYearOnly() {
         var page = Prose.of("2020年政府信息公开工作年度报告", "一、总体情况");
 
-        assertThat(IdentityReader.read(page, TITLE, null, null).agency())
+        assertThat(IdentityReader.read(named(page, TITLE), null, null).agency())
                 .extracting(agency -> agency.name())
                 .isEqualTo("修武县人民政府");
-        assertThat(IdentityReader.read(page, "孟州市人民政府2019年政府信息公开工作年度报告", null, null))
-                .isEqualTo(IdentityReader.read(page, null, null, null));
-        assertThat(IdentityReader.read(Prose.of(TITLE), "孟州市人民政府2019年政府信息公开工作年度报告", null, null))
-                .isEqualTo(IdentityReader.read(Prose.of(TITLE), null, null, null));
+        assertThat(IdentityReader.read(named(page, "孟州市人民政府2019年政府信息公开工作年度报告"), null, null))
+                .isEqualTo(IdentityReader.read(page, null, null));
+        assertThat(IdentityReader.read(named(Prose.of(TITLE), "孟州市人民政府2019年政府信息公开工作年度报告"), null, null))
+                .isEqualTo(IdentityReader.read(Prose.of(TITLE), null, null));
     }
 
     @Test
     void whatTheUploaderSaysCountsOnlyWhereTheDocumentIsSilent() {
-        var silent = IdentityReader.read(Prose.of("一、总体情况"), null, "修武县人民政府", 2021);
+        var silent = IdentityReader.read(Prose.of("一、总体情况"), "修武县人民政府", 2021);
         assertThat(silent.year()).isEqualTo(2021);
         assertThat(silent.agency().name()).isEqualTo("修武县人民政府");
 
-        var telling = IdentityReader.read(Prose.of(TITLE), null, "孟州市人民政府", 2019);
+        var telling = IdentityReader.read(Prose.of(TITLE), "孟州市人民政府", 2019);
         assertThat(telling.year()).isEqualTo(2020);
         assertThat(telling.agency().name()).isEqualTo("修武县人民政府");
     }
@@ -282,7 +283,11 @@ class IdentityReaderTest {
         });
     }
 
+    private static Document named(Document document, String name) {
+        return new Document(document.reader(), document.blocks(), document.problems(), name);
+    }
+
     private static Identity read(String lines) {
-        return IdentityReader.read(Prose.of(lines.split("\n")), null, null, null);
+        return IdentityReader.read(Prose.of(lines.split("\n")), null, null);
     }
 }

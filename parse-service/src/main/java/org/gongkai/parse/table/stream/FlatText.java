@@ -141,7 +141,7 @@ final class FlatText {
                 case Picture picture -> blocks.add(picture);
             }
         }
-        return new Document(document.reader(), blocks, document.problems());
+        return document.with(blocks);
     }
 
     private static void cut(Text text, int offset, List<Span> parts, List<Block> blocks) {
