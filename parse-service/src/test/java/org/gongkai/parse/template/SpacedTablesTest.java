@@ -49,15 +49,18 @@ class SpacedTablesTest {
                 二、主动公开政府信息情况
                 第二十条第（一）项
                 信息内容　本年制发件数　本年废止件数　现行有效件数
-                规章　　3　12
-                行政规范性文件　5
+                规章　　　　　　　12
+                行政规范性文件　　5　　6
                 行政许可　7
                 行政处罚　0
                 行政强制　0
                 行政事业性收费　0
                 """;
 
-        assertThat(cells(table)).isEmpty();
+        assertThat(blocks(table)).hasSize(9);
+        assertThat(blocks(table.replace("　本年", "　　　本年")))
+                .as("the same lines under heads that are lined up")
+                .hasSize(2);
     }
 
     @Test
