@@ -1,7 +1,9 @@
 #!/bin/sh
-# What a client asks this service, for train.sh: $address, $keys (a folder that goes away) and ask are given.
+# What a client asks this service, for train.sh: $address, $work (a folder that goes away) and ask are given.
 # shellcheck disable=SC2154
-printf '年度报告' > "$keys/report.txt"
-for path in /api/submissions /api/checks; do
-    ask --form "file=@$keys/report.txt" "$address$path"
-done
+asks() {
+    printf '年度报告' > "$work/report.txt"
+    for path in /api/submissions /api/checks; do
+        ask --form "file=@$work/report.txt" "$address$path"
+    done
+}

@@ -1,7 +1,9 @@
 #!/bin/sh
-# What a client asks this service, for train.sh: $address, $keys (a folder that goes away) and ask are given.
+# What a client asks this service, for train.sh: $address, $work (a folder that goes away) and ask are given.
 # shellcheck disable=SC2154
-ask --header 'Content-Type: application/json' --data '{
-  "submissionId": "training", "sha256": "training", "mediaType": "text/plain", "reader": {"name": "text", "version": "1"},
-  "formats": {}, "figures": [], "sections": [], "claims": [], "problems": []
-}' "$address/api/validate"
+asks() {
+    ask --header 'Content-Type: application/json' --data '{
+      "submissionId": "training", "sha256": "training", "mediaType": "text/plain", "reader": {"name": "text", "version": "1"},
+      "formats": {}, "figures": [], "sections": [], "claims": [], "problems": []
+    }' "$address/api/validate"
+}
