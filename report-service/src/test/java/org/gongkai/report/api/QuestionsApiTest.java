@@ -26,6 +26,7 @@ import org.gongkai.events.Severity;
 import org.gongkai.events.Verdict;
 import org.gongkai.report.Filing;
 import org.gongkai.report.PostgresResource;
+import org.gongkai.report.Tables;
 import org.gongkai.report.store.Arrivals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,9 @@ class QuestionsApiTest {
 
     @Inject
     Arrivals arrivals;
+
+    @Inject
+    Tables tables;
 
     @BeforeEach
     void emptyTables() throws Exception {
@@ -295,6 +299,19 @@ class QuestionsApiTest {
                 .then()
                 .body("items.report.agency.name", contains("宁武县人民政府"))
                 .body("next", nullValue());
+        when().get("/api/reports?q=" + encoded("季度更新")).then().body("items.key", contains("140926/2020"));
+        when().get("/api/findings?q=" + encoded("总计不等")).then().body("items.id", contains("b", "a"));
+    }
+
+    @Test
+    void wordsOfManyPassagesAreFoundWhereverTheyStand() throws Exception {
+        file();
+        tables.execute(
+                "INSERT INTO passage SELECT 'other' || n || submission_id, place, ordinal, section, heading, text, words,"
+                        + " source FROM passage, generate_series(1, 2001) n");
+        // Behind all others: not among the first that the index gives.
+        tables.execute("UPDATE passage SET ordinal = ordinal WHERE submission_id NOT LIKE 'other%'");
+
         when().get("/api/reports?q=" + encoded("季度更新")).then().body("items.key", contains("140926/2020"));
         when().get("/api/findings?q=" + encoded("总计不等")).then().body("items.id", contains("b", "a"));
     }
