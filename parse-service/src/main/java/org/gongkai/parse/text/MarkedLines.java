@@ -32,8 +32,9 @@ final class MarkedLines {
 
     static void unify(StringBuilder text) {
         for (int i = 0; i < MARKS.length(); i++) {
-            if (text.indexOf(MARKS.substring(i, i + 1)) >= 0) {
-                var lines = new MarkedLines(text, MARKS.charAt(i));
+            char mark = MARKS.charAt(i);
+            if (text.chars().filter(c -> c == mark).limit(FEWEST).count() == FEWEST) {
+                var lines = new MarkedLines(text, mark);
                 for (var side : Side.values()) {
                     if (lines.isDialect(side)) {
                         lines.clear(side);
