@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -96,8 +97,9 @@ final class Parameters {
         return this;
     }
 
+    /** As a stream: of an array the driver would make a copy, and a document may have 20 MiB. */
     Parameters bytes(byte[] bytes) throws SQLException {
-        statement.setBytes(++index, bytes);
+        statement.setBinaryStream(++index, new ByteArrayInputStream(bytes), bytes.length);
         return this;
     }
 
