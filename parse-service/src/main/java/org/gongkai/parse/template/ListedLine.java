@@ -25,7 +25,13 @@ record ListedLine(Enum<?> row, Text label, Map<Object, Text> values, Map<Object,
     private static final String SIGNS = "-－—–/／";
     private static final String UNITS = "件条笔项个次宗份人万元 ";
     private static final String ENDS = "。；;，,";
+    /** Dots that lead to the figure at the end of a line: 「行政许可·本年处理决定数量……5」. */
+    private static final Pattern LEADER = Pattern.compile("[\\s　]*(?:…+|[.·．]{4,})[….·．\\s　]*");
+    /** What stands around a label of a list: emphasis and headings of markdown, and a colon. */
+    private static final String MARKS = "*#：: \t\u3000\u00A0";
+
     private static final int LONGEST = 300;
+    private static final int LONGEST_LABEL = 60;
 
     /** Reads a line of a section; empty where it is none. */
     static Optional<ListedLine> of(ListedNames table, Text text) {
@@ -40,19 +46,71 @@ record ListedLine(Enum<?> row, Text label, Map<Object, Text> values, Map<Object,
                 && (ENDS.indexOf(value.charAt(end - 1)) >= 0 || Character.isWhitespace(value.charAt(end - 1)))) {
             end--;
         }
+        var leader = LEADER.matcher(value).region(start, end);
         int last = Math.max(value.lastIndexOf('：', end - 1), value.lastIndexOf(':', end - 1));
-        if (last <= start) {
+        boolean isLed = leader.find();
+        int name = isLed ? leader.start() : last;
+        if (name <= start) {
             return Optional.empty();
         }
+        int figure = isLed ? leader.end() : last + 1;
         int to = end;
-        var single = isValue(value.substring(last + 1, end))
-                ? single(table, text, start, last, to)
+        var single = isValue(value.substring(figure, end))
+                ? single(table, text, start, name, figure, to)
                 : Optional.<ListedLine>empty();
         return single.or(() -> several(table, text, start, to));
     }
 
+    /**
+     * Reads a line that names columns only, below a line that names their row: 「自然人：5」; empty where it is none. What a name
+     * has nothing behind it for was left blank.
+     */
+    static Optional<ListedLine> below(Enum<?> row, Text label, ListedNames table, Text text) {
+        if (text.value().length() > LONGEST) {
+            return Optional.empty();
+        }
+        var value = text.value();
+        var bullet = BULLET.matcher(value);
+        int start = bullet.lookingAt() ? bullet.end() : 0;
+        int end = value.length();
+        while (end > start
+                && (ENDS.indexOf(value.charAt(end - 1)) >= 0 || Character.isWhitespace(value.charAt(end - 1)))) {
+            end--;
+        }
+        if (start == end || !Character.isIdeographic(value.charAt(start))) {
+            return Optional.empty(); // 「3.其他」 is a row
+        }
+        if (value.charAt(end - 1) == '：' || value.charAt(end - 1) == ':') {
+            int colon = end - 1;
+            int from = start;
+            return table.column(value.substring(start, colon))
+                    .map(column -> new ListedLine(
+                            row,
+                            label,
+                            Map.of(column, text.part(colon + 1, colon + 1)),
+                            Map.of(column, text.part(from, colon))));
+        }
+        return named(table, text, start, end).map(line -> new ListedLine(row, label, line.values(), line.names()));
+    }
+
+    /** The name of a row that a line is, and nothing else; what is set around it is left out. */
+    static Optional<Text> label(Text text) {
+        var value = text.value();
+        var bullet = BULLET.matcher(value);
+        int start = bullet.lookingAt() ? bullet.end() : 0;
+        int end = value.length();
+        while (start < end && MARKS.indexOf(value.charAt(start)) >= 0) {
+            start++;
+        }
+        while (end > start && MARKS.indexOf(value.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return start == end || end - start > LONGEST_LABEL ? Optional.empty() : Optional.of(text.part(start, end));
+    }
+
     /** 「label column：figure」. */
-    private static Optional<ListedLine> single(ListedNames table, Text text, int start, int colon, int end) {
+    private static Optional<ListedLine> single(
+            ListedNames table, Text text, int start, int colon, int figure, int end) {
         return table.lastColumn(text.value().substring(start, colon)).flatMap(column -> {
             int from = colon - column.length();
             int behind = from;
@@ -70,7 +128,7 @@ record ListedLine(Enum<?> row, Text label, Map<Object, Text> values, Map<Object,
                     .map(row -> new ListedLine(
                             row,
                             text.part(start, labelEnd),
-                            Map.of(meaning, text.part(colon + 1, end)),
+                            Map.of(meaning, text.part(figure, end)),
                             Map.of(meaning, text.part(from, colon))));
         });
     }
@@ -82,7 +140,7 @@ record ListedLine(Enum<?> row, Text label, Map<Object, Text> values, Map<Object,
         while (colon < end && value.charAt(colon) != '：' && value.charAt(colon) != ':') {
             colon++;
         }
-        var row = colon == end ? Optional.<Enum<?>>empty() : table.row(value.substring(start, colon));
+        var row = colon >= end - 1 ? Optional.<Enum<?>>empty() : table.row(value.substring(start, colon));
         if (row.isEmpty()) {
             return Optional.empty();
         }

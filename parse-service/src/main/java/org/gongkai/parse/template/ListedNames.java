@@ -120,6 +120,7 @@ enum ListedNames {
             Map.entry("本年处理决定数量", DisclosureColumn.DECISIONS),
             Map.entry("采购项目数量", DisclosureColumn.PROJECTS),
             Map.entry("采购总金额", DisclosureColumn.AMOUNT),
+            Map.entry("采购总金额（单位：万元）", DisclosureColumn.AMOUNT),
             Map.entry("采购总金额（单位：万元，保留4位小数）", DisclosureColumn.AMOUNT),
             Map.entry("本年收费金额", DisclosureColumn.AMOUNT),
             Map.entry("本年收费金额（单位：万元）", DisclosureColumn.AMOUNT));

@@ -1,6 +1,7 @@
 package org.gongkai.parse.template;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -83,18 +84,41 @@ public final class ListedRows {
         }
     }
 
+    /** A line that names a row; the lines below it name its columns. */
+    private record Under(Enum<?> row, Text label, Set<Object> told) {
+        static Optional<Under> of(ListedNames table, Text text, Optional<Under> above) {
+            var label = ListedLine.label(text);
+            return label.filter(words -> words.value().equals(HeadWords.ORGANISATIONS))
+                            .isPresent()
+                    ? above
+                    : label.flatMap(
+                            words -> table.row(words.value()).map(row -> new Under(row, words, new HashSet<>())));
+        }
+
+        /** What a line tells of the row; empty where it names a column again, and so tells of something else. */
+        Optional<ListedLine> line(ListedNames table, Text text) {
+            return ListedLine.below(row, label, table, text)
+                    .filter(line -> Collections.disjoint(told, line.values().keySet()))
+                    .filter(line -> told.addAll(line.values().keySet()));
+        }
+    }
+
     private void end() {
         var told = new LinkedHashMap<Enum<?>, Told>();
         var listed = new HashSet<Text>();
         List<Object> heads = List.of();
         boolean isInOrder = true;
         var table = ListedNames.of(number);
+        Optional<Under> under = Optional.empty();
         for (var text : section) {
-            var line = table.flatMap(names -> ListedLine.of(names, text));
+            var above = under;
+            var line = table.flatMap(
+                    names -> above.flatMap(label -> label.line(names, text)).or(() -> ListedLine.of(names, text)));
             if (line.isPresent()) {
                 listed.add(text);
                 add(line.get(), heads, isInOrder, told);
             } else {
+                under = table.flatMap(names -> Under.of(names, text, above));
                 var named = table.map(names -> ListedLine.heads(names, text)).orElse(List.of());
                 heads = named.isEmpty() ? heads : named;
                 isInOrder &= number == DISCLOSURES || areInOrder(named);

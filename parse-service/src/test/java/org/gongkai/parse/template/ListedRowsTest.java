@@ -93,6 +93,62 @@ class ListedRowsTest {
                 .contains(List.of("1", "0", "0", "0", "1", "0", "2", "0", "0", "2", "0", "0", "3", "0", "3"));
     }
 
+    @Test
+    void columnsAreListedBelowTheLineThatNamesTheirRow() {
+        assertThat(rows(
+                        "三、收到和处理政府信息公开申请情况",
+                        "三、本年度办理结果",
+                        "### （一）予以公开",
+                        "自然人：9",
+                        "法人或其他组织",
+                        "  - 商业企业：1",
+                        "  - 科研机构：",
+                        "  - 社会公益组织：/",
+                        "  - 法律服务机构：0",
+                        "  - 其他：0",
+                        "总计：10",
+                        "（七）总计：",
+                        "自然人：9，商业企业：1，科研机构：0，社会公益组织：0，法律服务机构：0，其他：0，总计：10"))
+                .contains(
+                        List.of("（一）予以公开", "9", "1", "", "/", "0", "0", "10"),
+                        List.of("（七）总计", "9", "1", "0", "0", "0", "0", "10"));
+    }
+
+    @Test
+    void aGroupOfCasesMayHeadTheListOfItsOutcomes() {
+        assertThat(rows(
+                        "四、政府信息公开行政复议、行政诉讼情况",
+                        "- **行政复议**",
+                        "  - 结果维持：5",
+                        "  - 结果纠正：/",
+                        "  - 其他结果：6",
+                        "  - 尚未审结：0",
+                        "  - 总计：11",
+                        "- **行政诉讼**",
+                        "  - 未经复议直接起诉",
+                        "    - 结果维持 1；结果纠正 2；其他结果 3；尚未审结 4；总计 10",
+                        "  - 复议后起诉",
+                        "    - 结果维持 0；结果纠正 0；其他结果 0；尚未审结 0；总计 0"))
+                .contains(List.of("5", "/", "6", "0", "11", "1", "2", "3", "4", "10", "0", "0", "0", "0", "0"));
+    }
+
+    @Test
+    void aColumnBelowIsNobodysWhereItsRowHasItAlready() {
+        assertThat(rows("四、政府信息公开行政复议、行政诉讼情况", "行政复议", "结果维持：5", "结果维持：6", "结果纠正：0", "其他结果：6", "尚未审结：0", "总计：11"))
+                .isEmpty();
+    }
+
+    @Test
+    void dotsLeadToAFigure() {
+        assertThat(rows(
+                        "二、主动公开政府信息情况",
+                        "规章·本年制发件数……0",
+                        "规章·本年废止件数……/",
+                        "规章·现行有效件数 ...... 3",
+                        "行政事业性收费·本年收费金额（单位：万元）……749.23"))
+                .contains(List.of("规章", "0", "/", "3"), List.of("行政事业性收费", "749.23"));
+    }
+
     private static List<List<String>> rows(String... lines) {
         return ListedRows.in(Prose.of(lines)).blocks().stream()
                 .filter(Grid.class::isInstance)
