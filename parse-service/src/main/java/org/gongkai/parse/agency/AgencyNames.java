@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** What can be the name of an organ, and what only stands where one would. */
 final class AgencyNames {
     private static final Pattern NO_NAME = Pattern.compile(
-            ".*(?:关于|公布|年度|的|现将|编制|发布)|附件\\d*|人?民?政?府(?:办公室|办公厅)?|正文|标题|索引号|文件名称|信息名称|名称|文号|发布机构|(?:本|我)(?:办|局|委|单位|机关|县|市|区|镇|乡)");
+            ".*(?:关于|公布|年度|的|现将|编制|发布|制度|指南|目录|专栏|栏目|首页|导航|规定|办法|内容|年报)|附件\\d*|人?民?政?府(?:办公室|办公厅)?|正文|标题|索引号|文件名称|信息名称|名称|文号|发布机构|(?:本|我)(?:办|局|委|单位|机关|县|市|区|镇|乡)");
 
     /** Words of a sentence before a name are none of it: 「现公布…县」, 「本市…局」. */
     private static final Pattern ORGAN = Pattern.compile(

@@ -34,7 +34,10 @@ public final class IdentityReader {
 
     private static final Pattern AROUND_DATE = Pattern.compile("[\\s()（）]");
     private static final Pattern PUBLISHER =
-            Pattern.compile("(?:主办单位|主办|发布机构|发布单位|公开机关|公开机构|发文机关|发文单位|编制单位|编制机关|信息来源|来源)[:：]([\\u3400-\\u9FFF]{4,30})");
+            Pattern.compile("(?:主办单位|主办|发布机构|发布单位|公开机关|公开机构|发文机关|发文单位|编制单位|编制机关|信息来源|来源)[:：] ?([\\u3400-\\u9FFF]{4,30})");
+    /** What follows the name of a publisher in the same line. */
+    private static final Pattern NEXT_LABEL =
+            Pattern.compile("(?:主办|承办|协办|技术支持|版权所有|网站标识|地址|电话|备案|(?:发布|公开|发文|成文|生成)?(?:时间|日期)|浏览|字体).*");
     private static final Pattern SPACED_OUT =
             Pattern.compile("(?<![\\u3400-\\u9FFF])[\\u3400-\\u9FFF](?: [\\u3400-\\u9FFF]){2,}(?![\\u3400-\\u9FFF])");
     /** Of markdown. */
@@ -64,7 +67,7 @@ public final class IdentityReader {
     }
 
     private Identity read(Optional<Titles.Title> called, @Nullable String agencyHint, @Nullable Integer yearHint) {
-        var title = Titles.in(lines).orElse(null);
+        var title = Titles.in(lines, called).orElse(null);
         var name = title == null ? null : title.agency();
         if (name == null) {
             var top = lines.subList(0, Math.min(Titles.TOP, lines.size()));
@@ -101,9 +104,10 @@ public final class IdentityReader {
     /** What a portal prints about the page. */
     private Optional<String> publisher() {
         return lines.stream()
-                .map(line -> PUBLISHER.matcher(line.replace(" ", "")))
-                .filter(Matcher::find)
-                .map(matcher -> matcher.group(1))
+                .flatMap(line -> Stream.of(line, line.replace(" ", "")))
+                .flatMap(line -> PUBLISHER.matcher(line).results())
+                .flatMap(found -> Stream.of(
+                        found.group(1), NEXT_LABEL.matcher(found.group(1)).replaceFirst("")))
                 .filter(AgencyNames::isOrgan)
                 .findFirst();
     }
@@ -173,7 +177,7 @@ public final class IdentityReader {
                 case Grid(int _, var rows, boolean _) -> {
                     // A title or a signature may stand in a table that is only there for the layout.
                     for (var row : rows) {
-                        if (row.cells().size() <= 2) {
+                        if (row.cells().size() <= 2 || isOneLine(row)) {
                             add(row, lines);
                         }
                     }
@@ -188,6 +192,11 @@ public final class IdentityReader {
         if (!words.isBlank()) {
             lines.add(words);
         }
+    }
+
+    /** As in a sheet, where a line of text has the columns of the tables. */
+    private static boolean isOneLine(Row row) {
+        return row.cells().stream().filter(cell -> !cell.text().isBlank()).limit(2).count() == 1;
     }
 
     private static void add(Row row, List<String> lines) {

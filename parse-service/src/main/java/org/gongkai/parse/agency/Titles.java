@@ -1,6 +1,7 @@
 package org.gongkai.parse.agency;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,6 +85,10 @@ final class Titles {
             this(agency, year, text, null);
         }
 
+        boolean isOfSame(Title other) {
+            return agency != null && agency.equals(other.agency) && Objects.equals(year, other.year);
+        }
+
         Title above(String line) {
             var organ = AROUND_NAME.matcher(line).replaceAll("");
             return AgencyNames.isOrgan(organ) && AgencyNames.isKnown(organ)
@@ -92,9 +97,13 @@ final class Titles {
         }
     }
 
-    /** The title among the first lines of a document. */
-    static Optional<Title> in(List<String> lines) {
-        return new Titles(lines).title();
+    /**
+     * The title among the first lines of a document.
+     *
+     * @param called the title that the document bears beside its text
+     */
+    static Optional<Title> in(List<String> lines, Optional<Title> called) {
+        return new Titles(lines).title(called);
     }
 
     /** The title in the name of a document, where it may stand beside other names. */
@@ -105,27 +114,66 @@ final class Titles {
                 .findFirst();
     }
 
-    /** One line is tried before two and three: a title may run over lines, but what stands above it is no part of it. */
-    private Optional<Title> title() {
+    /**
+     * One line is tried before two and three: a title may run over lines, but what stands above it is no part of it. Titles that
+     * stand one below the other are a list of reports.
+     */
+    private Optional<Title> title(Optional<Title> called) {
+        Optional<Title> own = Optional.empty();
+        Optional<Title> listed = Optional.empty();
         Optional<Title> withoutAgency = Optional.empty();
+        Optional<Title> listedWithoutAgency = Optional.empty();
         for (int length = 1; length <= LINES; length++) {
             for (int i = 0; i < Math.min(TOP, lines.size() - length + 1); i++) {
-                var title = mayBeTitle(i, length) ? title(joined(i, length)) : Optional.<Title>empty();
+                int from = i;
+                int span = length;
+                var title = title(from, span);
                 if (title.isPresent() && title.get().agency() != null) {
-                    return Optional.of(completed(title.get(), i, length));
+                    var whole = title.map(found -> completed(found, from, span));
+                    if (called.isPresent() && called.get().isOfSame(whole.get())) {
+                        return whole;
+                    }
+                    if (isListed(title.get(), from, span)) {
+                        listed = listed.or(() -> whole);
+                    } else {
+                        own = own.or(() -> whole);
+                    }
+                } else {
+                    int next = from + span;
+                    var whole = next < top.size() ? title.map(found -> found.above(top.get(next))) : title;
+                    if (title.isPresent() && isListed(title.get(), from, span)) {
+                        listedWithoutAgency = listedWithoutAgency.or(() -> whole);
+                    } else {
+                        withoutAgency = withoutAgency.or(() -> whole);
+                    }
                 }
-                int next = i + length;
-                withoutAgency =
-                        withoutAgency.or(() -> next < top.size() ? title.map(t -> t.above(top.get(next))) : title);
+            }
+            if (own.isPresent()) {
+                return own;
             }
         }
+        var inList = listed.isPresent() ? listed : listedWithoutAgency;
         return withoutAgency
+                .or(() -> inList)
                 .or(() -> lines.stream()
                         .limit(TOP)
                         .filter(line -> line.length() > LONGEST)
                         .flatMap(line -> runningOn(line).stream())
                         .findFirst())
                 .or(this::withoutYear);
+    }
+
+    private Optional<Title> title(int from, int length) {
+        return mayBeTitle(from, length) ? title(joined(from, length)) : Optional.empty();
+    }
+
+    /** Whether the line above or below is the title of another report. */
+    private boolean isListed(Title title, int from, int length) {
+        return Stream.of(from - 1, from + length)
+                .filter(line -> line >= 0 && line < top.size())
+                .flatMap(line -> title(line, 1).stream())
+                .anyMatch(other -> !Objects.equals(other.year(), title.year())
+                        || (other.agency() != null && title.agency() != null && !other.isOfSame(title)));
     }
 
     /** 「修武县人⏎民政府2020年…」: the line above begins the name, where both together begin with a division. */

@@ -1,6 +1,7 @@
 package org.gongkai.parse.html;
 
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.gongkai.events.ParseProblem;
@@ -27,9 +28,6 @@ public final class HtmlReader {
     /** Pages saved from Word wrap the text of a cell in several elements. */
     private static final long ELEMENTS_PER_CELL = 4;
 
-    /** Fewer hidden characters are no report. */
-    private static final int FEWEST_HIDDEN = 500;
-
     /** In prose a field counts where it holds a figure: others are for searching. */
     private static final Pattern FIGURE = Pattern.compile("\\s*[\\d,.]{1,12}\\s*");
 
@@ -39,7 +37,7 @@ public final class HtmlReader {
     private final PageText open;
     private int unseen;
 
-    private HtmlReader(Looks looks, Limits limits) {
+    HtmlReader(Looks looks, Limits limits) {
         this.limits = limits;
         this.blocks = new Blocks(limits.cells(), limits.characters());
         this.looks = looks;
@@ -71,15 +69,19 @@ public final class HtmlReader {
             checkSize(markup, limits);
             var root = parsed(markup);
             WrittenMarkup.show(root);
-            return new Page(
-                    markup,
-                    root,
-                    name(root),
-                    Looks.of(root, markup),
-                    decoded.lost() == 0
-                            ? List.of()
-                            : List.of(ParseProblem.of(
-                                    ProblemKind.ENCODING_LOSS, decoded.lost() + " characters, " + decoded.charset())));
+            return new Page(markup, root, name(root), Looks.of(root, markup), problems(decoded, root));
+        }
+
+        private static List<ParseProblem> problems(Encodings.Decoded decoded, Element root) {
+            var problems = new ArrayList<ParseProblem>();
+            if (decoded.lost() > 0) {
+                problems.add(ParseProblem.of(
+                        ProblemKind.ENCODING_LOSS, decoded.lost() + " characters, " + decoded.charset()));
+            }
+            if (WrittenMarkup.makesCells(root)) {
+                problems.add(ScriptedTables.PROBLEM);
+            }
+            return problems;
         }
 
         /** What the bar of the window shows. */
@@ -99,56 +101,28 @@ public final class HtmlReader {
         return blocks(page, Looks.of(page, markup), limits);
     }
 
+    /** What is shown of a page, when its scripts have run as far as can be told. */
     private static List<Block> blocks(Element page, Looks looks, Limits limits) {
-        var reader = new HtmlReader(looks, limits).read(page);
-        if (reader.hidesMost()) {
-            reader = new HtmlReader(looks.asScriptsLeaveIt(), limits).read(page);
-        }
-        if (!reader.holdsTable()) {
-            for (var quoted : QuotedPages.in(page)) {
-                checkSize(quoted, limits);
-                var article = new HtmlReader(looks, limits).read(parsed(quoted));
-                if (article.characters() > reader.characters()) {
-                    reader.read(parsed(quoted));
-                }
-            }
-        }
-        return TypedTables.in(reader.blocks.toList(), limits);
+        return TypedTables.in(ShownPage.of(page, looks, limits).blocks(), limits);
     }
 
-    private HtmlReader read(Element page) {
+    /** Reads what a page shows; also behind what was read before. */
+    HtmlReader read(Element page) {
         walk(page, Look.PLAIN, 0);
         endParagraph();
         return this;
     }
 
-    /** Pages of some publishers hide the whole article, and a script shows it when all of it is there. */
-    private boolean hidesMost() {
-        int hidden = unseen + open.unseen();
-        return hidden > FEWEST_HIDDEN && hidden > 2L * characters();
+    List<Block> blocks() {
+        return blocks.toList();
     }
 
-    private long characters() {
-        return blocks.toList().stream().mapToLong(HtmlReader::characters).sum();
+    /** How many characters are there, and not shown. */
+    int unseen() {
+        return unseen + open.unseen();
     }
 
-    private static long characters(Block block) {
-        return switch (block) {
-            case Block.Paragraph(var text) -> text.value().length();
-            case Block.Grid grid ->
-                grid.rows().stream()
-                        .flatMap(row -> row.cells().stream())
-                        .mapToLong(cell -> cell.text().value().length())
-                        .sum();
-            case Block.Picture _ -> 0;
-        };
-    }
-
-    private boolean holdsTable() {
-        return blocks.toList().stream().anyMatch(Block.Grid.class::isInstance);
-    }
-
-    private static Element parsed(String markup) {
+    static Element parsed(String markup) {
         return Parser.htmlParser().parseInput(Deadline.watching(new StringReader(markup)), "");
     }
 
@@ -225,7 +199,7 @@ public final class HtmlReader {
                 if (block) {
                     endParagraph();
                 }
-                if (!(block && BoxTable.mayBe(element) && boxTable(element, look))) {
+                if (!(block && (gridTable(element, look) || boxTable(element, look)))) {
                     walkChildren(element, look, depth);
                 }
                 if (block) {
@@ -268,8 +242,19 @@ public final class HtmlReader {
         }
     }
 
+    private boolean gridTable(Element element, Look look) {
+        var rows = GridTable.rows(element, look, looks, limits.depth());
+        if (rows.isEmpty()) {
+            return false;
+        }
+        blocks.grid(rows, true);
+        return true;
+    }
+
     private boolean boxTable(Element element, Look look) {
-        var rows = BoxTable.rows(element, look, looks, limits.depth());
+        var rows = BoxTable.mayBe(element)
+                ? BoxTable.rows(element, look, looks, limits.depth())
+                : List.<Block.Row>of();
         if (rows.isEmpty()) {
             return false;
         }

@@ -17,10 +17,12 @@ final class Looks {
 
     private final Map<String, Effect> styles = new HashMap<>();
     private final StyleSheet sheet;
+    private final GridStyles grids;
     private final boolean asScriptsLeaveIt;
 
-    private Looks(StyleSheet sheet, boolean asScriptsLeaveIt) {
+    private Looks(StyleSheet sheet, GridStyles grids, boolean asScriptsLeaveIt) {
         this.sheet = sheet;
+        this.grids = grids;
         this.asScriptsLeaveIt = asScriptsLeaveIt;
     }
 
@@ -30,7 +32,14 @@ final class Looks {
      * @param markup where the page is read from
      */
     static Looks of(Element page, String markup) {
-        return new Looks(holdsSheet(markup) ? StyleSheet.of(sheets(page)) : StyleSheet.NONE, false);
+        var sheets = holdsSheet(markup) ? sheets(page) : List.<Element>of();
+        return new Looks(
+                sheets.isEmpty() ? StyleSheet.NONE : StyleSheet.of(sheets), GridStyles.of(markup, sheets), false);
+    }
+
+    /** What is said of grids. */
+    GridStyles grids() {
+        return grids;
     }
 
     private static List<Element> sheets(Element page) {
@@ -45,7 +54,7 @@ final class Looks {
 
     /** The same for a page that is shown by a script when it is loaded: what hides whole parts of it does not count. */
     Looks asScriptsLeaveIt() {
-        return new Looks(sheet, true);
+        return new Looks(sheet, grids, true);
     }
 
     private static boolean holdsSheet(String markup) {

@@ -186,6 +186,7 @@ final class PageText {
 
     private void addElement(Element inner, Look look, int most, int depth) {
         pictured |= look.has(Look.PICTURE) && !isSpacer(inner);
+        doubtful |= WrittenMarkup.isBy(inner);
         if (look.isGone()) {
             return;
         }

@@ -1,13 +1,9 @@
 package org.gongkai.parse.html;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gongkai.parse.Deadline;
-import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
@@ -16,7 +12,6 @@ import org.jsoup.parser.Parser;
  * script itself.
  */
 public final class QuotedPages {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern MARKUP = Pattern.compile("(?i)<(?:table|p|div|br|span)[\\s>/]");
     private static final Pattern TABLE = Pattern.compile("(?i)(?:<|\\\\u003c)table");
     private static final String ESCAPED_TABLE = "&lt;table";
@@ -43,62 +38,52 @@ public final class QuotedPages {
                 : JsonPage.of(text).orElse(text);
     }
 
-    /** What a page without tables carries along that has some: the article, where there is more of it than of the page. */
-    static List<String> in(Element page) {
-        var found = new ArrayList<String>();
+    /**
+     * What a page carries along that has tables.
+     *
+     * @param holder where it stands
+     */
+    record Quoted(Element holder, String markup) {}
+
+    /** What a page carries along that has tables, one of which may be the article that it shows. */
+    static List<Quoted> in(Element page) {
+        var found = new ArrayList<Quoted>();
         for (var field : page.getElementsByTag("textarea")) {
             var markup = field.wholeText();
             if (holdsTable(markup)) {
-                found.add(markup);
+                found.add(new Quoted(field, markup));
             }
         }
         for (var script : page.getElementsByTag("script")) {
-            for (var node : script.dataNodes()) {
-                addStrings(node, found);
+            for (var markup : strings(script.data())) {
+                found.add(new Quoted(script, markup));
             }
         }
         return found;
     }
 
-    private static void addStrings(DataNode script, List<String> found) {
-        var data = script.getWholeData();
-        var table = TABLE.matcher(data);
-        for (int from = 0; table.find(from); ) {
+    /** The strings of a script that hold tables, each with those that are added to it; not one that takes in what is computed. */
+    private static List<String> strings(String data) {
+        if (!TABLE.matcher(data).find()) {
+            return List.of();
+        }
+        var found = new ArrayList<String>();
+        var script = new ScriptStrings(data);
+        while (!script.isAtEnd()) {
             Deadline.checkCurrent();
-            int start = quoteBefore(data, table.start());
-            int end = quoteBehind(data, table.end());
-            string(data, start, end).ifPresent(found::add);
-            from = end + 1;
-            if (from > data.length()) {
-                return;
+            if (script.skipComment()) {
+                continue;
+            }
+            if (script.isAtQuote()) {
+                boolean isWhole = script.strings();
+                if (isWhole && holdsTable(script.taken())) {
+                    found.add(script.taken());
+                }
+                script.forget();
+            } else {
+                script.skip();
             }
         }
-    }
-
-    private static Optional<String> string(String data, int start, int end) {
-        if (start < 0 || end >= data.length()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(JSON.readValue(data.substring(start, end + 1), String.class));
-        } catch (JacksonException _) {
-            return Optional.empty(); // markup between quotes that are its own
-        }
-    }
-
-    private static int quoteBefore(String data, int at) {
-        int quote = data.lastIndexOf('"', at);
-        while (quote > 0 && data.charAt(quote - 1) == '\\') {
-            quote = data.lastIndexOf('"', quote - 1);
-        }
-        return quote;
-    }
-
-    private static int quoteBehind(String data, int at) {
-        int quote = data.indexOf('"', at);
-        while (quote > 0 && data.charAt(quote - 1) == '\\') {
-            quote = data.indexOf('"', quote + 1);
-        }
-        return quote < 0 ? data.length() : quote;
+        return found;
     }
 }

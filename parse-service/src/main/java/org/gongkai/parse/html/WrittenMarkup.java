@@ -1,5 +1,6 @@
 package org.gongkai.parse.html;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gongkai.parse.Deadline;
 import org.jsoup.nodes.Element;
@@ -10,138 +11,54 @@ import org.jsoup.nodes.Element;
  */
 final class WrittenMarkup {
     private static final Pattern WRITE = Pattern.compile("document\\s*\\.\\s*write(?:ln)?\\s*\\(");
-    private static final String QUOTES = "\"'`";
+    private static final Pattern CELL =
+            Pattern.compile("(?i)<t[dr][\\s>]|insertCell|createElement\\(\\s*['\"]t[dr]['\"]");
 
-    private final String script;
-    private final StringBuilder written = new StringBuilder();
-    private int at;
+    private WrittenMarkup() {}
 
-    private WrittenMarkup(String script) {
-        this.script = script;
-    }
-
-    /** Puts tables where the scripts that write them stand, as a browser does; those that a script computes stay away. */
+    /**
+     * Puts tables, and figures in cells, where the scripts that write them stand, as a browser does; those that a script computes
+     * stay away.
+     */
     static void show(Element page) {
         for (var script : page.getElementsByTag("script")) {
-            var markup = new WrittenMarkup(script.data());
-            if (markup.read() && QuotedPages.holdsTable(markup.written.toString())) {
-                script.before(markup.written.toString());
+            var markup = written(script.data());
+            if (markup.isPresent() && (QuotedPages.holdsTable(markup.get()) || isInCell(script))) {
+                script.before(markup.get());
+                script.remove();
             }
         }
     }
 
-    /** Whether the script does nothing else: what it writes under a condition need not be there. */
-    private boolean read() {
-        var write = WRITE.matcher(script);
-        for (toStatement(); at < script.length(); toStatement()) {
+    private static boolean isInCell(Element script) {
+        return script.closest("td,th") != null;
+    }
+
+    /** Whether a script that was not shown adds to what stands around it. */
+    static boolean isBy(Element script) {
+        return script.normalName().equals("script") && WRITE.matcher(script.data()).find();
+    }
+
+    /** Whether scripts that were not shown make cells of tables. */
+    static boolean makesCells(Element page) {
+        return page.getElementsByTag("script").stream()
+                .anyMatch(script -> CELL.matcher(script.data()).find());
+    }
+
+    /** What the script writes, where it does nothing else: what it writes under a condition need not be there. */
+    private static Optional<String> written(String data) {
+        var script = new ScriptStrings(data);
+        var write = WRITE.matcher(data);
+        for (script.toStatement(); !script.isAtEnd(); script.toStatement()) {
             Deadline.checkCurrent();
-            if (!write.region(at, script.length()).lookingAt()) {
-                return false;
+            if (!write.region(script.place(), data.length()).lookingAt()) {
+                return Optional.empty();
             }
-            at = write.end();
-            if (!strings() || !isNext(')')) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Behind what parts statements, and comments to the end of the line. */
-    private void toStatement() {
-        int from;
-        do {
-            from = at;
-            skipSpace();
-            if (script.startsWith("//", at) || script.startsWith("<!--", at)) {
-                int end = script.indexOf('\n', at);
-                at = end < 0 ? script.length() : end;
-            }
-            isNext(';');
-        } while (at > from);
-    }
-
-    /** One string, or several with a plus between them. */
-    private boolean strings() {
-        do {
-            skipSpace();
-            if (!string()) {
-                return false;
-            }
-            skipSpace();
-        } while (isNext('+'));
-        return true;
-    }
-
-    /** A string in quotes; not one that takes in what a script computes. */
-    private boolean string() {
-        if (at >= script.length() || QUOTES.indexOf(script.charAt(at)) < 0) {
-            return false;
-        }
-        char quote = script.charAt(at++);
-        while (at < script.length()) {
-            char c = script.charAt(at++);
-            if (c == quote) {
-                return true;
-            }
-            if (quote == '`' && c == '$' && at < script.length() && script.charAt(at) == '{') {
-                return false;
-            }
-            if (c != '\\') {
-                written.append(c);
-            } else if (!escaped()) {
-                return false;
+            script.to(write.end());
+            if (!script.strings() || !script.isNext(')')) {
+                return Optional.empty();
             }
         }
-        return false;
-    }
-
-    /** The character that stands behind a backslash. */
-    private boolean escaped() {
-        if (at >= script.length()) {
-            return false;
-        }
-        char c = script.charAt(at++);
-        switch (c) {
-            case 'n', 'r', 't' -> written.append('\n');
-            case 'u' -> {
-                return numbered(4);
-            }
-            case 'x' -> {
-                return numbered(2);
-            }
-            case '\n' -> {
-                // the string goes on in the next line
-            }
-            default -> written.append(c);
-        }
-        return true;
-    }
-
-    private boolean numbered(int digits) {
-        if (at + digits > script.length()) {
-            return false;
-        }
-        int value = 0;
-        for (int end = at + digits; at < end; at++) {
-            int digit = Character.digit(script.charAt(at), 16);
-            if (digit < 0) {
-                return false;
-            }
-            value = value * 16 + digit;
-        }
-        written.append((char) value);
-        return true;
-    }
-
-    private boolean isNext(char c) {
-        boolean isThere = at < script.length() && script.charAt(at) == c;
-        at += isThere ? 1 : 0;
-        return isThere;
-    }
-
-    private void skipSpace() {
-        while (at < script.length() && Character.isWhitespace(script.charAt(at))) {
-            at++;
-        }
+        return Optional.of(script.taken());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.events.CaseGroup;
 import org.gongkai.events.CaseOutcome;
@@ -42,16 +43,19 @@ final class CaseNames {
 
     CaseNames(Grid grid, List<String> caption) {
         this.caption = caption;
-        this.first = grid.rows().stream()
+        var numbers = grid.rows().stream()
                 .flatMap(row -> row.cells().stream())
                 .filter(CaseNames::isNumber)
                 .mapToInt(Cell::column)
-                .min()
-                .orElse(0);
+                .min();
+        boolean isBlank = numbers.isEmpty();
+        this.first = IntStream.concat(numbers.stream(), outcomes(grid)).min().orElse(0);
         var open = new HashMap<Integer, Label>();
         for (int number = 0; number < grid.rows().size(); number++) {
             var row = grid.rows().get(number);
-            if (row.cells().stream().noneMatch(CaseNames::isNumber) && !(isBehindFigures() && isBlank(row))) {
+            boolean isLeftBlank = isBlank(row) || (isBlank && isEmpty(row));
+            if (row.cells().stream().noneMatch(CaseNames::isNumber)
+                    && !(isLeftBlank && (isBehindFigures() || (isBlank && hasOutcomes())))) {
                 var words = words(row.cells());
                 words.headMap(first).values().forEach(corner::addAll);
                 heads.add(words);
@@ -96,6 +100,32 @@ final class CaseNames {
         return Stream.of(CaseGroup.values())
                 .filter(group -> words.contains(group.label()))
                 .toList();
+    }
+
+    /** Columns below a row of outcomes: what is the first of them may be left blank. */
+    private static IntStream outcomes(Grid grid) {
+        return grid.rows().stream()
+                .filter(row -> row.cells().stream().noneMatch(CaseNames::isNumber))
+                .map(row -> row.cells().stream()
+                        .filter(cell -> words(cell.text().value()).stream().anyMatch(CaseNames::isOutcome))
+                        .toList())
+                .filter(heads -> heads.size() > 1)
+                .flatMapToInt(heads -> heads.stream().mapToInt(Cell::column));
+    }
+
+    private static boolean isOutcome(String word) {
+        return Stream.of(CaseOutcome.values()).anyMatch(outcome -> outcome.label().equals(word));
+    }
+
+    private boolean hasOutcomes() {
+        return heads.stream()
+                .flatMap(head -> head.values().stream())
+                .flatMap(List::stream)
+                .anyMatch(CaseNames::isOutcome);
+    }
+
+    private static boolean isEmpty(Row row) {
+        return row.cells().stream().allMatch(cell -> cell.text().isBlank());
     }
 
     private boolean isBehindFigures() {
@@ -144,9 +174,7 @@ final class CaseNames {
     private static List<String> above(NavigableMap<Integer, List<String>> head, int column) {
         var nearest = head.floorEntry(column);
         boolean isGroup = nearest != null
-                && nearest.getValue().stream()
-                        .noneMatch(word -> Stream.of(CaseOutcome.values())
-                                .anyMatch(outcome -> outcome.label().equals(word)));
+                && nearest.getValue().stream().noneMatch(CaseNames::isOutcome);
         return nearest == null || (nearest.getKey() != column && !isGroup) ? List.of() : nearest.getValue();
     }
 

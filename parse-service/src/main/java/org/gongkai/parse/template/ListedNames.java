@@ -55,7 +55,8 @@ enum ListedNames {
     }
 
     private static Optional<CaseGroup> group(String label) {
-        var words = new ArrayList<>(HeadWords.CASES.whole(label));
+        // 「复议后起诉的行政诉讼」
+        var words = new ArrayList<>(HeadWords.CASES.whole(label.replace("的", "")));
         words.removeIf(HeadWords.SUITS::equals);
         return words.size() > 1 || !words.stream().allMatch(GROUPS::containsKey)
                 ? Optional.empty()

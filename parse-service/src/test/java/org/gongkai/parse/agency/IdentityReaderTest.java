@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.gongkai.events.AdministrativeLevel;
 import org.gongkai.events.AgencyKind;
+import org.gongkai.events.Source;
+import org.gongkai.parse.block.Block;
 import org.gongkai.parse.block.Document;
 import org.gongkai.parse.block.Prose;
+import org.gongkai.parse.block.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +98,61 @@ class IdentityReaderTest {
 
         assertThat(agency.key()).isEqualTo(key);
         assertThat(agency.level()).isEqualTo(level);
+    }
+
+    @Test
+    void titlesBelowEachOtherAreAListOfReports() {
+        var identity = read(
+                "修武县财政局2019年政府信息公开工作年度报告\n修武县教育局2018年政府信息公开工作年度报告\n当前位置：首页\n" + TITLE);
+
+        assertThat(identity.agency()).extracting("name").isEqualTo("修武县人民政府");
+        assertThat(identity.year()).isEqualTo(2020);
+    }
+
+    @Test
+    void aListOfYearsIsNotTheTitle() {
+        assertThat(read("2018年政府信息公开工作年度报告\n2019年政府信息公开工作年度报告\n首页\n2020年政府信息公开工作年度报告")
+                        .year())
+                .isEqualTo(2020);
+    }
+
+    @Test
+    void theNameOfThePageTellsWhichTitleIsItsOwn() {
+        var lines = Prose.of("修武县财政局2019年政府信息公开工作年度报告", "上一篇", TITLE);
+        var page = new Document("html", lines.blocks(), List.of(), TITLE + "_修武县人民政府");
+
+        assertThat(IdentityReader.read(page, null, null).year()).isEqualTo(2020);
+    }
+
+    @Test
+    void theNameOfAMenuIsNoAgency() {
+        assertThat(read("公开制度\n政府信息公开工作年度报告\n（2020年度）\n修武县水利局\n2021年1月20日").agency())
+                .extracting("name")
+                .isEqualTo("修武县水利局");
+    }
+
+    @Test
+    void aTitleInASheetStandsInOneCellOfItsRow() {
+        var row = new Block.Row(List.of(
+                Block.Cell.single(Text.of(TITLE, Source::characters), 1, 1),
+                Block.Cell.single(Text.of("", Source::characters), 1, 2),
+                Block.Cell.single(Text.of("", Source::characters), 1, 3)));
+        var sheet = new Document("text", List.of(new Block.Grid(1, List.of(row), false)), List.of());
+
+        assertThat(IdentityReader.read(sheet, null, null).year()).isEqualTo(2020);
+    }
+
+    @Test
+    void thePublisherInTheFootOfAPageStandsBesideOthers() {
+        for (var foot : List.of(
+                "版权所有:蕉岭县应急管理局 主办单位:蕉岭县应急管理局 粤ICP备12345678号",
+                "主办单位:蕉岭县应急管理局承办单位:蕉岭县大数据中心",
+                "主办单位: 蕉岭县应急管理局 地址:人民路1号")) {
+            assertThat(IdentityReader.read(Prose.of("2023年政府信息公开工作年度报告", foot), null, null)
+                            .agency())
+                    .extracting("name")
+                    .isEqualTo("蕉岭县应急管理局");
+        }
     }
 
     @Test

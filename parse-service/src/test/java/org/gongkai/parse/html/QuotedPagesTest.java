@@ -57,6 +57,23 @@ class QuotedPagesTest {
     }
 
     @Test
+    void theArticleThatAPortalsScriptPutsInStandsWhereTheScriptStands() {
+        assertThat(read("""
+                <table><tr><td>发布机构<td>青山县</table><div id="a"></div><script>
+                var pattern = /["']/;
+                var article = '<p>全年发布信息120条。</p><table border="1">' +
+                    '<tr><td>规章<td>0<td>1<td>2</table>'; // the article's own
+                document.getElementById("a").innerHTML = article;</script><p>相关阅读</p>"""))
+                .containsExactly("[1:发布机构 2:青山县]", "全年发布信息120条。", "[1:规章 2:0 3:1 4:2]", "相关阅读");
+    }
+
+    @Test
+    void markupThatAScriptPutsTogetherFromWhatItComputesIsNoArticle() {
+        assertThat(read("<p>甲</p><script>var a = '<table><tr><td>规章<td>' + made + '</table>';</script>"))
+                .containsExactly("甲");
+    }
+
+    @Test
     void aPieceOfMarkupThatIsLessThanThePageIsNotItsArticle() {
         assertThat(read("<p>一、总体情况</p><p>全年发布信息120条。</p><script>var a = \"<table><tr><td>规章<td>9</table>\";</script>"))
                 .containsExactly("一、总体情况", "全年发布信息120条。");

@@ -149,6 +149,17 @@ class ListedRowsTest {
                 .contains(List.of("规章", "0", "/", "3"), List.of("行政事业性收费", "749.23"));
     }
 
+    @Test
+    void theKindOfASuitMayStandBeforeIt() {
+        assertThat(rows(
+                        "四、政府信息公开行政复议、行政诉讼情况",
+                        "行政复议：结果维持6件、结果纠正0件、其他结果1件、尚未审结0件，总计7件。",
+                        "未经复议直接起诉的行政诉讼：结果维持3件、结果纠正0件、其他结果4件、尚未审结1件，总计8件。",
+                        "复议后起诉的行政诉讼：结果维持0件、结果纠正0件、其他结果0件、尚未审结4件，总计4件。"))
+                .contains(List.of(
+                        "6件", "0件", "1件", "0件", "7件", "3件", "0件", "4件", "1件", "8件", "0件", "0件", "0件", "4件", "4件"));
+    }
+
     private static List<List<String>> rows(String... lines) {
         return ListedRows.in(Prose.of(lines)).blocks().stream()
                 .filter(Grid.class::isInstance)

@@ -53,6 +53,26 @@ class NamedCasesTest {
     }
 
     @Test
+    void aGroupWhoseTableWasLeftBlankIsBlank() {
+        var parts = IntStream.range(0, 3)
+                .mapToObj(group -> GROUPS.get(group) + "\n\n" + String.join("|", OUTCOMES) + "\n"
+                        + (group == 0 ? "||||" : "1|2|3|4|5"))
+                .collect(Collectors.joining("\n\n"));
+
+        assertThat(figures(SECTION + parts)).isEqualTo("     1 2 3 4 5 1 2 3 4 5");
+    }
+
+    @Test
+    void theFirstFigureOfAGroupMayBeBlank() {
+        var parts = IntStream.range(0, 3)
+                .mapToObj(group ->
+                        "### " + GROUPS.get(group) + "\n\n" + String.join("|", OUTCOMES) + "\n  |2|3|  |5")
+                .collect(Collectors.joining("\n\n"));
+
+        assertThat(figures(SECTION + parts).replaceAll("\\s+", " ")).isEqualTo(" 2 3 5 2 3 5 2 3 5");
+    }
+
+    @Test
     void aTableInWhichOneFigureHasNoNameStaysWhatItIs() {
         var named = SECTION + listed("%s|件数\n");
 
