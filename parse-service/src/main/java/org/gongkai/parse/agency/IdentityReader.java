@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** Finds agency, year, title and date: from the title, else from the preface, else from the signature. */
 public final class IdentityReader {
     private static final Pattern PERIOD = Pattern.compile(
-            Titles.YEAR_NUMBER
+            Title.YEAR_NUMBER
                     + "\\s*(?:年\\s*[1一]\\s*月\\s*[1一]\\s*日|[.]0?1[.]0?1|[-/]0?1[-/]0?1)\\s*(?:起|始|开始)?\\s*[,，]?\\s*(?:截?至|到|-|~)");
     /** 「统计期限为2020年度」 */
     private static final Pattern YEAR_OF_FIGURES = Pattern.compile(
-            "统计(?:数据)?(?:的)?(?:期限|时限|时间|时段|周期|范围|期间)[是为:：]{0,2}\\s*" + Titles.YEAR_NUMBER + "\\s*年\\s*度");
+            "统计(?:数据)?(?:的)?(?:期限|时限|时间|时段|周期|范围|期间)[是为:：]{0,2}\\s*" + Title.YEAR_NUMBER + "\\s*年\\s*度");
 
     private static final Pattern YEAR_OF_REPORT =
-            Pattern.compile(Titles.YEAR_NUMBER + "\\s*年\\s*(?:度)?\\s*(?:" + Titles.REPORT + "|政府信息公开(?:工作)?情况报告)");
+            Pattern.compile(Title.YEAR_NUMBER + "\\s*年\\s*(?:度)?\\s*(?:" + Title.REPORT + "|政府信息公开(?:工作)?情况报告)");
     private static final Pattern DATE = Pattern.compile(ChineseDate.pattern("") + "\\D?");
     private static final Pattern PUBLISHED = Pattern.compile(
             "(?:(?:发布|公开|发文|成文|生成|印发)(?:时间|日期)|发布于|(?<![\\u3400-\\u9FFF])(?:时间|日期))[:：]?" + ChineseDate.pattern(""));
@@ -33,11 +33,12 @@ public final class IdentityReader {
     private static final List<String> DATED = List.of("时间", "日期", "发布于");
 
     private static final Pattern AROUND_DATE = Pattern.compile("[\\s()（）]");
-    private static final Pattern PUBLISHER =
-            Pattern.compile("(?:主办单位|主办|发布机构|发布单位|公开机关|公开机构|发文机关|发文单位|编制单位|编制机关|信息来源|来源)[:：] ?([\\u3400-\\u9FFF]{4,30})");
+    private static final Pattern PUBLISHER = Pattern.compile(
+            "(?:主办单位|主办|发布机构|发布单位|公开机关|公开机构|发文机关|发文单位|编制单位|编制机关|信息来源|来源)[:：] ?([\\u3400-\\u9FFF]{4,30})");
     /** What follows the name of a publisher in the same line. */
     private static final Pattern NEXT_LABEL =
             Pattern.compile("(?:主办|承办|协办|技术支持|版权所有|网站标识|地址|电话|备案|(?:发布|公开|发文|成文|生成)?(?:时间|日期)|浏览|字体).*");
+
     private static final Pattern SPACED_OUT =
             Pattern.compile("(?<![\\u3400-\\u9FFF])[\\u3400-\\u9FFF](?: [\\u3400-\\u9FFF]){2,}(?![\\u3400-\\u9FFF])");
     /** Of markdown. */
@@ -62,19 +63,19 @@ public final class IdentityReader {
      */
     public static Identity read(Document document, @Nullable String agencyHint, @Nullable Integer yearHint) {
         var called = document.name();
-        var name = called == null ? Optional.<Titles.Title>empty() : Titles.inName(called);
+        var name = called == null ? Optional.<Title>empty() : Title.inName(called);
         return new IdentityReader(lines(document)).read(name, agencyHint, yearHint);
     }
 
-    private Identity read(Optional<Titles.Title> called, @Nullable String agencyHint, @Nullable Integer yearHint) {
+    private Identity read(Optional<Title> called, @Nullable String agencyHint, @Nullable Integer yearHint) {
         var title = Titles.in(lines, called).orElse(null);
         var name = title == null ? null : title.agency();
         if (name == null) {
             var top = lines.subList(0, Math.min(Titles.TOP, lines.size()));
             name = Preface.maker(top)
-                    .or(() -> Optional.ofNullable(title).map(Titles.Title::below))
+                    .or(() -> Optional.ofNullable(title).map(Title::below))
                     .or(() -> called.filter(other -> title == null || Objects.equals(other.year(), title.year()))
-                            .map(Titles.Title::agency))
+                            .map(Title::agency))
                     .or(this::publisher)
                     .or(this::signature)
                     .or(() -> Preface.contact(top))
@@ -82,7 +83,7 @@ public final class IdentityReader {
         }
         var year = title == null ? null : title.year();
         if (year == null) {
-            year = statedYear().or(() -> called.map(Titles.Title::year)).orElse(yearHint);
+            year = statedYear().or(() -> called.map(Title::year)).orElse(yearHint);
         }
         var agency = name == null ? null : new AgencyResolver(lines).resolve(name);
         return new Identity(
@@ -115,8 +116,8 @@ public final class IdentityReader {
     /** The name alone on one of the last lines, above the date; the last words of a document without line breaks. */
     private Optional<String> signature() {
         return lines.subList(Math.max(0, lines.size() - BOTTOM), lines.size()).stream()
-                .flatMap(line -> line.length() > Titles.LONGEST
-                        ? Stream.of(SPACES.split(line.substring(line.length() - Titles.LONGEST)))
+                .flatMap(line -> line.length() > Title.LONGEST
+                        ? Stream.of(SPACES.split(line.substring(line.length() - Title.LONGEST)))
                         : Stream.of(line.replace(" ", "")))
                 .filter(AgencyNames::isOrgan)
                 .reduce((_, last) -> last);
@@ -137,7 +138,7 @@ public final class IdentityReader {
             }
         }
         for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - BOTTOM); i--) {
-            if (lines.get(i).length() <= Titles.LONGEST) {
+            if (lines.get(i).length() <= Title.LONGEST) {
                 var matcher = DATE.matcher(AROUND_DATE.matcher(lines.get(i)).replaceAll(""));
                 if (matcher.matches()) {
                     return date(matcher);
@@ -153,7 +154,7 @@ public final class IdentityReader {
 
     /** 「洪 泽 区 人 民 政 府」 as a heading is set. */
     private static String withoutSpacing(String line) {
-        return line.length() > Titles.LONGEST || line.indexOf(' ') < 0
+        return line.length() > Title.LONGEST || line.indexOf(' ') < 0
                 ? line
                 : SPACED_OUT.matcher(line).replaceAll(match -> match.group().replace(" ", ""));
     }
@@ -196,7 +197,11 @@ public final class IdentityReader {
 
     /** As in a sheet, where a line of text has the columns of the tables. */
     private static boolean isOneLine(Row row) {
-        return row.cells().stream().filter(cell -> !cell.text().isBlank()).limit(2).count() == 1;
+        return row.cells().stream()
+                        .filter(cell -> !cell.text().isBlank())
+                        .limit(2)
+                        .count()
+                == 1;
     }
 
     private static void add(Row row, List<String> lines) {

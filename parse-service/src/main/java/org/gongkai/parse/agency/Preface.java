@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 /** What the sentences before the first section (前言) tell of who reports, and whom to ask about it. */
 final class Preface {
     private static final String NAME = "([\\u3400-\\u9FFF]{2,40}?)";
-    private static final Pattern QUOTED = Pattern.compile("《" + Titles.NAME + Titles.YEAR + Titles.REPORT + "》");
+    private static final Pattern QUOTED = Pattern.compile("《" + Title.NAME + Title.YEAR + Title.REPORT + "》");
 
     /** 「现公布…2020年…年度报告」, 「由…编制」, 「…编制了」: from the words that say most to those that say least. */
     private static final List<Pattern> MADE_BY = List.of(
-            Pattern.compile("现(?:将|公布|发布)" + NAME + Titles.YEAR + Titles.REPORT),
+            Pattern.compile("现(?:将|公布|发布)" + NAME + Title.YEAR + Title.REPORT),
             Pattern.compile("由" + NAME + "(?:负责|组织)?编制"),
             Pattern.compile("(?:^|[,，。;；:：\\s])(?:现由|特由|现|由)?" + NAME + "(?:组织)?编制(?:了|本|并|完成|形成|《|20)"));
 

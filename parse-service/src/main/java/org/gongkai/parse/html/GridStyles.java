@@ -24,15 +24,16 @@ final class GridStyles {
     private static final Pattern OF_SOME_SCREENS = Pattern.compile("@[^{;]*+\\{(?:[^{}]*+\\{[^{}]*+})*+[^{}]*+}");
     private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)}");
     private static final Pattern RELEVANT = Pattern.compile("grid|contents");
-    private static final Pattern COLUMNS = Pattern.compile(
-            "(?<![-\\w])(?:grid-template-columns\\s*:|grid-template\\s*:[^;/]*/)\\s*([^;/]+)");
-    private static final Pattern REPEAT = Pattern.compile("repeat\\(\\s*(\\d{1,2})\\s*,((?:[^()]++|\\([^()]*+\\))*+)\\)");
+    private static final Pattern COLUMNS =
+            Pattern.compile("(?<![-\\w])(?:grid-template-columns\\s*:|grid-template\\s*:[^;/]*/)\\s*([^;/]+)");
+    private static final Pattern REPEAT =
+            Pattern.compile("repeat\\(\\s*(\\d{1,2})\\s*,((?:[^()]++|\\([^()]*+\\))*+)\\)");
     private static final Pattern NAMES = Pattern.compile("\\[[^\\]]*]");
     private static final Pattern TRACK = Pattern.compile("(?:[-\\w]+\\([^()]*\\)|[-.%\\w]+)");
     private static final Pattern IN_COLUMNS = Pattern.compile("(?<![-\\w])grid-column\\s*:\\s*([^;]+)");
     private static final Pattern IN_ROWS = Pattern.compile("(?<![-\\w])grid-row\\s*:\\s*([^;]+)");
-    private static final Pattern ELSEWHERE =
-            Pattern.compile("(?<![-\\w])(?:grid-area|grid-(?:column|row)-(?:start|end)|order)\\s*:|grid-auto-flow\\s*:[^;]*(?:column|dense)");
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "(?<![-\\w])(?:grid-area|grid-(?:column|row)-(?:start|end)|order)\\s*:|grid-auto-flow\\s*:[^;]*(?:column|dense)");
     private static final Pattern SPAN = Pattern.compile("span\\s+(\\d{1,3})");
     private static final Pattern LINES = Pattern.compile("(\\d{1,3})(?:\\s*/\\s*(?:(span\\s+)?(\\d{1,3})|(-1)))?");
     private static final Pattern CONTENTS = Pattern.compile("(?<![-\\w])display\\s*:\\s*contents");
@@ -62,7 +63,8 @@ final class GridStyles {
         var rules = new ArrayList<Rule>();
         for (var sheet : sheets) {
             var css = OF_SOME_SCREENS
-                    .matcher(COMMENT.matcher(sheet.data().toLowerCase(Locale.ROOT)).replaceAll(""))
+                    .matcher(COMMENT.matcher(sheet.data().toLowerCase(Locale.ROOT))
+                            .replaceAll(""))
                     .replaceAll("");
             for (var rule = RULE.matcher(css); rule.find() && rules.size() < MOST_RULES; ) {
                 if (RELEVANT.matcher(rule.group(2)).find() && rule.group(2).length() < LONGEST_DECLARATIONS) {

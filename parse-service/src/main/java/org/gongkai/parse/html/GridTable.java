@@ -59,9 +59,8 @@ final class GridTable {
             if (look.isGone()) {
                 continue;
             }
-            boolean isAdded = looks.grids().isTransparent(child)
-                    ? !holdsText(child) && addAll(child, look)
-                    : add(child, look);
+            boolean isAdded =
+                    looks.grids().isTransparent(child) ? !holdsText(child) && addAll(child, look) : add(child, look);
             if (!isAdded) {
                 return false;
             }

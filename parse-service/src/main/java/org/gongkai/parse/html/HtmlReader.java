@@ -252,9 +252,7 @@ public final class HtmlReader {
     }
 
     private boolean boxTable(Element element, Look look) {
-        var rows = BoxTable.mayBe(element)
-                ? BoxTable.rows(element, look, looks, limits.depth())
-                : List.<Block.Row>of();
+        var rows = BoxTable.mayBe(element) ? BoxTable.rows(element, look, looks, limits.depth()) : List.<Block.Row>of();
         if (rows.isEmpty()) {
             return false;
         }

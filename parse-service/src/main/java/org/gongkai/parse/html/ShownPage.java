@@ -84,7 +84,9 @@ record ShownPage(List<Block> blocks, int unseen) {
     private long cells() {
         return blocks.stream()
                 .mapToLong(block -> block instanceof Block.Grid grid
-                        ? grid.rows().stream().mapToLong(row -> row.cells().size()).sum()
+                        ? grid.rows().stream()
+                                .mapToLong(row -> row.cells().size())
+                                .sum()
                         : 0)
                 .sum();
     }

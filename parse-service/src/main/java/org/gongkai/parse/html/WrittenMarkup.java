@@ -36,7 +36,8 @@ final class WrittenMarkup {
 
     /** Whether a script that was not shown adds to what stands around it. */
     static boolean isBy(Element script) {
-        return script.normalName().equals("script") && WRITE.matcher(script.data()).find();
+        return script.normalName().equals("script")
+                && WRITE.matcher(script.data()).find();
     }
 
     /** Whether scripts that were not shown make cells of tables. */

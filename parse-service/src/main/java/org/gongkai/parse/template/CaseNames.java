@@ -114,7 +114,8 @@ final class CaseNames {
     }
 
     private static boolean isOutcome(String word) {
-        return Stream.of(CaseOutcome.values()).anyMatch(outcome -> outcome.label().equals(word));
+        return Stream.of(CaseOutcome.values())
+                .anyMatch(outcome -> outcome.label().equals(word));
     }
 
     private boolean hasOutcomes() {
@@ -173,8 +174,7 @@ final class CaseNames {
     /** The head of a group reaches to the next one where its cells are not merged. */
     private static List<String> above(NavigableMap<Integer, List<String>> head, int column) {
         var nearest = head.floorEntry(column);
-        boolean isGroup = nearest != null
-                && nearest.getValue().stream().noneMatch(CaseNames::isOutcome);
+        boolean isGroup = nearest != null && nearest.getValue().stream().noneMatch(CaseNames::isOutcome);
         return nearest == null || (nearest.getKey() != column && !isGroup) ? List.of() : nearest.getValue();
     }
 

@@ -93,6 +93,20 @@ record ListedLine(Enum<?> row, Text label, Map<Object, Text> values, Map<Object,
         return named(table, text, start, end).map(line -> new ListedLine(row, label, line.values(), line.names()));
     }
 
+    /** Whether two cells are the name of a column and its figure, or a blank one. */
+    static boolean isPair(ListedNames table, List<Text> cells) {
+        var figure = cells.getLast().value();
+        return (figure.isBlank() || isValue(figure))
+                && table.column(cells.getFirst().value()).isPresent();
+    }
+
+    /** Two such cells below a line that names their row. */
+    static Optional<ListedLine> pair(Enum<?> row, Text label, ListedNames table, List<Text> cells) {
+        return table.column(cells.getFirst().value())
+                .map(column ->
+                        new ListedLine(row, label, Map.of(column, cells.getLast()), Map.of(column, cells.getFirst())));
+    }
+
     /** The name of a row that a line is, and nothing else; what is set around it is left out. */
     static Optional<Text> label(Text text) {
         var value = text.value();

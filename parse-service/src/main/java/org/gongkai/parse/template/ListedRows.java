@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.gongkai.parse.block.Block.Paragraph;
 import org.gongkai.parse.block.Block.Row;
 import org.gongkai.parse.block.Document;
 import org.gongkai.parse.block.Text;
+import org.gongkai.parse.figure.FigureReader;
 
 /**
  * Tables told as lists, a figure or a row on each line, as rows of a grid. A row is taken where each of its columns is told
@@ -37,7 +39,7 @@ public final class ListedRows {
             .toList();
 
     private final List<Block> blocks = new ArrayList<>();
-    private final List<Text> section = new ArrayList<>();
+    private final List<Item> section = new ArrayList<>();
     private int number;
     private int tables;
 
@@ -62,14 +64,46 @@ public final class ListedRows {
                     number = heading.get().section();
                     blocks.add(block);
                 } else {
-                    section.add(text);
+                    section.add(new Item(block, List.of(text)));
                 }
             } else {
-                end();
-                blocks.add(block);
+                var pairs = block instanceof Grid grid ? pairs(grid) : List.<List<Text>>of();
+                if (pairs.isEmpty()) {
+                    end();
+                    blocks.add(block);
+                }
+                pairs.forEach(pair -> section.add(new Item(block, pair)));
             }
         }
         end();
+    }
+
+    /**
+     * What may be a line of a list.
+     *
+     * @param block where it stands
+     * @param words the line, or the name of a column and its figure in two cells
+     */
+    private record Item(Block block, List<Text> words) {
+        Text text() {
+            return words.getFirst();
+        }
+
+        boolean isPair() {
+            return words.size() > 1;
+        }
+    }
+
+    /** The rows of a small table that has a name of a column and its figure in each; none where it has anything else. */
+    private List<List<Text>> pairs(Grid grid) {
+        var names = ListedNames.of(number);
+        var pairs = grid.rows().stream()
+                .map(row -> row.cells().stream().map(Cell::text).toList())
+                .toList();
+        return names.isPresent()
+                        && pairs.stream().allMatch(pair -> pair.size() == 2 && ListedLine.isPair(names.get(), pair))
+                ? pairs
+                : List.of();
     }
 
     /** What the lines of a section tell of a row. */
@@ -96,39 +130,54 @@ public final class ListedRows {
         }
 
         /** What a line tells of the row; empty where it names a column again, and so tells of something else. */
-        Optional<ListedLine> line(ListedNames table, Text text) {
-            return ListedLine.below(row, label, table, text)
-                    .filter(line -> Collections.disjoint(told, line.values().keySet()))
+        Optional<ListedLine> line(ListedNames table, Item item) {
+            var below = item.isPair()
+                    ? ListedLine.pair(row, label, table, item.words())
+                    : ListedLine.below(row, label, table, item.text());
+            return below.filter(line -> Collections.disjoint(told, line.values().keySet()))
                     .filter(line -> told.addAll(line.values().keySet()));
         }
     }
 
     private void end() {
         var told = new LinkedHashMap<Enum<?>, Told>();
-        var listed = new HashSet<Text>();
+        Set<Block> listed = Collections.newSetFromMap(new IdentityHashMap<>());
+        int lines = 0;
+        boolean isClear = true;
+        boolean isBlank = false;
         List<Object> heads = List.of();
         boolean isInOrder = true;
         var table = ListedNames.of(number);
         Optional<Under> under = Optional.empty();
-        for (var text : section) {
+        for (var item : section) {
             var above = under;
-            var line = table.flatMap(
-                    names -> above.flatMap(label -> label.line(names, text)).or(() -> ListedLine.of(names, text)));
+            var text = item.text();
+            var line = table.flatMap(names -> above.flatMap(label -> label.line(names, item))
+                    .or(() -> item.isPair() ? Optional.empty() : ListedLine.of(names, text)));
             if (line.isPresent()) {
-                listed.add(text);
+                listed.add(item.block());
+                lines++;
+                isBlank = line.get().values().values().stream().anyMatch(Text::isBlank);
                 add(line.get(), heads, isInOrder, told);
             } else {
+                // What is behind a name may stand on the line below it.
+                isClear &= !item.isPair() && !(isBlank && FigureReader.isFigure(text.value()));
+                isBlank = false;
                 under = table.flatMap(names -> Under.of(names, text, above));
                 var named = table.map(names -> ListedLine.heads(names, text)).orElse(List.of());
                 heads = named.isEmpty() ? heads : named;
                 isInOrder &= number == DISCLOSURES || areInOrder(named);
             }
         }
-        var rows = listed.size() < FEWEST_LINES ? List.<Row>of() : rows(told);
-        if (rows.isEmpty()) {
-            section.forEach(text -> blocks.add(new Paragraph(text)));
-        } else {
-            section.stream().filter(text -> !listed.contains(text)).forEach(text -> blocks.add(new Paragraph(text)));
+        var rows = told.isEmpty() || !isClear || lines < FEWEST_LINES ? List.<Row>of() : rows(told);
+        Block before = null; // the rows of a table are items of one block
+        for (var item : section) {
+            if (item.block() != before && (rows.isEmpty() || !listed.contains(item.block()))) {
+                blocks.add(item.block());
+            }
+            before = item.block();
+        }
+        if (!rows.isEmpty()) {
             blocks.add(new Grid(++tables, rows, false));
         }
         section.clear();

@@ -102,8 +102,7 @@ class IdentityReaderTest {
 
     @Test
     void titlesBelowEachOtherAreAListOfReports() {
-        var identity = read(
-                "修武县财政局2019年政府信息公开工作年度报告\n修武县教育局2018年政府信息公开工作年度报告\n当前位置：首页\n" + TITLE);
+        var identity = read("修武县财政局2019年政府信息公开工作年度报告\n修武县教育局2018年政府信息公开工作年度报告\n当前位置：首页\n" + TITLE);
 
         assertThat(identity.agency()).extracting("name").isEqualTo("修武县人民政府");
         assertThat(identity.year()).isEqualTo(2020);

@@ -63,8 +63,7 @@ class QuotedPagesTest {
                 var pattern = /["']/;
                 var article = '<p>全年发布信息120条。</p><table border="1">' +
                     '<tr><td>规章<td>0<td>1<td>2</table>'; // the article's own
-                document.getElementById("a").innerHTML = article;</script><p>相关阅读</p>"""))
-                .containsExactly("[1:发布机构 2:青山县]", "全年发布信息120条。", "[1:规章 2:0 3:1 4:2]", "相关阅读");
+                document.getElementById("a").innerHTML = article;</script><p>相关阅读</p>""")).containsExactly("[1:发布机构 2:青山县]", "全年发布信息120条。", "[1:规章 2:0 3:1 4:2]", "相关阅读");
     }
 
     @Test

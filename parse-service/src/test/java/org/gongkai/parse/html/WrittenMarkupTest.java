@@ -51,13 +51,18 @@ class WrittenMarkupTest {
 
     @Test
     void aCellThatAScriptComputesIsInDoubt() {
-        var grid = (Block.Grid) page("<td>规章<td><script>document.write(a + b)</script><td>0").blocks().getFirst();
-        assertThat(grid.rows().getFirst().cells()).extracting(Block.Cell::doubtful).containsExactly(false, true, false);
+        var grid = (Block.Grid) page("<td>规章<td><script>document.write(a + b)</script><td>0")
+                .blocks()
+                .getFirst();
+        assertThat(grid.rows().getFirst().cells())
+                .extracting(Block.Cell::doubtful)
+                .containsExactly(false, true, false);
     }
 
     @Test
     void aPageWhoseTablesAScriptMakesSaysSo() {
-        var page = page("</tr></table><script>for (var r of rows) { html += '<tr><td>' + r.name + '</td></tr>'; }</script>");
+        var page = page(
+                "</tr></table><script>for (var r of rows) { html += '<tr><td>' + r.name + '</td></tr>'; }</script>");
         assertThat(page.problems()).containsExactly(ScriptedTables.PROBLEM);
         assertThat(ScriptedTables.onlyIfMissed(page.problems(), false)).isEqualTo(page.problems());
         assertThat(ScriptedTables.onlyIfMissed(page.problems(), true)).isEmpty();

@@ -3,9 +3,13 @@ package org.gongkai.parse.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.gongkai.parse.Limits;
 import org.gongkai.parse.block.Block.Grid;
 import org.gongkai.parse.block.Block.Row;
+import org.gongkai.parse.block.Document;
+import org.gongkai.parse.block.Drawing;
 import org.gongkai.parse.block.Prose;
+import org.gongkai.parse.text.TextReader;
 import org.junit.jupiter.api.Test;
 
 class ListedRowsTest {
@@ -115,6 +119,12 @@ class ListedRowsTest {
     }
 
     @Test
+    void aNameWithItsFigureOnTheLineBelowIsNotBlank() {
+        assertThat(rows("二、主动公开政府信息情况", "规章", "本年制发件数：", "本年废止件数：", "现行有效件数：", "4", "行政许可", "本年处理决定数量：5"))
+                .isEmpty();
+    }
+
+    @Test
     void aGroupOfCasesMayHeadTheListOfItsOutcomes() {
         assertThat(rows(
                         "四、政府信息公开行政复议、行政诉讼情况",
@@ -160,8 +170,33 @@ class ListedRowsTest {
                         "6件", "0件", "1件", "0件", "7件", "3件", "0件", "4件", "1件", "8件", "0件", "0件", "0件", "4件", "4件"));
     }
 
+    @Test
+    void theColumnsOfARowMayBeATableBelowItsName() {
+        var pairs = "自然人|5\n商业企业|1\n科研机构|/\n社会公益组织| \n法律服务机构|0\n其他|0\n总计|6";
+        var text = "三、收到和处理政府信息公开申请情况\n\n（一）予以公开\n\n" + pairs + "\n\n（七）总计\n\n";
+
+        assertThat(rows(markdown(text + pairs)))
+                .contains(
+                        List.of("（一）予以公开", "5", "1", "/", "", "0", "0", "6"),
+                        List.of("（七）总计", "5", "1", "/", "", "0", "0", "6"));
+        // A table with anything else in it stays one.
+        assertThat(Drawing.of(ListedRows.in(markdown(text + pairs + "\n合计数|6"))))
+                .endsWith(Drawing.of(markdown(text + pairs + "\n合计数|6")).getLast());
+        // And so does all of it where one is told twice.
+        assertThat(Drawing.of(ListedRows.in(markdown(text + pairs + "\n总计|7"))))
+                .isEqualTo(Drawing.of(markdown(text + pairs + "\n总计|7")));
+    }
+
+    private static Document markdown(String text) {
+        return new Document("text", TextReader.blocks(text, Limits.USUAL), List.of());
+    }
+
     private static List<List<String>> rows(String... lines) {
-        return ListedRows.in(Prose.of(lines)).blocks().stream()
+        return rows(Prose.of(lines));
+    }
+
+    private static List<List<String>> rows(Document document) {
+        return ListedRows.in(document).blocks().stream()
                 .filter(Grid.class::isInstance)
                 .flatMap(grid -> ((Grid) grid).rows().stream())
                 .map(ListedRowsTest::texts)
@@ -169,6 +204,6 @@ class ListedRowsTest {
     }
 
     private static List<String> texts(Row row) {
-        return row.cells().stream().map(cell -> cell.text().value()).toList();
+        return row.cells().stream().map(cell -> cell.text().value().strip()).toList();
     }
 }

@@ -65,8 +65,7 @@ class NamedCasesTest {
     @Test
     void theFirstFigureOfAGroupMayBeBlank() {
         var parts = IntStream.range(0, 3)
-                .mapToObj(group ->
-                        "### " + GROUPS.get(group) + "\n\n" + String.join("|", OUTCOMES) + "\n  |2|3|  |5")
+                .mapToObj(group -> "### " + GROUPS.get(group) + "\n\n" + String.join("|", OUTCOMES) + "\n  |2|3|  |5")
                 .collect(Collectors.joining("\n\n"));
 
         assertThat(figures(SECTION + parts).replaceAll("\\s+", " ")).isEqualTo(" 2 3 5 2 3 5 2 3 5");
