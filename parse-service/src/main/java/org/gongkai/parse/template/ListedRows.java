@@ -170,12 +170,12 @@ public final class ListedRows {
             }
         }
         var rows = told.isEmpty() || !isClear || lines < FEWEST_LINES ? List.<Row>of() : rows(told);
-        Block before = null; // the rows of a table are items of one block
+        // The rows of a table are items of one block.
+        Set<Block> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (var item : section) {
-            if (item.block() != before && (rows.isEmpty() || !listed.contains(item.block()))) {
+            if (seen.add(item.block()) && (rows.isEmpty() || !listed.contains(item.block()))) {
                 blocks.add(item.block());
             }
-            before = item.block();
         }
         if (!rows.isEmpty()) {
             blocks.add(new Grid(++tables, rows, false));
