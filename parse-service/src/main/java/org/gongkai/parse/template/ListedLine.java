@@ -27,11 +27,8 @@ record ListedLine(Enum<?> row, Text label, Map<Object, Text> values, Map<Object,
     private static final String ENDS = "。；;，,";
     /** Dots that lead to the figure at the end of a line: 「行政许可·本年处理决定数量……5」. */
     private static final Pattern LEADER = Pattern.compile("[\\s　]*(?:…+|[.·．]{4,})[….·．\\s　]*");
-    /** What stands around a label of a list: emphasis and headings of markdown, and a colon. */
-    private static final String MARKS = "*#：: \t\u3000\u00A0";
 
-    private static final int LONGEST = 300;
-    private static final int LONGEST_LABEL = 60;
+    static final int LONGEST = 300;
 
     /** Reads a line of a section; empty where it is none. */
     static Optional<ListedLine> of(ListedNames table, Text text) {
@@ -39,13 +36,8 @@ record ListedLine(Enum<?> row, Text label, Map<Object, Text> values, Map<Object,
             return Optional.empty();
         }
         var value = text.value();
-        var bullet = BULLET.matcher(value);
-        int start = bullet.lookingAt() ? bullet.end() : 0;
-        int end = value.length();
-        while (end > start
-                && (ENDS.indexOf(value.charAt(end - 1)) >= 0 || Character.isWhitespace(value.charAt(end - 1)))) {
-            end--;
-        }
+        int start = start(value);
+        int end = end(value, start);
         var leader = LEADER.matcher(value).region(start, end);
         int last = Math.max(value.lastIndexOf('：', end - 1), value.lastIndexOf(':', end - 1));
         boolean isLed = leader.find();
@@ -54,72 +46,31 @@ record ListedLine(Enum<?> row, Text label, Map<Object, Text> values, Map<Object,
             return Optional.empty();
         }
         int figure = isLed ? leader.end() : last + 1;
-        int to = end;
         var single = isValue(value.substring(figure, end))
-                ? single(table, text, start, name, figure, to)
+                ? single(table, text, start, name, figure, end)
                 : Optional.<ListedLine>empty();
-        return single.or(() -> several(table, text, start, to));
+        return single.or(() -> several(table, text, start, end));
     }
 
-    /**
-     * Reads a line that names columns only, below a line that names their row: 「自然人：5」; empty where it is none. What a name
-     * has nothing behind it for was left blank.
-     */
-    static Optional<ListedLine> below(Enum<?> row, Text label, ListedNames table, Text text) {
-        if (text.value().length() > LONGEST) {
-            return Optional.empty();
-        }
-        var value = text.value();
-        var bullet = BULLET.matcher(value);
-        int start = bullet.lookingAt() ? bullet.end() : 0;
-        int end = value.length();
+    /** Where the words of a line begin, behind the mark of a list. */
+    static int start(String line) {
+        var bullet = BULLET.matcher(line);
+        return bullet.lookingAt() ? bullet.end() : 0;
+    }
+
+    /** Where they end, before what ends a sentence. */
+    static int end(String line, int start) {
+        int end = line.length();
         while (end > start
-                && (ENDS.indexOf(value.charAt(end - 1)) >= 0 || Character.isWhitespace(value.charAt(end - 1)))) {
+                && (ENDS.indexOf(line.charAt(end - 1)) >= 0 || Character.isWhitespace(line.charAt(end - 1)))) {
             end--;
         }
-        if (start == end || !Character.isIdeographic(value.charAt(start))) {
-            return Optional.empty(); // 「3.其他」 is a row
-        }
-        if (value.charAt(end - 1) == '：' || value.charAt(end - 1) == ':') {
-            int colon = end - 1;
-            int from = start;
-            return table.column(value.substring(start, colon))
-                    .map(column -> new ListedLine(
-                            row,
-                            label,
-                            Map.of(column, text.part(colon + 1, colon + 1)),
-                            Map.of(column, text.part(from, colon))));
-        }
+        return end;
+    }
+
+    /** The columns that a line names below a line that names their row: 「自然人：5，商业企业：0」; empty where it is none. */
+    static Optional<ListedLine> below(Enum<?> row, Text label, ListedNames table, Text text, int start, int end) {
         return named(table, text, start, end).map(line -> new ListedLine(row, label, line.values(), line.names()));
-    }
-
-    /** Whether two cells are the name of a column and its figure, or a blank one. */
-    static boolean isPair(ListedNames table, List<Text> cells) {
-        var figure = cells.getLast().value();
-        return (figure.isBlank() || isValue(figure))
-                && table.column(cells.getFirst().value()).isPresent();
-    }
-
-    /** Two such cells below a line that names their row. */
-    static Optional<ListedLine> pair(Enum<?> row, Text label, ListedNames table, List<Text> cells) {
-        return table.column(cells.getFirst().value())
-                .map(column ->
-                        new ListedLine(row, label, Map.of(column, cells.getLast()), Map.of(column, cells.getFirst())));
-    }
-
-    /** The name of a row that a line is, and nothing else; what is set around it is left out. */
-    static Optional<Text> label(Text text) {
-        var value = text.value();
-        var bullet = BULLET.matcher(value);
-        int start = bullet.lookingAt() ? bullet.end() : 0;
-        int end = value.length();
-        while (start < end && MARKS.indexOf(value.charAt(start)) >= 0) {
-            start++;
-        }
-        while (end > start && MARKS.indexOf(value.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return start == end || end - start > LONGEST_LABEL ? Optional.empty() : Optional.of(text.part(start, end));
     }
 
     /** 「label column：figure」. */
@@ -262,8 +213,7 @@ record ListedLine(Enum<?> row, Text label, Map<Object, Text> values, Map<Object,
     static List<Object> heads(ListedNames table, Text text) {
         var heads = new ArrayList<Object>();
         var value = text.value();
-        var bullet = BULLET.matcher(value);
-        for (var word : value.substring(bullet.lookingAt() ? bullet.end() : 0).split("、", -1)) {
+        for (var word : value.substring(start(value)).split("、", -1)) {
             var column = table.column(word);
             if (column.isPresent()) {
                 heads.add(column.get());
@@ -274,7 +224,7 @@ record ListedLine(Enum<?> row, Text label, Map<Object, Text> values, Map<Object,
         return heads;
     }
 
-    private static boolean isValue(String printed) {
+    static boolean isValue(String printed) {
         return FigureReader.isFigure(printed.strip());
     }
 }

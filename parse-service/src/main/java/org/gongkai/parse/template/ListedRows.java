@@ -3,7 +3,6 @@ package org.gongkai.parse.template;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +38,7 @@ public final class ListedRows {
             .toList();
 
     private final List<Block> blocks = new ArrayList<>();
-    private final List<Item> section = new ArrayList<>();
+    private final List<ListedItem> section = new ArrayList<>();
     private int number;
     private int tables;
 
@@ -64,46 +63,18 @@ public final class ListedRows {
                     number = heading.get().section();
                     blocks.add(block);
                 } else {
-                    section.add(new Item(block, List.of(text)));
+                    section.add(ListedItem.of(block, text));
                 }
             } else {
-                var pairs = block instanceof Grid grid ? pairs(grid) : List.<List<Text>>of();
+                var pairs = ListedItem.pairs(ListedNames.of(number), block);
                 if (pairs.isEmpty()) {
                     end();
                     blocks.add(block);
                 }
-                pairs.forEach(pair -> section.add(new Item(block, pair)));
+                section.addAll(pairs);
             }
         }
         end();
-    }
-
-    /**
-     * What may be a line of a list.
-     *
-     * @param block where it stands
-     * @param words the line, or the name of a column and its figure in two cells
-     */
-    private record Item(Block block, List<Text> words) {
-        Text text() {
-            return words.getFirst();
-        }
-
-        boolean isPair() {
-            return words.size() > 1;
-        }
-    }
-
-    /** The rows of a small table that has a name of a column and its figure in each; none where it has anything else. */
-    private List<List<Text>> pairs(Grid grid) {
-        var names = ListedNames.of(number);
-        var pairs = grid.rows().stream()
-                .map(row -> row.cells().stream().map(Cell::text).toList())
-                .toList();
-        return names.isPresent()
-                        && pairs.stream().allMatch(pair -> pair.size() == 2 && ListedLine.isPair(names.get(), pair))
-                ? pairs
-                : List.of();
     }
 
     /** What the lines of a section tell of a row. */
@@ -118,27 +89,6 @@ public final class ListedRows {
         }
     }
 
-    /** A line that names a row; the lines below it name its columns. */
-    private record Under(Enum<?> row, Text label, Set<Object> told) {
-        static Optional<Under> of(ListedNames table, Text text, Optional<Under> above) {
-            var label = ListedLine.label(text);
-            return label.filter(words -> words.value().equals(HeadWords.ORGANISATIONS))
-                            .isPresent()
-                    ? above
-                    : label.flatMap(
-                            words -> table.row(words.value()).map(row -> new Under(row, words, new HashSet<>())));
-        }
-
-        /** What a line tells of the row; empty where it names a column again, and so tells of something else. */
-        Optional<ListedLine> line(ListedNames table, Item item) {
-            var below = item.isPair()
-                    ? ListedLine.pair(row, label, table, item.words())
-                    : ListedLine.below(row, label, table, item.text());
-            return below.filter(line -> Collections.disjoint(told, line.values().keySet()))
-                    .filter(line -> told.addAll(line.values().keySet()));
-        }
-    }
-
     private void end() {
         var told = new LinkedHashMap<Enum<?>, Told>();
         Set<Block> listed = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -148,7 +98,7 @@ public final class ListedRows {
         List<Object> heads = List.of();
         boolean isInOrder = true;
         var table = ListedNames.of(number);
-        Optional<Under> under = Optional.empty();
+        Optional<NamedRow> under = Optional.empty();
         for (var item : section) {
             var above = under;
             var text = item.text();
@@ -163,7 +113,7 @@ public final class ListedRows {
                 // What is behind a name may stand on the line below it.
                 isClear &= !item.isPair() && !(isBlank && FigureReader.isFigure(text.value()));
                 isBlank = false;
-                under = table.flatMap(names -> Under.of(names, text, above));
+                under = table.flatMap(names -> NamedRow.of(names, text, above));
                 var named = table.map(names -> ListedLine.heads(names, text)).orElse(List.of());
                 heads = named.isEmpty() ? heads : named;
                 isInOrder &= number == DISCLOSURES || areInOrder(named);

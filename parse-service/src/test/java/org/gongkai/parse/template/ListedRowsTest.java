@@ -3,12 +3,17 @@ package org.gongkai.parse.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gongkai.events.Source;
 import org.gongkai.parse.Limits;
+import org.gongkai.parse.block.Block.Cell;
 import org.gongkai.parse.block.Block.Grid;
 import org.gongkai.parse.block.Block.Row;
 import org.gongkai.parse.block.Document;
 import org.gongkai.parse.block.Drawing;
 import org.gongkai.parse.block.Prose;
+import org.gongkai.parse.block.Text;
 import org.gongkai.parse.text.TextReader;
 import org.junit.jupiter.api.Test;
 
@@ -185,6 +190,21 @@ class ListedRowsTest {
         // And so does all of it where one is told twice.
         assertThat(Drawing.of(ListedRows.in(markdown(text + pairs + "\n总计|7"))))
                 .isEqualTo(Drawing.of(markdown(text + pairs + "\n总计|7")));
+    }
+
+    @Test
+    void aFigureInDoubtStaysInItsTable() {
+        var head = Prose.of("三、收到和处理政府信息公开申请情况", "（一）予以公开");
+        var names = List.of("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计");
+        var rows = IntStream.rangeClosed(1, names.size())
+                .mapToObj(i -> new Row(List.of(
+                        Cell.single(Text.of(names.get(i - 1), Source::characters), i, 1),
+                        Cell.single(Text.of("5", Source::characters), i, 2).inDoubt())))
+                .toList();
+        var document = head.with(Stream.concat(head.blocks().stream(), Stream.of(new Grid(1, rows, true)))
+                .toList());
+
+        assertThat(ListedRows.in(document)).isEqualTo(document);
     }
 
     private static Document markdown(String text) {
