@@ -98,7 +98,7 @@ record ListedLine(Enum<?> row, Text label, Map<Object, Text> values, Map<Object,
         });
     }
 
-    /** 「label：column figure，column figure，…」 or 「label：figure、figure、…」. */
+    /** 「label：column figure，column figure，…」 or 「label：figure、figure、…」; 「总计：5」 alone tells of a column, whatever its row. */
     private static Optional<ListedLine> several(ListedNames table, Text text, int start, int end) {
         var value = text.value();
         int colon = start;
@@ -113,7 +113,9 @@ record ListedLine(Enum<?> row, Text label, Map<Object, Text> values, Map<Object,
         int behind = colon + 1;
         return named(table, text, behind, end)
                 .map(line -> new ListedLine(row.get(), label, line.values(), line.names()))
-                .or(() -> unnamed(text, behind, end).map(values -> new ListedLine(row.get(), label, values, Map.of())));
+                .or(() -> unnamed(text, behind, end)
+                        .filter(values -> table == ListedNames.DISCLOSURES || values.size() > 1)
+                        .map(values -> new ListedLine(row.get(), label, values, Map.of())));
     }
 
     /** What stands in columns, by their names. */

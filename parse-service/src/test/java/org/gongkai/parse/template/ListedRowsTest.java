@@ -124,6 +124,16 @@ class ListedRowsTest {
     }
 
     @Test
+    void theSumsOfAGroupOfRowsAreNoneOfTheTotal() {
+        var figures = "自然人：%1$d\n商业企业：0\n科研机构：0\n社会公益组织：0\n法律服务机构：0\n其他：0\n总计：%1$d\n";
+
+        assertThat(rows(("三、收到和处理政府信息公开申请情况\n（五）不予处理\n" + figures.formatted(3) + "（七）总计\n" + figures.formatted(8))
+                        .split("\n")))
+                .last()
+                .isEqualTo(List.of("（七）总计", "8", "0", "0", "0", "0", "0", "8"));
+    }
+
+    @Test
     void aNameWithItsFigureOnTheLineBelowIsNotBlank() {
         assertThat(rows("二、主动公开政府信息情况", "规章", "本年制发件数：", "本年废止件数：", "现行有效件数：", "4", "行政许可", "本年处理决定数量：5"))
                 .isEmpty();
