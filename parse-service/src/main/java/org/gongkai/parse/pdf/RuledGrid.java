@@ -187,7 +187,7 @@ final class RuledGrid {
             }
             rows.add(new Row(cells));
         }
-        return broken.settle(rows, columns);
+        return Gutters.leftOut(broken.settle(rows, columns), xs, ys);
     }
 
     private int span(int index, int step) {
