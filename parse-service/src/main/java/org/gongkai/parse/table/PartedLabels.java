@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongkai.events.Applicant;
 import org.gongkai.events.Format;
+import org.gongkai.events.ReportTable;
 import org.gongkai.events.RequestRow;
 
 /**
@@ -44,7 +45,7 @@ final class PartedLabels {
     private List<LogicalRow> join(Format format) {
         var stray = IntStream.range(0, rows.size())
                 .filter(i -> rows.get(i) instanceof LogicalRow.Unknown unknown && !placed.containsKey(unknown))
-                .filter(i -> !isOwnTable((LogicalRow.Unknown) rows.get(i)))
+                .filter(i -> !isOwnTable((LogicalRow.Unknown) rows.get(i)) && !isUnderCaseHeadings(i))
                 .boxed()
                 .toList();
         if (stray.isEmpty()) {
@@ -78,6 +79,16 @@ final class PartedLabels {
                                 .matches())
                 && figures.values().size() < Applicant.values().length
                 && !grids.contains(figures.grid());
+    }
+
+    /** Whether figures stand below headings of table four, however little of these is understood. */
+    private boolean isUnderCaseHeadings(int figures) {
+        for (int i = figures - 1; i >= 0 && !(rows.get(i) instanceof LogicalRow.Request); i--) {
+            if (rows.get(i) instanceof LogicalRow.Headings headings && headings.of(ReportTable.T4)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static final LogicalRow GONE = new LogicalRow.Headings(0, List.of(), "", List.of());

@@ -250,4 +250,15 @@ class TableReaderTest {
         assertThat(Grids.line(tables, "t3.received")).isEqualTo("blank blank blank blank blank blank blank");
         assertThat(Grids.line(tables, "t3.carriedOut")).isEqualTo("blank blank blank blank blank blank blank");
     }
+
+    @Test
+    void figuresUnderHeadingsOfTableFourAreNotThoseOfTheLastRowOfTableThree() {
+        var rows = RequestRow.of(Format.V2021).stream()
+                .map(row -> row == RequestRow.CARRIED_OUT ? row.label() + "|||||||" : row.label() + "|1|0|0|0|0|0|1")
+                .collect(Collectors.joining("\n"));
+        var tables = Grids.read(
+                Grids.REQUEST_HEADINGS + rows + "\n\n#四、政府信息公开行政复议、行政诉讼情况\n行政诉讼|结果\n|12|3|6|6|27|12|12\n", 2023);
+
+        assertThat(Grids.line(tables, "t3.carriedOut")).doesNotContain("12");
+    }
 }
