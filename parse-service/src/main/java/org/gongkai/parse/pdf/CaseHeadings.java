@@ -15,7 +15,7 @@ final class CaseHeadings {
     private static final List<String> OUTCOMES = Stream.of(CaseGroup.values())
             .flatMap(_ -> Stream.of(CaseOutcome.values()).map(CaseOutcome::label))
             .toList();
-    private static final Pattern GROUPS = Pattern.compile("行政复议|行政诉讼|未经复议直接起诉|复议后起诉");
+    private static final Pattern GROUPS = Pattern.compile("(行政复议|行政诉讼|未经复议直接起诉|复议后起诉)+");
     private static final int GROUP = CaseOutcome.values().length;
     /** Outcomes broken over lines, and three lines of headings above them. */
     private static final int MOST = 4 * OUTCOMES.size();
@@ -49,7 +49,7 @@ final class CaseHeadings {
 
     /** Whether this heads a group of columns. */
     static boolean isGroup(Segment heading) {
-        return GROUPS.matcher(heading.value()).matches();
+        return GROUPS.matcher(PlacedNames.words(heading)).matches();
     }
 
     /**
@@ -110,7 +110,7 @@ final class CaseHeadings {
         lines.removeIf(heading -> !column.overlaps(heading.left(), heading.right()));
         lines.sort(Comparator.comparingDouble(Segment::centerY));
         var text = new StringBuilder();
-        lines.forEach(line -> text.append(line.value()));
+        lines.forEach(line -> text.append(PlacedNames.words(line)));
         return text.toString();
     }
 }

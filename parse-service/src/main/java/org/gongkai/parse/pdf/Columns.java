@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongkai.events.Applicant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 record Columns(List<Range> ranges, boolean certain) {
     static final Columns NONE = new Columns(List.of(), false);
 
+    private static final List<String> APPLICANTS =
+            Stream.of(Applicant.values()).map(Applicant::label).toList();
     /** The heading over the labels of table two. */
     static final String OF_LABELS = "信息内容";
 
@@ -30,6 +34,10 @@ record Columns(List<Range> ranges, boolean certain) {
     record Range(float from, float to) {
         boolean overlaps(float left, float right) {
             return left < to && right > from;
+        }
+
+        Range with(Range other) {
+            return new Range(Math.min(from, other.from), Math.max(to, other.to));
         }
 
         /** How far the middles are apart. */
@@ -52,18 +60,29 @@ record Columns(List<Range> ranges, boolean certain) {
      * no other heading is nearer; a heading without figures is a column that is blank.
      */
     static Columns of(List<FigureRow> rows, List<Segment> headings, List<Segment> labels) {
+        var applicants = applicants(headings);
+        var named = applicants.isEmpty() ? headings(headings, labels) : applicants;
+        boolean areAll = headings.stream().anyMatch(heading -> heading.value().equals(OF_LABELS));
+        return of(rows, named, areAll);
+    }
+
+    /**
+     * The columns in which these figures stand under headings that cover these ranges.
+     *
+     * @param areAll whether no column is behind the last of them
+     */
+    static Columns of(List<FigureRow> rows, List<Range> named, boolean areAll) {
         var figures = ranges(rows);
-        var named = headings(headings, labels);
         boolean mayBeNamed = named.size() == figures.size()
                 || (named.size() > figures.size() && (areEven(named) || areUnder(figures, named)));
-        var columns = mayBeNamed ? among(figures, named) : null;
+        var columns = mayBeNamed ? among(figures, named, areAll) : null;
         return columns == null ? new Columns(figures, isFull(rows, figures)) : new Columns(columns, true);
     }
 
     /** The same columns where a table goes on with them without headings, some of them perhaps blank. */
     static Columns going(List<FigureRow> rows, Columns before) {
         var figures = ranges(rows);
-        var columns = among(figures, before.ranges);
+        var columns = among(figures, before.ranges, false);
         return columns == null
                 ? new Columns(figures, isFull(rows, figures))
                 : new Columns(columns, before.certain || isFull(rows, columns));
@@ -105,19 +124,42 @@ record Columns(List<Range> ranges, boolean certain) {
         return rows.isEmpty() || ranges.isEmpty() || !areApart ? Optional.empty() : Optional.of(columns);
     }
 
-    /** The places of the columns that are known, each at its figures; null where the figures are not in those columns. */
-    private static @Nullable List<Range> among(List<Range> figures, List<Range> known) {
+    /**
+     * The places of the columns that are known, each with its figures; null where the figures are not in those columns.
+     *
+     * @param areAll whether no column is behind the last of them
+     */
+    private static @Nullable List<Range> among(List<Range> figures, List<Range> known, boolean areAll) {
         var columns = new ArrayList<>(known);
+        var narrow = new ArrayList<>(known);
         int last = -1;
         for (var figure : figures) {
             int nearest = nearest(figure, known);
-            if (nearest <= last || known.get(nearest).between(figure) > ASIDE * pitch(known)) {
+            boolean isUnder = known.stream()
+                            .filter(column -> column.overlaps(figure.from(), figure.to()))
+                            .count()
+                    == 1;
+            boolean isBehind = areAll
+                    && nearest == known.size() - 1
+                    && figure.from() > known.getLast().to();
+            if (nearest <= last
+                    || !(isUnder || isBehind || known.get(nearest).between(figure) <= ASIDE * pitch(known))) {
                 return null;
             }
-            columns.set(nearest, figure);
+            columns.set(nearest, known.get(nearest).with(figure));
+            narrow.set(nearest, figure);
             last = nearest;
         }
-        return columns;
+        return areApart(columns) ? columns : narrow;
+    }
+
+    private static boolean areApart(List<Range> columns) {
+        for (int i = 1; i < columns.size(); i++) {
+            if (columns.get(i).from() < columns.get(i - 1).to()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether columns are about as wide as each other, so that a figure at an edge of its own is nearest to its heading. */
@@ -154,6 +196,18 @@ record Columns(List<Range> ranges, boolean certain) {
                     }
                 });
         return ranges;
+    }
+
+    /** What the headings of table three cover, each with all of its lines; nothing where they are not all there. */
+    private static List<Range> applicants(List<Segment> headings) {
+        var names = PlacedNames.among(headings, APPLICANTS).stream()
+                .sorted(Comparator.comparingDouble(PlacedNames.Name::left))
+                .toList();
+        return names.stream().map(PlacedNames.Name::value).toList().equals(APPLICANTS)
+                ? names.stream()
+                        .map(name -> new Range(name.left(), name.right()))
+                        .toList()
+                : List.of();
     }
 
     /** What the headings cover; one over several columns is none of its own, nor is a title above them all. */

@@ -42,6 +42,20 @@ record FigureRow(List<Segment> figures) {
         return rows;
     }
 
+    /** The same figures in rows below each other, however few stand in one. */
+    static List<FigureRow> below(List<Segment> figures) {
+        var rows = new ArrayList<FigureRow>();
+        figures.stream().sorted(Comparator.comparingDouble(Segment::centerY)).forEach(figure -> {
+            boolean isNext =
+                    !rows.isEmpty() && figure.centerY() - rows.getLast().y() <= SAME_LINE * figure.size();
+            var row = new ArrayList<>(isNext ? rows.removeLast().figures : List.<Segment>of());
+            row.add(figure);
+            row.sort(Comparator.comparingDouble(Segment::left));
+            rows.add(new FigureRow(List.copyOf(row)));
+        });
+        return rows;
+    }
+
     /** Whether these are rows of a table: a figure stands behind its label, or labels stand below each other. */
     static boolean areRows(List<Segment> segments) {
         var figures = segments.stream().filter(Segment::isFigure).toList();

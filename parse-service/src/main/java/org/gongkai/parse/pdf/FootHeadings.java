@@ -35,8 +35,8 @@ final class FootHeadings {
         return all;
     }
 
-    /** Remembers headings of columns that nothing follows on this page. */
-    void keep(List<Segment> segments, Barriers barriers, Set<Segment> taken) {
+    /** Remembers headings of columns that nothing follows on this page, and the first rows of a table four. */
+    void keep(List<Segment> segments, Barriers barriers, Set<Segment> taken, PageView page) {
         double above = Stream.concat(barriers.heights().stream(), taken.stream().map(Segment::bottom))
                 .mapToDouble(Float::doubleValue)
                 .max()
@@ -47,7 +47,7 @@ final class FootHeadings {
         boolean areHeadings = last.size() <= MOST_HEADINGS
                 && last.stream()
                         .anyMatch(segment -> Labels.header(segment.value()).isPresent())
-                && last.stream().noneMatch(Segment::isFigure);
-        pending = areHeadings ? List.copyOf(last) : List.of();
+                && (last.stream().noneMatch(Segment::isFigure) || PlacedCases.mayBegin(last));
+        pending = areHeadings ? last.stream().map(segment -> segment.on(page)).toList() : List.of();
     }
 }

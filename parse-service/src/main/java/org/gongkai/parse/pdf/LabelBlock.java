@@ -17,6 +17,8 @@ import org.gongkai.parse.template.Labels;
 final class LabelBlock {
     /** Lines of one label begin within this many characters of each other. */
     private static final float SAME_EDGE = 0.7f;
+    /** The first line of a label may begin this many characters behind the others. */
+    private static final float INDENT = 2.3f;
     /** Lines of one label are no further apart than this many characters. */
     private static final float LEADING = 2.1f;
 
@@ -74,7 +76,11 @@ final class LabelBlock {
     /** Lines of one label begin at one edge, or have their middles below each other. */
     private boolean isAlignedWith(Segment line) {
         float near = SAME_EDGE * line.size();
-        return Math.abs(left() - line.left()) < near || Math.abs(lines.getLast().centerX() - line.centerX()) < near;
+        float indent = left() - line.left();
+        boolean isIndented = lines.size() == 1 && indent > 0 && indent < INDENT * line.size();
+        return (isIndented && isOneLabel(value(), line.value()))
+                || Math.abs(left() - line.left()) < near
+                || Math.abs(lines.getLast().centerX() - line.centerX()) < near;
     }
 
     /** Whether a line stands so below another that both may be of one label. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.parse.block.Block.Row;
+import org.gongkai.parse.template.Header;
+import org.gongkai.parse.template.Labels;
 
 /** Finds tables that have no vertical lines: rows of figures, whose columns are told by where they stand. */
 final class OpenTables {
@@ -17,6 +19,10 @@ final class OpenTables {
     private static final float BESIDE = 3.5f;
     /** A label may reach this many characters below the first of the figures. */
     private static final float OVERLAP = 0.3f;
+    /** What is no further above or below a label than this many characters stands beside it. */
+    private static final float ON_LINE = 0.5f;
+    /** Lines above and below are no further away than rows are from each other, or this many times as far. */
+    private static final float PITCH = 1.2f;
 
     private static final int FEWEST_FIGURES = 3;
     private static final int FULL_ROW = 6;
@@ -44,11 +50,15 @@ final class OpenTables {
         var tables = new ArrayList<OpenTable>();
         var taken = new HashSet<Segment>();
         var barriers = Barriers.of(segments, margins);
-        typedCases(segments, barriers, page).ifPresent(typed -> {
-            tables.add(new OpenTable(typed.getFirst().top(), CaseHeadings.typed(typed, page)));
-            taken.addAll(typed);
+        cases(segments, barriers, drawn, page).ifPresent(cases -> {
+            tables.add(new OpenTable(cases.own().getFirst().top(), cases.rows()));
+            taken.addAll(cases.own());
             rows.removeIf(row -> taken.containsAll(row.figures()));
         });
+        float end = barriers.above(Float.MAX_VALUE);
+        if (PlacedCases.mayBegin(between(segments, end, Float.MAX_VALUE))) {
+            rows.removeIf(row -> row.y() > end);
+        }
         if (!rows.isEmpty()) {
             for (var run : runs(rows, segments, barriers)) {
                 tables.addAll(tables(run, barriers, segments, taken, drawn, page));
@@ -56,7 +66,7 @@ final class OpenTables {
         }
         tables.addAll(blankTables(segments, barriers, taken, drawn, page));
         blank(segments, margins, taken, drawn, page).ifPresent(tables::add);
-        foot.keep(segments, barriers, taken);
+        foot.keep(segments, barriers, taken, page);
         tables.sort(Comparator.comparingDouble(OpenTable::top));
         if (tables.isEmpty()) {
             carried = Columns.NONE;
@@ -110,16 +120,26 @@ final class OpenTables {
         return tables;
     }
 
-    /** Table four whose headings and figures follow each other in lines, as typed with tabs. */
-    private static Optional<List<Segment>> typedCases(List<Segment> segments, Barriers barriers, PageView page) {
+    /** Table four and all that stands around it between prose above and below. */
+    private record Cases(List<Segment> own, List<Row> rows) {}
+
+    /** Table four whose headings and figures follow each other in lines, as typed with tabs, or stand beside each other. */
+    private static Optional<Cases> cases(List<Segment> segments, Barriers barriers, Surroundings drawn, PageView page) {
         float above = -Float.MAX_VALUE;
         for (float below : barriers.ends()) {
             var own = between(segments, above, below);
-            if (own.stream().anyMatch(Segment::isFigure)
-                    && !CaseHeadings.typed(own, page).isEmpty()) {
-                return Optional.of(own);
-            }
             above = below;
+            if (own.stream().anyMatch(Segment::isFigure)) {
+                boolean isUnknown = drawn.unknown().stream()
+                        .anyMatch(glyph -> glyph.centerY() > own.getFirst().top()
+                                && glyph.centerY() < own.getLast().bottom());
+                var typed = CaseHeadings.typed(own, page);
+                var rows =
+                        typed.isEmpty() && !isUnknown ? PlacedCases.read(own, below == Float.MAX_VALUE, page) : typed;
+                if (!rows.isEmpty()) {
+                    return Optional.of(new Cases(own, rows));
+                }
+            }
         }
         return Optional.empty();
     }
@@ -220,8 +240,28 @@ final class OpenTables {
             return true;
         }
         var headings = between(segments, above, first.y() - first.size() / 2);
+        if (headings.stream().anyMatch(OpenTables::isRequestHeading)
+                && areBesideLabels(run, between(segments, above, barriers.below(first.y())))) {
+            return true;
+        }
         return CaseHeadings.areWhole(HeadedBlocks.of(headings, Float.MAX_VALUE).getLast())
                 || (headings.stream().anyMatch(heading -> heading.value().equals(Columns.OF_LABELS)) && areLabelled);
+    }
+
+    private static boolean isRequestHeading(Segment segment) {
+        return Labels.header(segment.value()).filter(Header.REQUESTS::equals).isPresent();
+    }
+
+    /** Whether a label of table three stands beside each row, perhaps in several lines. */
+    private static boolean areBesideLabels(List<FigureRow> rows, List<Segment> own) {
+        var words = own.stream().filter(segment -> !segment.isFigure()).toList();
+        var labels = LabelBlock.of(words, List.of()).stream()
+                .filter(label -> LabelBlock.isNumberedRow(label.value()))
+                .toList();
+        return rows.stream()
+                .allMatch(row -> labels.stream()
+                        .anyMatch(
+                                label -> label.distance(row.y()) < ON_LINE * row.size() && label.right() < row.left()));
     }
 
     private List<OpenTable> tables(
@@ -266,11 +306,22 @@ final class OpenTables {
         return tables;
     }
 
+    /** How far rows are at least from each other; 0 where there is one. */
+    private static float pitch(List<FigureRow> rows) {
+        float pitch = 0;
+        for (int i = 1; i < rows.size(); i++) {
+            float way = rows.get(i).y() - rows.get(i - 1).y();
+            pitch = pitch == 0 ? way : Math.min(pitch, way);
+        }
+        return pitch;
+    }
+
     /** What stands between the rows, and above and below them without a gap. */
     private static List<Segment> near(List<Segment> rest, List<FigureRow> rows) {
         float top = rows.getFirst().y();
+        float pitch = PITCH * pitch(rows);
         for (var segment : rest.reversed()) {
-            if (segment.centerY() < top && top - segment.centerY() <= BESIDE * segment.size()) {
+            if (segment.centerY() < top && top - segment.centerY() <= Math.max(BESIDE * segment.size(), pitch)) {
                 top = segment.centerY();
             }
         }

@@ -5,13 +5,22 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.gongkai.parse.block.Text;
 import org.gongkai.parse.script.Script;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Characters of a line that stand together.
  *
  * @param value the characters in one form, those printed twice only once
+ * @param before the page it stands on, where that is one before the page it is read with
  */
-record Segment(List<Glyph> glyphs, String value, float left, float top, float right, float bottom) {
+record Segment(
+        List<Glyph> glyphs,
+        String value,
+        float left,
+        float top,
+        float right,
+        float bottom,
+        @Nullable PageView before) {
     private static final Pattern FIGURE = Pattern.compile(
             "[-+－＋−]?[\\d０-９][\\d０-９,，]*([.．][\\d０-９]+)?(万元|元|万|件|条|笔|项|个|次|宗|份|人|起)?|[/／\\\\—－–-]{1,4}|无");
     /** Digits further apart than this share of their size are two numbers. */
@@ -107,7 +116,12 @@ record Segment(List<Glyph> glyphs, String value, float left, float top, float ri
 
     /** The same segment further down. */
     Segment moved(float by) {
-        return new Segment(glyphs, value, left, top + by, right, bottom + by);
+        return new Segment(glyphs, value, left, top + by, right, bottom + by, before);
+    }
+
+    /** The same segment, to be read with those of the next page. */
+    Segment on(PageView page) {
+        return before == null ? new Segment(glyphs, value, left, top, right, bottom, page) : this;
     }
 
     /** The characters of lines in one form, without the gaps between them. */
@@ -133,7 +147,7 @@ record Segment(List<Glyph> glyphs, String value, float left, float top, float ri
             bottom = Math.max(bottom, glyph.bottom());
         }
         return new Segment(
-                glyphs, Script.folded(value.toString()), glyphs.getFirst().left(), top, right, bottom);
+                glyphs, Script.folded(value.toString()), glyphs.getFirst().left(), top, right, bottom, null);
     }
 
     private static boolean isCut(Glyph a, Glyph b) {
@@ -179,6 +193,6 @@ record Segment(List<Glyph> glyphs, String value, float left, float top, float ri
     }
 
     Text text(PageView page) {
-        return GlyphText.ofLine(glyphs, page);
+        return GlyphText.ofLine(glyphs, before == null ? page : before);
     }
 }

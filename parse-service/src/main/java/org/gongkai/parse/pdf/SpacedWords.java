@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.events.Applicant;
 import org.gongkai.events.CaseOutcome;
@@ -11,12 +12,16 @@ import org.gongkai.events.DisclosureRow;
 
 /** Words whose characters are set wide apart, as 「总　计」 and 「自 然 人」 are, are one word and no columns of their own. */
 final class SpacedWords {
+    /** Fewer characters of a longer word may be the beginnings of several. */
+    private static final int FEWEST = 3;
+
     private static final Set<String> WORDS = Stream.of(
                     Arrays.stream(Applicant.values()).map(Applicant::label),
                     Arrays.stream(CaseOutcome.values()).map(CaseOutcome::label),
                     Arrays.stream(DisclosureRow.values()).map(DisclosureRow::label),
                     Stream.of("合计", "其它", "项目", "信息内容", "行政复议", "行政诉讼", "法人或其他组织", "申请人情况"))
             .flatMap(words -> words)
+            .flatMap(SpacedWords::beginnings)
             .collect(Collectors.toUnmodifiableSet());
 
     private static final int LONGEST =
@@ -27,6 +32,12 @@ final class SpacedWords {
     private static final float EVEN = 0.5f;
 
     private SpacedWords() {}
+
+    /** A word, and what of it may stand in the first of its lines. */
+    private static Stream<String> beginnings(String word) {
+        return IntStream.rangeClosed(Math.min(FEWEST, word.length()), word.length())
+                .mapToObj(length -> word.substring(0, length));
+    }
 
     /** Joins the characters of such words in a line. */
     static void join(List<Segment> line) {

@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Test;
 class OpenTablesTest {
     private static final PageView PAGE = new PageView(1, 0, 595, 842);
 
+    private static final List<String> OUTCOME = List.of("结果维持", "结果纠正", "其他结果", "尚未审结", "总计");
+    private static final String OUTCOMES =
+            (String.join(" ", OUTCOME) + " ").repeat(3).strip();
+
     private final List<Glyph> glyphs = new ArrayList<>();
     private final List<Rule> down = new ArrayList<>();
 
@@ -207,7 +211,7 @@ class OpenTablesTest {
     }
 
     @Test
-    void tableFourInTwoPartsGivesTwoTables() {
+    void tableFourInTwoPartsIsOneTable() {
         text(180, 80, "行政复议");
         figures(60, 100, 70, "结果维持", "结果纠正", "其他结果", "尚未审结", "总计");
         figures(60, 120, 70, "1", "2", "3", "4", "10");
@@ -220,14 +224,136 @@ class OpenTablesTest {
         text(60, 220, "5");
         text(535, 220, "6");
 
-        assertThat(rows())
-                .containsExactly(
-                        "行政复议",
-                        "结果维持 结果纠正 其他结果 尚未审结 总计",
-                        "1 2 3 4 10",
-                        "行政诉讼 未经复议直接起诉 复议后起诉",
-                        "结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计",
-                        "5         6");
+        assertThat(rows()).containsExactly("行政复议 未经复议直接起诉 复议后起诉", OUTCOMES, "1 2 3 4 10 5         6");
+    }
+
+    @Test
+    void tableFourWithARowForEachGroupHasItsFiguresBesideTheirNames() {
+        figures(180, 100, 70, "结果维持", "结果纠正", "其他结果", "尚未审结", "总计");
+        text(60, 100, "类别");
+        figures(180, 120, 70, "1", "2", "3", "4", "10");
+        text(60, 120, "行政复议");
+        text(60, 140, "行政诉讼未经复议直");
+        text(60, 154, "接起诉");
+        text(390, 147, "5");
+        text(460, 147, "5");
+        text(60, 174, "行政诉讼复议后起诉");
+        text(180, 174, "6");
+        text(460, 174, "6");
+
+        assertThat(rows()).last().isEqualTo("1 2 3 4 10    5 5 6    6");
+    }
+
+    @Test
+    void aGroupThatIsNotNamedLeavesTableFourUnread() {
+        figures(180, 100, 70, "结果维持", "结果纠正", "其他结果", "尚未审结", "总计");
+        text(60, 120, "行政复议");
+        figures(180, 120, 70, "1", "2", "3", "4", "10");
+        text(60, 140, "行政诉讼");
+        figures(180, 140, 70, "1", "2", "3", "4", "10");
+
+        assertThat(rows()).noneMatch(row -> row.startsWith("1 2 3 4 10 1"));
+    }
+
+    @Test
+    void tableFourWithARowForEachOutcomeHasItsGroupsAboveTheFigures() {
+        text(60, 100, "结果");
+        text(180, 95, "行政复议");
+        text(360, 90, "行政诉讼");
+        text(280, 104, "未经复议直接起诉");
+        text(420, 104, "复议后起诉");
+        text(60, 120, "结果维持");
+        text(315, 120, "7");
+        text(60, 140, "结果纠正");
+        text(60, 160, "其他结果");
+        text(60, 180, "尚未审结");
+        text(315, 180, "11");
+        text(60, 200, "总计");
+        text(315, 200, "18");
+
+        assertThat(rows()).last().isEqualTo("     7   11 18     ");
+    }
+
+    @Test
+    void tableFourWithARowForEachGroupAndOutcomeIsReadLabelByLabel() {
+        list(15);
+
+        assertThat(rows()).last().isEqualTo("1 2 3 4 5 6 7 8 9 10 11 12 13 14 15");
+    }
+
+    @Test
+    void figuresMissingAtTheFootOfAPageMayStandOnTheNext() {
+        list(14);
+
+        assertThat(rows()).noneMatch(row -> row.startsWith("1 2 3"));
+    }
+
+    private void list(int figures) {
+        figures(60, 80, 140, "类别", "审理结果", "件数");
+        text(60, 130, "行政复议");
+        text(60, 210, "未经复议直接起诉");
+        text(60, 290, "复议后起诉");
+        for (int i = 0; i < 15; i++) {
+            text(200, 100 + 16 * i, OUTCOME.get(i % 5));
+            if (i < figures) {
+                text(340, 100 + 16 * i, Integer.toString(i + 1));
+            }
+        }
+    }
+
+    @Test
+    void headingsAboveTheOnlyRowBeforeAPageEndNameItsColumns() {
+        headings();
+        text(60, 150, "一、本年新收政府信息公开申请数量");
+        text(250, 150, "3");
+        text(520, 150, "3");
+
+        assertThat(rows()).last().isEqualTo("一、本年新收政府信息公开申请数量 3      3");
+    }
+
+    @Test
+    void figuresAtTheEdgeOfColumnsOfUnevenWidthStandUnderTheLinesOfTheirHeadings() {
+        text(300, 80, "法人或其他组织");
+        figures(240, 100, 30, "自然", "商业");
+        text(300, 100, "科研机");
+        text(340, 100, "社会公益组");
+        text(400, 100, "法律服务机");
+        figures(460, 100, 25, "其", "总");
+        figures(245, 114, 30, "人", "企业");
+        text(310, 114, "构");
+        text(360, 114, "织");
+        text(420, 114, "构");
+        figures(460, 114, 25, "他", "计");
+        text(60, 140, "一、本年新收政府信息公开");
+        text(255, 140, "4");
+        text(445, 140, "5");
+        text(490, 140, "9");
+        text(60, 160, "（一）予以公开");
+        text(255, 160, "4");
+        text(490, 160, "4");
+
+        assertThat(rows()).last().isEqualTo("（一）予以公开 4      4");
+    }
+
+    @Test
+    void aLabelMayBeginWithASpace() {
+        text(80, 100, "1.申请人无正当理由逾期不补正、");
+        text(60, 113, "行政机关不再处理其政府信息公开申请");
+        figures(300, 107, 30, "1", "0", "0", "0", "0", "0", "1");
+        text(80, 130, "3.其他");
+        figures(300, 130, 30, "0", "0", "0", "0", "0", "0", "0");
+
+        assertThat(rows()).first().isEqualTo("1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 1 0 0 0 0 0 1");
+    }
+
+    private void headings() {
+        text(340, 80, "申请人情况");
+        text(340, 100, "法人或其他组织");
+        text(240, 110, "自然人");
+        figures(285, 120, 46, "商业企业", "科研机构", "公益组织", "法律服务", "其他");
+        text(382, 107, "社会");
+        text(428, 133, "机构");
+        text(515, 110, "总计");
     }
 
     @Test
