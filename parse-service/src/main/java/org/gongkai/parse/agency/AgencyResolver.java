@@ -161,10 +161,9 @@ final class AgencyResolver {
             return township(name, office, division);
         }
         if (COMMITTEE.matcher(office).matches() || ZONE.matcher(office).matches()) {
-            var zone = fullName(office);
             return new Agency(
-                    division.code() + "-" + zone,
-                    name.substring(0, chain.length()) + zone,
+                    division.code() + "-" + fullName(office),
+                    name.substring(0, chain.length()) + shownName(office),
                     zoneLevel(division),
                     division.code(),
                     AgencyKind.GOVERNMENT);
@@ -224,7 +223,12 @@ final class AgencyResolver {
         var level = township
                 ? AdministrativeLevel.TOWNSHIP
                 : COUNTY_WORDS.matcher(full).matches() ? AdministrativeLevel.COUNTY : null;
-        return new Agency(full, full, level, null, kind(full, township));
+        return new Agency(full, shownName(name), level, null, kind(full, township));
+    }
+
+    /** A committee is called by either form of its name, and is one agency. */
+    private static String shownName(String name) {
+        return name.endsWith("管理委员会") ? name : fullName(name);
     }
 
     /** A zone outside the statistics has a committee for a government. */

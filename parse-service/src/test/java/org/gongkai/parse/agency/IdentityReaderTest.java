@@ -307,8 +307,11 @@ class IdentityReaderTest {
     @Test
     void aDevelopmentZoneOfACountyIsGovernedByItsCommittee() {
         var zone = read("修武县经济技术开发区管理委员会2020年政府信息公开工作年度报告").agency();
+        var shorter = read("修武县经济技术开发区管委会2020年政府信息公开工作年度报告").agency();
 
-        assertThat(zone.name()).isEqualTo("修武县经济技术开发区管委会");
+        assertThat(zone.name()).isEqualTo("修武县经济技术开发区管理委员会");
+        assertThat(shorter.name()).isEqualTo("修武县经济技术开发区管委会");
+        assertThat(shorter.key()).isEqualTo(zone.key());
         assertThat(zone.kind()).isEqualTo(AgencyKind.GOVERNMENT);
     }
 
