@@ -3,6 +3,7 @@ package org.gongkai.parse.template;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,9 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Table four printed as several tables, one below the other: 行政复议 with its five columns and 行政诉讼 with ten, or one for
- * each of the three groups, whose head may stand on the line above its table. Where each names its groups and all their
- * outcomes, and together they name every group once,
- * they are one table again.
+ * each of the three groups, whose head may stand on the line above its table, or the same in the rows of one table. Where
+ * each names its groups and all their outcomes, and together they name every group once, they are one table again.
  */
 public final class PartedCases {
     private static final Set<String> GROUPS =
@@ -37,6 +37,8 @@ public final class PartedCases {
     private final List<Part> open = new ArrayList<>();
     /** The words right above; null where a table stands there, or nothing. */
     private @Nullable Text above;
+
+    private boolean isChanged;
 
     private PartedCases() {}
 
@@ -56,11 +58,13 @@ public final class PartedCases {
     public static Document joined(Document document) {
         var cases = new PartedCases();
         document.blocks().forEach(cases::add);
-        return cases.blocks.size() == document.blocks().size() ? document : document.with(cases.blocks);
+        return cases.isChanged ? document.with(cases.blocks) : document;
     }
 
     private void add(Block block) {
-        blocks.add(block);
+        var whole = block instanceof Grid grid ? stacked(grid) : Optional.<Grid>empty();
+        isChanged |= whole.isPresent();
+        blocks.add(whole.isPresent() ? whole.get() : block);
         if (block instanceof Paragraph(var text)) {
             above = text.isBlank() ? above : text;
         }
@@ -78,13 +82,47 @@ public final class PartedCases {
         if (open.size() > 1 && names().size() == GROUPS.size()) {
             int first = blocks.indexOf(open.getFirst().grid());
             open.forEach(one -> blocks.remove(one.grid()));
-            blocks.add(first, new Grid(open.getFirst().grid().number(), rows(), true));
+            blocks.add(first, new Grid(open.getFirst().grid().number(), rows(open), true));
             open.clear();
+            isChanged = true;
         }
     }
 
     private List<String> names() {
-        return open.stream().flatMap(part -> part.names().stream()).toList();
+        return names(open);
+    }
+
+    private static List<String> names(List<Part> parts) {
+        return parts.stream().flatMap(part -> part.names().stream()).toList();
+    }
+
+    /** The rows of one table, each row of outcomes and the one below it the end of a part; empty where these are not all parts. */
+    private static Optional<Grid> stacked(Grid grid) {
+        var rows = grid.rows().stream()
+                .filter(row -> row.cells().stream().anyMatch(cell -> !cell.text().isBlank()))
+                .toList();
+        var parts = new ArrayList<Part>();
+        int from = 0;
+        for (int i = 1; i < rows.size(); i++) {
+            if (areOutcomes(rows.get(i - 1).cells())) {
+                var part = part(new Grid(grid.number(), rows.subList(from, i + 1), true), null);
+                if (part == null) {
+                    return Optional.empty();
+                }
+                parts.add(part);
+                from = i + 1;
+            }
+        }
+        var names = names(parts);
+        boolean areAll = names.size() == GROUPS.size() && GROUPS.equals(Set.copyOf(names));
+        return parts.size() > 1 && from == rows.size() && areAll
+                ? Optional.of(new Grid(grid.number(), rows(parts), true))
+                : Optional.empty();
+    }
+
+    private static boolean areOutcomes(List<Cell> cells) {
+        return cells.size() >= OUTCOMES.size()
+                && cells.stream().map(PartedCases::word).allMatch(OUTCOMES::contains);
     }
 
     /** What a grid is; null where it holds anything but heads and one row of figures. */
@@ -154,11 +192,11 @@ public final class PartedCases {
     }
 
     /** The rows of the parts side by side. */
-    private List<Row> rows() {
+    private static List<Row> rows(List<Part> parts) {
         return List.of(
-                row(1, OUTCOMES.size(), open.stream().flatMap(part -> part.groups().stream())),
-                row(2, 1, open.stream().flatMap(part -> part.outcomes().stream())),
-                row(3, 1, open.stream().flatMap(part -> part.figures().stream())));
+                row(1, OUTCOMES.size(), parts.stream().flatMap(part -> part.groups().stream())),
+                row(2, 1, parts.stream().flatMap(part -> part.outcomes().stream())),
+                row(3, 1, parts.stream().flatMap(part -> part.figures().stream())));
     }
 
     private static Row row(int number, int span, Stream<Cell> parts) {

@@ -28,6 +28,17 @@ class PartedCasesTest {
     }
 
     @Test
+    void thePartsMayStandInTheRowsOfOneTable() {
+        var whole = whole("1 0 2 0 3 4 0 0 0 4 0 5 0 0 5");
+
+        assertThat(joined(RECONSIDERATION + "\n" + SUITS)).containsExactly(whole);
+        assertThat(joined(RECONSIDERATION + "\n" + SUITS.replace("复议后起诉", "行政复议")))
+                .as("a group told twice, another not at all")
+                .isNotEmpty()
+                .doesNotContain(whole);
+    }
+
+    @Test
     void aTableForEachGroupIsTableFour() {
         var direct = "行政诉讼\n未经复议直接起诉\n" + HEADS + "\n4|0|0|0|4";
         var after = "复议后起诉\n" + HEADS + "\n/|/|/|/|/";
