@@ -99,7 +99,8 @@ public final class PartedCases {
     /** The rows of one table, each row of outcomes and the one below it the end of a part; empty where these are not all parts. */
     private static Optional<Grid> stacked(Grid grid) {
         var rows = grid.rows().stream()
-                .filter(row -> row.cells().stream().anyMatch(cell -> !cell.text().isBlank()))
+                .filter(row ->
+                        row.cells().stream().anyMatch(cell -> !cell.text().isBlank()))
                 .toList();
         var parts = new ArrayList<Part>();
         int from = 0;

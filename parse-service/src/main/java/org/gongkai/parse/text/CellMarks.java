@@ -54,7 +54,7 @@ final class CellMarks {
     private void unify() {
         LineEnds.unify(text);
         unquoteMail();
-        if (count(CELL_END) >= FEWEST_ROWS * FEWEST_FIGURES) {
+        if (holds(FEWEST_ROWS * FEWEST_FIGURES, CELL_END)) {
             exchange(CELL_END, ' ');
         }
         MarkedLines.unify(text);
@@ -66,10 +66,10 @@ final class CellMarks {
             exchange(DASHES, '-');
             exchange(CORNERS, '+');
         }
-        if (count("\t\t") >= FEWEST_ROWS * FEWEST_FIGURES) {
+        if (holds(FEWEST_ROWS * FEWEST_FIGURES, "\t\t")) {
             halveDoubled('\t');
         }
-        if (count("|") >= FEWEST_ROWS) {
+        if (holds(FEWEST_ROWS, "|")) {
             halveDoubled('|');
             WrappedRows.unify(text);
         } else if (text.indexOf("\t\"") >= 0 || text.indexOf("\"\t") >= 0) {
@@ -77,7 +77,7 @@ final class CellMarks {
         } else {
             PUNCTUATION
                     .chars()
-                    .filter(mark -> count(Character.toString(mark)) >= FEWEST_ROWS * FEWEST_FIGURES
+                    .filter(mark -> holds(FEWEST_ROWS * FEWEST_FIGURES, Character.toString(mark))
                             && isBetweenCells((char) mark))
                     .findFirst()
                     .ifPresentOrElse(mark -> part((char) mark), () -> WideSpaces.unify(text));
@@ -108,12 +108,8 @@ final class CellMarks {
         return false;
     }
 
-    private int count(String mark) {
-        int count = 0;
-        for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
-            count++;
-        }
-        return count;
+    private boolean holds(int fewest, String mark) {
+        return Occurrences.areAtLeast(fewest, mark, text);
     }
 
     private void exchange(String characters, char by) {

@@ -32,9 +32,8 @@ final class MarkedLines {
 
     static void unify(StringBuilder text) {
         for (int i = 0; i < MARKS.length(); i++) {
-            char mark = MARKS.charAt(i);
-            if (text.chars().filter(c -> c == mark).limit(FEWEST).count() == FEWEST) {
-                var lines = new MarkedLines(text, mark);
+            if (Occurrences.areAtLeast(FEWEST, MARKS.substring(i, i + 1), text)) {
+                var lines = new MarkedLines(text, MARKS.charAt(i));
                 for (var side : Side.values()) {
                     if (lines.isDialect(side)) {
                         lines.clear(side);

@@ -31,13 +31,12 @@ final class WideSpaces {
     }
 
     static void unify(StringBuilder text) {
-        if (COLUMNS_RULED.matcher(text).find()) {
-            return; // spaces line the columns up
-        }
         SEPARATORS.stream()
                 .map(separator -> new WideSpaces(text, separator))
+                .filter(spaces -> Occurrences.areAtLeast(FEWEST_ROWS * COLUMNS, spaces.separator, text))
                 .filter(WideSpaces::areBetweenCells)
                 .findFirst()
+                .filter(_ -> !COLUMNS_RULED.matcher(text).find()) // there, spaces line the columns up
                 .ifPresent(WideSpaces::exchange);
     }
 
