@@ -79,6 +79,11 @@ record Columns(List<Range> ranges, boolean certain) {
         return columns == null ? new Columns(figures, isFull(rows, figures)) : new Columns(columns, true);
     }
 
+    /** The columns in which these figures stand under heads that are names. */
+    static Columns named(List<PlacedNames.Name> heads, List<Segment> figures) {
+        return of(FigureRow.below(figures), covered(heads), false);
+    }
+
     /** The same columns where a table goes on with them without headings, some of them perhaps blank. */
     static Columns going(List<FigureRow> rows, Columns before) {
         var figures = ranges(rows);
@@ -203,11 +208,11 @@ record Columns(List<Range> ranges, boolean certain) {
         var names = PlacedNames.among(headings, APPLICANTS).stream()
                 .sorted(Comparator.comparingDouble(PlacedNames.Name::left))
                 .toList();
-        return names.stream().map(PlacedNames.Name::value).toList().equals(APPLICANTS)
-                ? names.stream()
-                        .map(name -> new Range(name.left(), name.right()))
-                        .toList()
-                : List.of();
+        return names.stream().map(PlacedNames.Name::value).toList().equals(APPLICANTS) ? covered(names) : List.of();
+    }
+
+    private static List<Range> covered(List<PlacedNames.Name> names) {
+        return names.stream().map(name -> new Range(name.left(), name.right())).toList();
     }
 
     /** What the headings cover; one over several columns is none of its own, nor is a title above them all. */
