@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.gongkai.parse.block.Block.Row;
+import org.gongkai.parse.pdf.OpenTables.OpenTable;
 import org.gongkai.parse.template.Header;
 import org.gongkai.parse.template.Labels;
 
@@ -13,6 +16,38 @@ final class BlankTables {
 
     BlankTables(Surroundings drawn) {
         this.drawn = drawn;
+    }
+
+    /** Takes the tables between prose above and below. */
+    List<OpenTable> take(List<Segment> segments, Barriers barriers, Set<Segment> taken, PageView page) {
+        var tables = new ArrayList<OpenTable>();
+        float above = -Float.MAX_VALUE;
+        for (float below : barriers.ends()) {
+            var own = Segment.between(segments, above, below).stream()
+                    .filter(segment -> !taken.contains(segment))
+                    .toList();
+            above = below;
+            // Headings at the foot of a page may have their figures on the next.
+            boolean isAtFoot = below == Float.MAX_VALUE;
+            var cases = isAtFoot ? List.<OpenBand>of() : parts(own);
+            cases.forEach(part -> {
+                taken.addAll(part.headings());
+                tables.add(new OpenTable(part.top(), HeadingRows.numbered(part.blankCases(page))));
+            });
+            if (cases.isEmpty()) {
+                var typed = isAtFoot ? List.<Row>of() : CaseHeadings.typed(own, page);
+                var rows = !typed.isEmpty()
+                        ? typed
+                        : disclosures(own).stream()
+                                .flatMap(band -> band.rows(Columns.NONE, page).stream())
+                                .toList();
+                if (!rows.isEmpty()) {
+                    taken.addAll(own);
+                    tables.add(new OpenTable(own.getFirst().top(), HeadingRows.numbered(rows)));
+                }
+            }
+        }
+        return tables;
     }
 
     /** Table four, where these are its headings. */
@@ -26,7 +61,7 @@ final class BlankTables {
     }
 
     /** Table four or the parts of it, where nothing but their headings stands here. */
-    List<OpenBand> parts(List<Segment> own) {
+    private List<OpenBand> parts(List<Segment> own) {
         var parts = HeadedBlocks.of(own, Float.MAX_VALUE).stream()
                 .flatMap(block -> cases(block).stream())
                 .toList();

@@ -1,6 +1,7 @@
 package org.gongkai.parse.pdf;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.gongkai.parse.block.Text;
@@ -194,5 +195,13 @@ record Segment(
 
     Text text(PageView page) {
         return GlyphText.ofLine(glyphs, before == null ? page : before);
+    }
+
+    /** Those that stand between two heights, from top to bottom. */
+    static List<Segment> between(List<Segment> segments, float above, float below) {
+        return segments.stream()
+                .filter(segment -> segment.centerY() > above && segment.centerY() < below)
+                .sorted(Comparator.comparingDouble(Segment::centerY))
+                .toList();
     }
 }
