@@ -90,7 +90,7 @@ final class BlankTables {
                 first = null;
                 labels = 0;
             }
-            if (line.value().equals(Columns.OF_LABELS)) {
+            if (line.value().equals(ColumnHeadings.OF_LABELS)) {
                 first = line;
             }
             if (first != null && line.centerY() > first.bottom() && isUnder(first, line)) {

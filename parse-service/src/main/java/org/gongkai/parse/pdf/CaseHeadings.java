@@ -27,7 +27,7 @@ final class CaseHeadings {
         if (headings.size() < GROUP || headings.size() > MOST) {
             return false;
         }
-        var columns = Columns.headings(headings, List.of());
+        var columns = ColumnHeadings.lowest(headings, List.of());
         if (columns.isEmpty() || columns.size() % GROUP != 0 || columns.size() > OUTCOMES.size()) {
             return false;
         }
@@ -44,7 +44,7 @@ final class CaseHeadings {
 
     /** Whether these are the headings of one or two groups, whose figures stand in a table of their own. */
     static boolean arePart(List<Segment> headings) {
-        return areWhole(headings) && Columns.headings(headings, List.of()).size() < OUTCOMES.size();
+        return areWhole(headings) && ColumnHeadings.lowest(headings, List.of()).size() < OUTCOMES.size();
     }
 
     /** Whether this heads a group of columns. */

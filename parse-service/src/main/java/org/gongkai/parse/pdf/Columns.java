@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.gongkai.events.Applicant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Columns of a table without vertical lines.
@@ -17,18 +14,8 @@ import org.jspecify.annotations.Nullable;
 record Columns(List<Range> ranges, boolean certain) {
     static final Columns NONE = new Columns(List.of(), false);
 
-    private static final List<String> APPLICANTS =
-            Stream.of(Applicant.values()).map(Applicant::label).toList();
-    /** The heading over the labels of table two. */
-    static final String OF_LABELS = "信息内容";
-
-    /** Figures are no further from the middle of their column than this share of the way to the next. */
-    private static final float ASIDE = 0.55f;
-
     /** Lines nearer than this are both edges of one. */
     private static final float NARROWEST = 5;
-    /** Columns are of one width where the ways between their middles differ by no more than this. */
-    private static final float EVEN = 1.3f;
 
     /** What a column covers. */
     record Range(float from, float to) {
@@ -60,10 +47,8 @@ record Columns(List<Range> ranges, boolean certain) {
      * no other heading is nearer; a heading without figures is a column that is blank.
      */
     static Columns of(List<FigureRow> rows, List<Segment> headings, List<Segment> labels) {
-        var applicants = applicants(headings);
-        var named = applicants.isEmpty() ? headings(headings, labels) : applicants;
-        boolean areAll = headings.stream().anyMatch(heading -> heading.value().equals(OF_LABELS));
-        return of(rows, named, areAll);
+        boolean areAll = headings.stream().anyMatch(heading -> heading.value().equals(ColumnHeadings.OF_LABELS));
+        return of(rows, ColumnHeadings.of(headings, labels), areAll);
     }
 
     /**
@@ -73,21 +58,19 @@ record Columns(List<Range> ranges, boolean certain) {
      */
     static Columns of(List<FigureRow> rows, List<Range> named, boolean areAll) {
         var figures = ranges(rows);
-        boolean mayBeNamed = named.size() == figures.size()
-                || (named.size() > figures.size() && (areEven(named) || areUnder(figures, named)));
-        var columns = mayBeNamed ? among(figures, named, areAll) : null;
+        var columns = KnownColumns.mayName(figures, named) ? KnownColumns.among(figures, named, areAll) : null;
         return columns == null ? new Columns(figures, isFull(rows, figures)) : new Columns(columns, true);
     }
 
     /** The columns in which these figures stand under heads that are names. */
     static Columns named(List<PlacedNames.Name> heads, List<Segment> figures) {
-        return of(FigureRow.below(figures), covered(heads), false);
+        return of(FigureRow.below(figures), ColumnHeadings.covered(heads), false);
     }
 
     /** The same columns where a table goes on with them without headings, some of them perhaps blank. */
     static Columns going(List<FigureRow> rows, Columns before) {
         var figures = ranges(rows);
-        var columns = among(figures, before.ranges, false);
+        var columns = KnownColumns.among(figures, before.ranges, false);
         return columns == null
                 ? new Columns(figures, isFull(rows, figures))
                 : new Columns(columns, before.certain || isFull(rows, columns));
@@ -129,59 +112,6 @@ record Columns(List<Range> ranges, boolean certain) {
         return rows.isEmpty() || ranges.isEmpty() || !areApart ? Optional.empty() : Optional.of(columns);
     }
 
-    /**
-     * The places of the columns that are known, each with its figures; null where the figures are not in those columns.
-     *
-     * @param areAll whether no column is behind the last of them
-     */
-    private static @Nullable List<Range> among(List<Range> figures, List<Range> known, boolean areAll) {
-        var columns = new ArrayList<>(known);
-        var narrow = new ArrayList<>(known);
-        int last = -1;
-        for (var figure : figures) {
-            int nearest = nearest(figure, known);
-            boolean isUnder = known.stream()
-                            .filter(column -> column.overlaps(figure.from(), figure.to()))
-                            .count()
-                    == 1;
-            boolean isBehind = areAll
-                    && nearest == known.size() - 1
-                    && figure.from() > known.getLast().to();
-            if (nearest <= last
-                    || !(isUnder || isBehind || known.get(nearest).between(figure) <= ASIDE * pitch(known))) {
-                return null;
-            }
-            columns.set(nearest, known.get(nearest).with(figure));
-            narrow.set(nearest, figure);
-            last = nearest;
-        }
-        return areApart(columns) ? columns : narrow;
-    }
-
-    private static boolean areApart(List<Range> columns) {
-        for (int i = 1; i < columns.size(); i++) {
-            if (columns.get(i).from() < columns.get(i - 1).to()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether columns are about as wide as each other, so that a figure at an edge of its own is nearest to its heading. */
-    private static boolean areEven(List<Range> columns) {
-        float widest = 0;
-        for (int i = 1; i < columns.size(); i++) {
-            widest = Math.max(widest, columns.get(i - 1).between(columns.get(i)));
-        }
-        return widest <= EVEN * pitch(columns);
-    }
-
-    private static boolean areUnder(List<Range> figures, List<Range> headings) {
-        return figures.stream()
-                .allMatch(
-                        figure -> headings.stream().anyMatch(heading -> heading.overlaps(figure.from(), figure.to())));
-    }
-
     /** Whether one row has a figure in every column, so that each is one. */
     private static boolean isFull(List<FigureRow> rows, List<Range> columns) {
         return rows.stream().anyMatch(row -> row.figures().size() == columns.size());
@@ -203,60 +133,6 @@ record Columns(List<Range> ranges, boolean certain) {
         return ranges;
     }
 
-    /** What the headings of table three cover, each with all of its lines; nothing where they are not all there. */
-    private static List<Range> applicants(List<Segment> headings) {
-        var names = PlacedNames.among(headings, APPLICANTS).stream()
-                .sorted(Comparator.comparingDouble(PlacedNames.Name::left))
-                .toList();
-        return names.stream().map(PlacedNames.Name::value).toList().equals(APPLICANTS) ? covered(names) : List.of();
-    }
-
-    private static List<Range> covered(List<PlacedNames.Name> names) {
-        return names.stream().map(name -> new Range(name.left(), name.right())).toList();
-    }
-
-    /** What the headings cover; one over several columns is none of its own, nor is a title above them all. */
-    static List<Range> headings(List<Segment> headings, List<Segment> labels) {
-        double left = labels.stream().mapToDouble(Segment::right).max().orElse(0);
-        var ranges = new ArrayList<Range>();
-        // The lowest headings are those of single columns.
-        headings.stream()
-                .filter(heading -> heading.left() > left - heading.size()
-                        && !heading.value().equals(OF_LABELS))
-                .sorted(Comparator.comparingDouble(Segment::centerY).reversed())
-                .forEach(heading -> {
-                    var under = ranges.stream()
-                            .filter(range -> range.overlaps(heading.left(), heading.right()))
-                            .toList();
-                    boolean isTitle = headings.stream()
-                            .noneMatch(other -> !other.equals(heading)
-                                    && other.centerY() < heading.centerY() + 0.3f * heading.size());
-                    if (under.isEmpty() && !isTitle) {
-                        ranges.add(new Range(heading.left(), heading.right()));
-                    }
-                });
-        ranges.sort(Comparator.comparingDouble(Range::from));
-        return ranges;
-    }
-
-    private static float pitch(List<Range> columns) {
-        float pitch = Float.MAX_VALUE;
-        for (int i = 1; i < columns.size(); i++) {
-            pitch = Math.min(pitch, columns.get(i - 1).between(columns.get(i)));
-        }
-        return pitch;
-    }
-
-    private static int nearest(Range figure, List<Range> headings) {
-        int nearest = headings.isEmpty() ? -1 : 0;
-        for (int i = 1; i < headings.size(); i++) {
-            if (figure.distance(headings.get(i)) < figure.distance(headings.get(nearest))) {
-                nearest = i;
-            }
-        }
-        return nearest;
-    }
-
     int size() {
         return ranges.size();
     }
@@ -271,7 +147,7 @@ record Columns(List<Range> ranges, boolean certain) {
                 last = i;
             }
         }
-        int nearest = first < 0 ? nearest(new Range(heading.left(), heading.right()), ranges) : first;
+        int nearest = first < 0 ? KnownColumns.nearest(new Range(heading.left(), heading.right()), ranges) : first;
         return new int[] {nearest, first < 0 ? nearest : last};
     }
 

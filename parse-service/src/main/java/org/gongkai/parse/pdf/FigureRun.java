@@ -67,7 +67,8 @@ record FigureRun(List<FigureRow> rows) {
             return true;
         }
         return CaseHeadings.areWhole(HeadedBlocks.of(headings, Float.MAX_VALUE).getLast())
-                || (headings.stream().anyMatch(heading -> heading.value().equals(Columns.OF_LABELS)) && areLabelled);
+                || (headings.stream().anyMatch(heading -> heading.value().equals(ColumnHeadings.OF_LABELS))
+                        && areLabelled);
     }
 
     private static boolean isRequestHeading(Segment segment) {

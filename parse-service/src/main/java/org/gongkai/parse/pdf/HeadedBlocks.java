@@ -23,7 +23,11 @@ final class HeadedBlocks {
         boolean areCases = segments.stream().anyMatch(CaseHeadings::isGroup);
         return areCases
                 ? cut(segments, above, CaseHeadings::isGroup, CaseHeadings::isOutcome)
-                : cut(segments, above, segment -> segment.value().equals(Columns.OF_LABELS), HeadedBlocks::isLabel);
+                : cut(
+                        segments,
+                        above,
+                        segment -> segment.value().equals(ColumnHeadings.OF_LABELS),
+                        HeadedBlocks::isLabel);
     }
 
     private static boolean isLabel(Segment segment) {

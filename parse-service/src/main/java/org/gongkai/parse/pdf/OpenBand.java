@@ -47,7 +47,7 @@ final class OpenBand {
 
     /** Whether headings name the columns behind its labels. */
     boolean isNamed() {
-        return !labels.isEmpty() && !Columns.headings(headings, labels).isEmpty();
+        return !labels.isEmpty() && !ColumnHeadings.lowest(headings, labels).isEmpty();
     }
 
     /** Whether it is a table of some groups of cases, which stand in tables of their own. */
@@ -161,7 +161,7 @@ final class OpenBand {
     /** How many headings stand beside that of the labels. */
     private long columnsOfDisclosure() {
         return headings.stream()
-                .filter(heading -> heading.value().equals(Columns.OF_LABELS))
+                .filter(heading -> heading.value().equals(ColumnHeadings.OF_LABELS))
                 .mapToLong(first -> headings.stream()
                         .filter(heading -> heading.left() > first.right()
                                 && Math.abs(heading.centerY() - first.centerY()) < ON_LINE * first.size())

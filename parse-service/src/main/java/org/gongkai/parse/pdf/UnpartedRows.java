@@ -61,7 +61,7 @@ record UnpartedRows(UnionFind regions, List<List<Glyph>> contents, int columns, 
                 .count();
         return labels > 1
                 || (labels == 1
-                        && cell.stream().anyMatch(segment -> segment.value().equals(Columns.OF_LABELS)));
+                        && cell.stream().anyMatch(segment -> segment.value().equals(ColumnHeadings.OF_LABELS)));
     }
 
     /** Whether none of the cells behind this one in its row is less high. */
