@@ -30,6 +30,20 @@ class OpenTablesTest {
     }
 
     @Test
+    void labelsBelowHeadingsAreRowsOfBlanksWhereNoFigureStands() {
+        var headings = List.of("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计");
+        for (int i = 0; i < headings.size(); i++) {
+            text(190 + 65 * i, 80, headings.get(i));
+        }
+        var labels = List.of("1.属于国家秘密", "2.其他法律行政法规禁止公开", "3.危及“三安全一稳定”", "4.保护第三方合法权益", "5.属于三类内部事务信息");
+        for (int i = 0; i < labels.size(); i++) {
+            text(60, 100 + 20 * i, labels.get(i));
+        }
+
+        assertThat(rows()).hasSize(6).last().isEqualTo("5.属于三类内部事务信息" + " ".repeat(headings.size()));
+    }
+
+    @Test
     void aRowAtAPlaceOfItsOwnThatLacksFiguresIsInDoubt() {
         figures(200, 100, 36, "1", "0", "0", "0", "0", "0", "1");
         text(60, 100, "1.属于国家秘密");
